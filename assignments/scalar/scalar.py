@@ -1,0 +1,259 @@
+# %% [markdown]
+# # One number: the gradient of $J(\theta) = \theta x$
+#
+# **You will learn** to write a forward pass, a backward pass, and the check that tells whether the two belong together.
+#
+# **You need** Python functions, and what a derivative is. · **About 40 minutes** · **8 points**
+
+# %% [markdown]
+# ## The harbour at Lindholm
+#
+# Lindholm is a small harbour with a tide gauge: a float in a pipe that gives a voltage $x$. One number $\theta$, the
+# calibration, turns the voltage into a water level $J = \theta x$.
+#
+# In the next weeks the harbour gets a neural network. Its gradients decide what it learns, and a wrong gradient does not
+# crash: the network just learns badly, and nobody knows why. So you build the tool that finds such faults, first for a
+# single number.
+
+# %% nbgrader={"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false}
+import numpy as np
+
+from plots import epsilon_sweep
+from public_tests import as_number, backward_propagation_test, forward_propagation_test, gradient_check_test, planted
+from testCases import generator
+
+# %% [markdown]
+# ## 1 · Forward
+#
+# ![Computation graph: x and theta meet in a product, and the product is the cost J of theta.](figures/computation_graph.svg)
+#
+# Read from left to right, the picture is the forward pass: the input $x$ and the parameter $\theta$ meet in a product.
+
+# %% [markdown]
+# ### Exercise 1 · `forward_propagation` · **1 point**
+#
+# Compute $J(\theta) = \theta x$.
+
+
+# %% nbgrader={"grade": false, "grade_id": "forward", "locked": false, "schema_version": 3, "solution": true}
+def forward_propagation(x, theta):
+    """Return the cost J(theta) = theta * x.
+
+    x -- the input, a real number
+    theta -- the parameter, a real number
+    """
+    ### BEGIN SOLUTION
+    return theta * x
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": false, "grade_id": "check_forward", "locked": true, "schema_version": 3, "solution": false}
+forward_propagation_test(forward_propagation)
+
+# %% nbgrader={"grade": true, "grade_id": "test_forward", "locked": true, "points": 1, "schema_version": 3, "solution": false}
+# Graded with hidden tests: other inputs, of both signs.
+### BEGIN HIDDEN TESTS
+random = generator("test_forward")
+for x, theta in [(5, 3), (-2, 7), *random.uniform(-4, 4, (20, 2))]:
+    J = as_number(forward_propagation(x, theta), "J")
+    assert np.isclose(J, theta * x, rtol=1e-9), "forward_propagation is wrong for some inputs."
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 2 · Backward
+#
+# The backward pass asks: if $\theta$ grows a little, how fast does $J$ grow? That is the derivative
+# $\dfrac{\partial J}{\partial \theta}$. Here it is short, so try it on paper first.
+#
+# <details><summary>Hint</summary>
+#
+# $x$ is a constant as far as $\theta$ is concerned: the derivative of $7\theta$ is $7$.
+#
+# </details>
+
+# %% [markdown]
+# ### Exercise 2 · `backward_propagation` · **1 point**
+#
+# Return the derivative of $J$ with respect to $\theta$, as a formula in $x$ and $\theta$.
+
+
+# %% nbgrader={"grade": false, "grade_id": "backward", "locked": false, "schema_version": 3, "solution": true}
+def backward_propagation(x, theta):
+    """Return dtheta, the derivative of J(theta) = theta * x with respect to theta.
+
+    x -- the input, a real number
+    theta -- the parameter, a real number
+    """
+    ### BEGIN SOLUTION
+    return x
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": false, "grade_id": "check_backward", "locked": true, "schema_version": 3, "solution": false}
+backward_propagation_test(backward_propagation)
+
+# %% nbgrader={"grade": true, "grade_id": "test_backward", "locked": true, "points": 1, "schema_version": 3, "solution": false}
+# Graded with hidden tests: other inputs, of both signs.
+### BEGIN HIDDEN TESTS
+random = generator("test_backward")
+for x, theta in [(5, 3), (-2, 7), *random.uniform(-4, 4, (20, 2))]:
+    dtheta = as_number(backward_propagation(x, theta), "dtheta")
+    assert np.isclose(dtheta, x, rtol=1e-6), "backward_propagation is wrong for some inputs."
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 3 · The check
+#
+# A derivative can also be measured. Take a small step $\varepsilon$ to both sides and look how much $J$ changes:
+#
+# $$ \text{gradapprox} = \frac{J(\theta + \varepsilon) - J(\theta - \varepsilon)}{2\varepsilon} \tag{1} $$
+#
+# This is the *central difference*. It needs the forward pass only, and we trust the forward pass: it is short, and a fault
+# in it shows.
+
+# %% [markdown]
+# Then compare the measured gradient with the one from your backward pass:
+#
+# $$ \text{difference} = \frac{\lVert \text{grad} - \text{gradapprox} \rVert}{\lVert \text{grad} \rVert + \lVert \text{gradapprox} \rVert} \tag{2} $$
+#
+# Dividing by the size of both makes the answer independent of units: 0 when they agree, 1 when they point in opposite
+# directions. Below $2 \cdot 10^{-7}$ we call the gradient right.
+
+# %% [markdown]
+# ### Exercise 3 · `gradient_check` · **6 points**
+#
+# Follow formulas (1) and (2). Call `forward_propagation` and `backward_propagation` rather than writing $\theta x$ again:
+# the check must judge *those functions*, whatever they compute.
+#
+# <details><summary>Hint</summary>
+#
+# `np.linalg.norm` of a number is its absolute value. Mind the brackets: `a / 2 * epsilon` is not `a / (2 * epsilon)`.
+#
+# </details>
+
+
+# %% nbgrader={"grade": false, "grade_id": "gradient_check", "locked": false, "schema_version": 3, "solution": true}
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    """Compare the backward pass with a central difference of the forward pass.
+
+    x -- the input, a real number
+    theta -- the parameter, a real number
+    epsilon -- the step to both sides of theta, formula (1)
+    print_msg -- whether to print the verdict
+
+    Returns the relative difference of the two gradients, formula (2), a number from 0 to 1.
+    """
+    ### BEGIN SOLUTION
+    theta_plus = theta + epsilon
+    theta_minus = theta - epsilon
+    J_plus = forward_propagation(x, theta_plus)
+    J_minus = forward_propagation(x, theta_minus)
+    gradapprox = (J_plus - J_minus) / (2 * epsilon)
+
+    grad = backward_propagation(x, theta)
+    numerator = np.linalg.norm(grad - gradapprox)
+    denominator = np.linalg.norm(grad) + np.linalg.norm(gradapprox)
+    difference = numerator / denominator
+    if print_msg:
+        print("The gradient is", "wrong" if difference > 2e-7 else "right", "- difference =", difference)
+    return difference
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": false, "grade_id": "check_gradient_check", "locked": true, "schema_version": 3, "solution": false}
+gradient_check_test(gradient_check)
+
+# %% nbgrader={"grade": true, "grade_id": "test_gradient_check_accepts", "locked": true, "points": 2, "schema_version": 3, "solution": false}
+# Graded with hidden tests: right gradients are found right, at many points and for several ε.
+### BEGIN HIDDEN TESTS
+random = generator("test_gradient_check_accepts")
+points = [(3, 4), (2, 4), *random.uniform(0.5, 5, (10, 2)) * random.choice([-1, 1], (10, 2))]
+with planted(
+    gradient_check, forward_propagation="lambda x, theta: theta * x", backward_propagation="lambda x, theta: x"
+):
+    for x, theta in points:
+        for epsilon in (1e-7, 1e-5, 1e-3):
+            difference = as_number(gradient_check(x, theta, epsilon))
+            assert 0 <= difference < 2e-7, "gradient_check calls a right gradient wrong."
+        assert 0 <= as_number(gradient_check(x, theta)) < 2e-7, "gradient_check fails with its default epsilon."
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "test_gradient_check_step", "locked": true, "points": 2, "schema_version": 3, "solution": false}
+# Graded with hidden tests: with a curved J in place of the line, the step goes to both sides and has the size asked for.
+### BEGIN HIDDEN TESTS
+random = generator("test_gradient_check_step")
+with planted(
+    gradient_check,
+    forward_propagation="lambda x, theta: x * theta**3",
+    backward_propagation="lambda x, theta: 3 * x * theta**2",
+):
+    for x, theta in random.uniform(0.5, 3, (10, 2)) * random.choice([-1, 1], (10, 2)):
+        for epsilon in (1e-1, 1e-2, 1e-3):
+            expected = epsilon**2 / (6 * theta**2 + epsilon**2)
+            difference = as_number(gradient_check(x, theta, epsilon))
+            assert np.isclose(difference, expected, rtol=1e-2), (
+                "gradapprox is not the central difference with step epsilon."
+            )
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": true, "grade_id": "test_gradient_check_flags", "locked": true, "points": 2, "schema_version": 3, "solution": false}
+# Graded with hidden tests: wrong gradients are found wrong, and the difference has the size of formula (2).
+### BEGIN HIDDEN TESTS
+random = generator("test_gradient_check_flags")
+wrong = {
+    "lambda x, theta: 1.5 * x": 0.2,
+    "lambda x, theta: x / 2": 1 / 3,
+    "lambda x, theta: -x": 1,
+    "lambda x, theta: 0 * x": 1,
+}
+for backward, expected in wrong.items():
+    with planted(gradient_check, forward_propagation="lambda x, theta: theta * x", backward_propagation=backward):
+        for x, theta in random.uniform(0.5, 5, (5, 2)) * random.choice([-1, 1], (5, 2)):
+            difference = as_number(gradient_check(x, theta))
+            assert np.isclose(difference, expected, rtol=1e-4), "gradient_check misjudges a wrong gradient."
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 4 · How small should ε be?
+#
+# A line hides the question: its slope is the same everywhere. So look at a curve, $\sin\theta$ at $\theta = 1$, whose
+# derivative $\cos 1$ we know. We measure it with steps from $10^{-1}$ to $10^{-15}$: to both sides (central) and to one side
+# only (forward), in double and in single precision.
+
+# %% nbgrader={"grade": false, "grade_id": "epsilon_sweep", "locked": true, "schema_version": 3, "solution": false}
+epsilons = 10.0 ** -np.arange(1, 16)
+
+
+def sweep_error(one_sided, dtype):
+    """Relative error of the measured derivative of sin at 1, for each epsilon."""
+    step, theta = epsilons.astype(dtype), dtype(1)
+    minus = np.sin(theta) if one_sided else np.sin(theta - step)
+    gradapprox = (np.sin(theta + step) - minus) / (step if one_sided else 2 * step)
+    return np.abs(gradapprox - np.cos(1.0)) / np.cos(1.0)
+
+
+# %% nbgrader={"grade": false, "grade_id": "epsilon_sweep_plot", "locked": true, "schema_version": 3, "solution": false}
+errors = {
+    "central, float64": sweep_error(False, np.float64),
+    "forward, float64": sweep_error(True, np.float64),
+    "central, float32": sweep_error(False, np.float32),
+}
+epsilon_sweep(epsilons, errors, "Measuring the slope of sin at 1")
+
+# %% [markdown]
+# Each line falls, reaches a lowest point and rises again. On the way down the step is too long, and the curve bends within
+# it: the central error shrinks with $\varepsilon^2$, the forward error only with $\varepsilon$. On the way up the step is too
+# short: $J(\theta+\varepsilon)$ and $J(\theta-\varepsilon)$ agree in almost all digits, and subtracting them leaves rounding noise.
+#
+# **Conclusion:** central differences in double precision, with $\varepsilon$ between $10^{-4}$ and $10^{-7}$. Single precision
+# never gets below about $10^{-4}$: gradient checks need float64.
+
+# %% [markdown]
+# ## Summary
+#
+# - The forward pass computes $J$, the backward pass its derivative, and the central difference *measures* that derivative.
+# - The relative difference says whether they agree: below $2 \cdot 10^{-7}$ for this course.
+# - A check is worth something only if it *can* fail: a wrong gradient must be flagged, not only a right one accepted.
+#
+# **One step further.** With $J(\theta) = \theta x$ even a one-sided difference passes. Why? And for which $\theta$ does formula
+# (2) divide by zero? The next notebook has nine parameters, and there both questions matter.

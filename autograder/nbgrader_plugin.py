@@ -1,0 +1,70 @@
+"""What nbgrader's own commands need to know about this course."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from nbformat import NotebookNode
+from nbgrader.converters import GenerateAssignment
+from nbgrader.preprocessors import ClearSolutions
+
+from autograder.authoring.percent import STAMP
+
+RELEASED_AS = "### RELEASED AS"
+
+
+class ClearSolutionsOrReplace(ClearSolutions):  # type: ignore[misc]
+    """nbgrader's ClearSolutions, for exercises that hand out code to be mended instead of a blank.
+
+    Inside a solution region, comment lines after `### RELEASED AS` are what the student gets:
+
+        ### BEGIN SOLUTION
+        dW2 = np.dot(dZ2, A1.T) / m
+        ### RELEASED AS
+        # dW2 = 2 * np.dot(dZ2, A1.T) / m
+        ### END SOLUTION
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        nb.metadata.pop(STAMP, None)
+        nb, resources = super().preprocess(nb, resources)
+        return nb, resources
+
+    def preprocess_cell(self, cell: NotebookNode, resources: Any, cell_index: int) -> tuple[NotebookNode, Any]:
+        released = self._hand_out(cell.source)
+        replaced = released != cell.source
+        cell.source = released
+        if replaced and self.begin_solution_delimeter not in released:
+            return cell, resources
+        cell, resources = super().preprocess_cell(cell, resources, cell_index)
+        return cell, resources
+
+    def _hand_out(self, source: str) -> str:
+        """`source` with each region that has a RELEASED AS part replaced by that part, uncommented."""
+        lines: list[str] = []
+        region: list[str] = []
+        for line in source.split("\n"):
+            if not region and self.begin_solution_delimeter not in line:
+                lines.append(line)
+                continue
+            region.append(line)
+            if self.end_solution_delimeter in line:
+                lines += _released_lines(region)
+                region = []
+        return "\n".join(lines + region)
+
+
+def _released_lines(region: list[str]) -> list[str]:
+    marks = [number for number, line in enumerate(region) if RELEASED_AS in line]
+    if not marks:
+        return region
+    return [re.sub(r"^(\s*)# ?", r"\1", line) for line in region[marks[0] + 1 : -1]]
+
+
+def configure(config: Any) -> None:
+    """Set what the course needs in nbgrader's configuration object."""
+    stock = GenerateAssignment.class_traits()["preprocessors"].default_args[0]
+    config.GenerateAssignment.preprocessors = [
+        ClearSolutionsOrReplace if step is ClearSolutions else step for step in stock
+    ]
