@@ -1,0 +1,56 @@
+# make demo | test | grade | build | check | lint | help
+PYTHON ?= python3
+BIN := .venv/bin
+RUN := $(BIN)/python -m autograder
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: help setup build check demo grade report doctor test lint lock clean
+
+help:  ## show this help
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+setup: .venv/.ready  ## create the environment in .venv
+
+.venv/.ready: pyproject.toml requirements.txt
+	@if command -v uv >/dev/null 2>&1; then uv sync --frozen --quiet; else \
+	  $(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || \
+	    { echo "Python 3.11, 3.12 or 3.13 is needed; name one with: make PYTHON=/path/to/python3.12"; exit 1; }; \
+	  $(PYTHON) -m venv .venv || { echo "On Debian and Ubuntu: apt-get install python3-venv"; rm -rf .venv; exit 1; }; \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt && \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .; \
+	fi
+	@touch $@
+
+build: setup  ## write source/ and release/ from assignments/
+	$(RUN) build
+
+check: setup  ## say which files in source/ and release/ are stale
+	$(RUN) check
+
+demo: setup  ## grade a sample class and show the result
+	$(RUN) demo
+
+grade: setup  ## grade what is in submitted/
+	$(RUN) grade
+	$(RUN) report
+
+report: setup  ## print the class's points, write grades.csv
+	$(RUN) report
+
+doctor: setup  ## try out what grading needs on this machine
+	$(RUN) doctor
+
+test: setup  ## run all tests
+	$(BIN)/python -m pytest
+
+lint: setup  ## ruff and mypy
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+lock:  ## refresh uv.lock and requirements.txt (needs uv)
+	uv lock
+	uv export --quiet --frozen --all-groups --no-hashes --no-emit-project --no-annotate --no-header --output-file requirements.txt
+
+clean:  ## remove the environment and caches, never submissions or grades
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache

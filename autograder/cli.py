@@ -1,0 +1,157 @@
+"""The command line: `python -m autograder …`. Commands parse, call one function of the package, and print."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from autograder.course import Course
+from autograder.errors import CourseError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+console = Console()
+
+CourseOption = Annotated[
+    Path | None, typer.Option("--course", help="The course folder; by default the one you are in.", show_default=False)
+]
+Names = Annotated[list[str] | None, typer.Argument(help="Assignments; all of them by default.", show_default=False)]
+
+
+@app.callback()
+def about() -> None:
+    """Build the course on gradient checking, and grade what its students hand in."""
+
+
+@app.command()
+def build(
+    assignments: Names = None,
+    discard_edits: Annotated[bool, typer.Option(help="Overwrite notebooks edited in source/.")] = False,
+    course: CourseOption = None,
+) -> None:
+    """Write source/ and release/ from the texts in assignments/."""
+    from autograder.authoring.build import build as build_all
+    from autograder.session import progress_bar
+
+    here = Course.find(course)
+    names = _chosen(here, assignments)
+    with progress_bar("Building", len(names), console) as advance:
+        changes = build_all(here, names, discard_edits, progress=lambda _: advance())
+    for change in changes:
+        console.print(f"{change.what:>9}  {change.path}", highlight=False)
+    console.print(f"{len(changes)} files written." if changes else "Nothing to do: all is up to date.")
+
+
+@app.command()
+def check(assignments: Names = None, course: CourseOption = None) -> None:
+    """Say which files in source/ and release/ are out of step with assignments/; exit code 1 if any."""
+    from autograder.authoring.build import check as check_all
+    from autograder.session import progress_bar
+
+    here = Course.find(course)
+    names = _chosen(here, assignments)
+    with progress_bar("Checking", len(names), console) as advance:
+        changes = check_all(here, names, progress=lambda _: advance())
+    for change in changes:
+        console.print(f"{change.what:>9}  {change.path}", highlight=False)
+    if changes:
+        console.print(f"{len(changes)} files are out of step. Rebuild them with `python -m autograder build`.")
+        raise typer.Exit(1)
+    console.print("source/ and release/ are in step with assignments/.")
+
+
+@app.command()
+def adopt(
+    assignment: Annotated[str, typer.Argument(help="The assignment whose notebooks in source/ were edited.")],
+    course: CourseOption = None,
+) -> None:
+    """Bring edits made in source/ back into the text; refuses to overwrite text that is newer."""
+    from autograder.authoring.adopt import adopt as adopt_edits
+
+    here = Course.find(course)
+    texts = adopt_edits(here, here.require_assignment(assignment))
+    for text in texts:
+        console.print(f"written  {text.relative_to(here.root)}", highlight=False)
+    console.print("Now run `python -m autograder build`." if texts else "No notebook was edited.")
+
+
+@app.command()
+def grade(
+    assignments: Names = None,
+    student: Annotated[list[str] | None, typer.Option(help="Only this student; may be repeated.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Grade again what has not changed.")] = False,
+    workers: Annotated[int | None, typer.Option(min=1, help="Notebooks run at once; default: one a processor.")] = None,
+    cell_seconds: Annotated[float, typer.Option(min=1, help="Time limit for one cell.")] = 30,
+    notebook_seconds: Annotated[float, typer.Option(min=1, help="Time limit for one notebook.")] = 120,
+    course: CourseOption = None,
+) -> None:
+    """Grade what is in submitted/: scores to the gradebook, notebooks to autograded/, pages to feedback/."""
+    from autograder.dispatch import default_workers
+    from autograder.execution import Limits
+    from autograder.session import grade_assignments
+
+    here = Course.find(course)
+    names = _chosen(here, assignments)
+    limits = Limits(cell_seconds, notebook_seconds)
+    grade_assignments(here, names, student or None, limits, workers or default_workers(), force, console)
+
+
+@app.command()
+def report(
+    assignments: Names = None,
+    questions: Annotated[bool, typer.Option("--questions", help="Also show each question's success.")] = False,
+    course: CourseOption = None,
+) -> None:
+    """Print the class's points and who needs a look; write grades.csv."""
+    from autograder.session import report_class
+
+    here = Course.find(course)
+    report_class(here, _chosen(here, assignments), questions, console)
+
+
+@app.command()
+def demo(course: CourseOption = None) -> None:
+    """Fill an empty submitted/ with a sample class, grade it and show the result."""
+    from autograder.session import run_demo
+
+    run_demo(Course.find(course), console)
+
+
+@app.command()
+def doctor(course: CourseOption = None) -> None:
+    """Try out what building and grading need on this machine; exit code 1 if something is missing."""
+    from autograder.doctor import examine
+
+    failed = 0
+    for finding in examine(Course.find(course)):
+        failed += not finding.works
+        mark = "[green]✓[/]" if finding.works else "[red]✗[/]"
+        console.print(f"{mark} {finding.what}: {finding.seen}", highlight=False)
+        if not finding.works:
+            console.print(f"  {finding.help}", highlight=False)
+    if failed:
+        raise typer.Exit(1)
+    console.print("All is well.")
+
+
+def _chosen(course: Course, assignments: list[str] | None) -> tuple[str, ...]:
+    return tuple(course.require_assignment(name) for name in assignments) if assignments else course.assignments
+
+
+def main() -> None:
+    """Run the command line; a CourseError is shown as a message, an interruption as what to do next."""
+    try:
+        app()
+    except CourseError as error:
+        Console(stderr=True).print(f"[red]Error:[/] {error.message}\n{error.hint}".rstrip(), highlight=False)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        Console(stderr=True).print("Stopped. What is finished is saved; the same command goes on from here.")
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

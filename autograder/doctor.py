@@ -1,0 +1,73 @@
+"""Tries what building and grading need, on this machine, and says what to do about what fails."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import nbformat
+
+from autograder.authoring.build import check
+from autograder.course import Course
+from autograder.execution import Job, KernelEngine, Limits
+
+PACKAGES = ("numpy", "nbgrader", "jupyter", "import_ipynb", "jupytext", "matplotlib")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was tried: did it work, what was seen, and what helps if it did not."""
+
+    what: str
+    works: bool
+    seen: str
+    help: str = ""
+
+
+def examine(course: Course) -> Iterator[Finding]:
+    """Try one thing after the other."""
+    for probe in (_python, _packages, lambda: _build(course), _kernel, lambda: _writable(course.root)):
+        yield from _safely(probe)
+
+
+def _safely(probe: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
+    try:
+        yield from probe()
+    except Exception as error:  # a doctor that falls ill reports it as a finding
+        yield Finding("examination", False, f"{type(error).__name__}: {error}", "Run `make setup` and try again.")
+
+
+def _python() -> Iterator[Finding]:
+    seen = ".".join(map(str, sys.version_info[:3]))
+    supported = (3, 11) <= sys.version_info[:2] <= (3, 13)
+    yield Finding("Python", supported, seen, "Install Python 3.11, 3.12 or 3.13.")
+
+
+def _packages() -> Iterator[Finding]:
+    for package in PACKAGES:
+        try:
+            yield Finding(package, True, version(package))
+        except PackageNotFoundError:
+            yield Finding(package, False, "not installed", "Run `make setup`.")
+
+
+def _build(course: Course) -> Iterator[Finding]:
+    stale = check(course, course.assignments)
+    seen = "in step with assignments/" if not stale else f"{len(stale)} files differ, first {stale[0].path}"
+    yield Finding("source/ and release/", not stale, seen, "Run `python -m autograder build`.")
+
+
+def _kernel() -> Iterator[Finding]:
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("import numpy; print(6 * 7)")])
+    execution = KernelEngine(Limits(30, 60)).run(Job(notebook, {}, {}))
+    printed = "".join(output.get("text", "") for output in execution.notebook.cells[0].outputs).strip()
+    yield Finding("Jupyter kernel", printed == "42", f"6 * 7 = {printed or 'no answer'}", "Run `make setup`.")
+
+
+def _writable(root: Path) -> Iterator[Finding]:
+    with tempfile.TemporaryDirectory(dir=root, prefix=".doctor-"):
+        yield Finding("course folder", True, "can be written to")

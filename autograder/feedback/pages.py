@@ -1,0 +1,117 @@
+"""Writes feedback/<student>/<assignment>/<notebook>.html from what grading left in autograded/."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from nbformat import NotebookNode
+
+from autograder.assignment import Assignment, SourceNotebook
+from autograder.course import Course
+from autograder.feedback import markup
+from autograder.feedback.hidden import hidden_lines, leaks
+from autograder.marking import NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, NotebookResult, SubmissionResult
+from autograder.roles import Role, role_of
+
+MARKS = {RIGHT: "✓", PARTLY: "◐", WRONG: "✗", NOT_ANSWERED: "–", NOT_REACHED: "✗"}
+WITHHELD = "(This output is not shown: it repeats part of a hidden test.)"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page to be; `withheld` when the scan found part of a hidden test in it, which must not happen."""
+
+    path: Path
+    html: str
+    withheld: bool
+
+
+class FeedbackWriter:
+    """Writes the pages of one assignment; the template and the list of hidden lines are made once."""
+
+    def __init__(self, course: Course, assignment: Assignment) -> None:
+        self.course = course
+        self.assignment = assignment
+        self.title = next(plan.title for plan in course.plan if plan.name == assignment.name)
+        self.secrets = hidden_lines(assignment)
+        self.template = _template()
+        self.styles = dict(zip(("light", "dark"), markup.code_styles(), strict=True))
+
+    def write(self, result: SubmissionResult) -> list[Page]:
+        """Write the pages of one submission; a page that would show part of a hidden test is not written."""
+        pages = [
+            self._page(result, source, notebook)
+            for source, notebook in zip(self.assignment.notebooks, result.notebooks, strict=True)
+        ]
+        for page in pages:
+            page.path.parent.mkdir(parents=True, exist_ok=True)
+            if page.withheld:
+                page.path.unlink(missing_ok=True)
+            else:
+                page.path.write_text(page.html, encoding="utf-8")
+        return pages
+
+    def _page(self, result: SubmissionResult, source: SourceNotebook, notebook: NotebookResult) -> Page:
+        executed = self.course.autograded / result.student / result.assignment / f"{source.name}.ipynb"
+        cells = nbformat.read(executed, as_version=4).cells if executed.is_file() else []
+        ours = {cell.id: cell.source for cell in source.notebook.cells}
+        text = self.template.render(
+            title=self.title,
+            notebook=source.name,
+            student=result.student,
+            points=sum(question.points for question in notebook.questions),
+            max_points=sum(question.max_points for question in notebook.questions),
+            questions=notebook.questions,
+            notes=[*result.notes, *notebook.notes],
+            marks=MARKS,
+            cells=[self._cell(cell, source, ours) for cell in cells],
+            **self.styles,
+        )
+        path = self.course.feedback / result.student / result.assignment / f"{source.name}.html"
+        return Page(path, text, leaks(text, self.secrets))
+
+    def _cell(self, cell: NotebookNode, source: SourceNotebook, ours: dict[str, str]) -> dict[str, Any]:
+        if cell.cell_type != "code":
+            trusted = ours.get(cell.id) == cell.source
+            return {"html": markup.markdown(cell.source, self.assignment.files, trusted), "anchor": ""}
+        if role_of(cell) is Role.TEST:
+            shown = source.released.get(cell.id, "")
+            return {"code": markup.code(shown), "outputs": [], "anchor": cell.id}
+        outputs = [self._guarded(output) for output in markup.outputs(cell)]
+        return {"code": markup.code(cell.source), "outputs": outputs, "anchor": ""}
+
+    def _guarded(self, output: dict[str, str]) -> dict[str, str]:
+        if output["kind"] != "png" and leaks(output["content"], self.secrets):
+            return {"kind": "text", "content": WITHHELD}
+        return output
+
+
+def write_feedback(
+    course: Course,
+    assignment: Assignment,
+    results: list[SubmissionResult],
+    progress: Callable[[], None] = lambda: None,
+) -> list[Page]:
+    """Write the pages of all `results`; return them all, so that the withheld ones can be reported."""
+    writer = FeedbackWriter(course, assignment)
+    pages = []
+    for result in results:
+        pages += writer.write(result)
+        progress()
+    return pages
+
+
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("autograder.feedback", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("page.html.j2")

@@ -1,0 +1,149 @@
+"""The only writer of nbgrader's database: one transaction a submission, manual grades left alone."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from nbgrader.api import Comment, Grade, Gradebook, MissingEntry, Student, SubmittedAssignment, SubmittedNotebook
+
+from autograder.assignment import Assignment
+from autograder.authoring.release import generate_assignment, nbgrader_config
+from autograder.course import Course
+from autograder.errors import CourseError
+from autograder.marking import NotebookResult, SubmissionResult
+
+
+class GradeWriter:
+    """An open gradebook. Use as a context manager; `save` commits each submission as one unit."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+
+    def __enter__(self) -> GradeWriter:
+        _put_tools_on_path()
+        course_id = nbgrader_config(self.course).CourseDirectory.get("course_id", "")
+        self._gradebook: Any = Gradebook(f"sqlite:///{self.course.gradebook}", course_id)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._gradebook.close()
+
+    @property
+    def database(self) -> Any:
+        return self._gradebook.db
+
+    def register(self, assignment: Assignment) -> None:
+        """Record the assignment's questions and points, unless the gradebook has them as they are now.
+
+        Raises CourseError when questions were added or removed after submissions were graded.
+        """
+        if self._is_current(assignment):
+            return
+        self.database.commit()
+        try:
+            generate_assignment(self.course, assignment.name, self.course.root, database=True)
+        except RuntimeError as error:
+            raise CourseError(
+                f"The gradebook refuses the changed assignment {assignment.name}: {error}.",
+                "Questions cannot be added or removed once submissions are graded; "
+                f"keep the old ones, or remove the assignment with `nbgrader db assignment remove {assignment.name}`.",
+            ) from error
+        self.database.expire_all()
+
+    def students(self, assignment: str) -> set[str]:
+        """The students with a submission for `assignment`."""
+        return set(self.scores(assignment))
+
+    def save(self, result: SubmissionResult) -> None:
+        """Write one submission's automatic scores; all of it or, after an error, nothing.
+
+        Manual scores, extra credit and comments that an instructor entered stay; a question with a
+        manual score is marked for another look.
+        """
+        try:
+            with self.database.no_autoflush:
+                submission = self._find(result.assignment, result.student) or self._add(result)
+            notebooks = {entry.name: entry for entry in submission.notebooks}
+            for notebook in result.notebooks:
+                _write_notebook(notebooks[notebook.name], notebook)
+            self.database.commit()
+        except BaseException:
+            self.database.rollback()
+            raise
+
+    def scores(self, assignment: str) -> dict[str, float]:
+        """Student → total score of `assignment`, manual scores and extra credit included."""
+        try:
+            return {entry.student.id: entry.score for entry in self._gradebook.assignment_submissions(assignment)}
+        except MissingEntry:
+            return {}
+
+    def max_score(self, assignment: str) -> float:
+        """The points of `assignment`; 0 when the gradebook does not know it."""
+        try:
+            return float(self._gradebook.find_assignment(assignment).max_score)
+        except MissingEntry:
+            return 0.0
+
+    def _is_current(self, assignment: Assignment) -> bool:
+        try:
+            notebooks = self._gradebook.find_assignment(assignment.name).notebooks
+        except MissingEntry:
+            return False
+        known = {notebook.name: {cell.name: cell.source for cell in notebook.source_cells} for notebook in notebooks}
+        now = {
+            source.name: {
+                cell.id: cell.source
+                for cell in source.notebook.cells
+                if cell.metadata.get("nbgrader", {}).get("locked") and cell.metadata.nbgrader.grade
+            }
+            for source in assignment.notebooks
+        }
+        return known.keys() == now.keys() and all(
+            known[name].get(grade_id) == text for name, cells in now.items() for grade_id, text in cells.items()
+        )
+
+    def _find(self, assignment: str, student: str) -> Any:
+        try:
+            return self._gradebook.find_submission(assignment, student)
+        except MissingEntry:
+            return None
+
+    def _add(self, result: SubmissionResult) -> Any:
+        student = self.database.get(Student, result.student)
+        if student is None:
+            student = Student(id=result.student)
+            self.database.add(student)
+        assignment = self._gradebook.find_assignment(result.assignment)
+        submission = SubmittedAssignment(assignment=assignment, student=student)
+        for notebook in assignment.notebooks:
+            entry = SubmittedNotebook(notebook=notebook, assignment=submission)
+            for cell in notebook.grade_cells:
+                Grade(cell=cell, notebook=entry)
+            for cell in notebook.solution_cells:
+                Comment(cell=cell, notebook=entry)
+        self.database.add(submission)
+        self.database.flush()
+        return submission
+
+
+def _put_tools_on_path() -> None:
+    """nbgrader starts `alembic` by name when a gradebook is new, which fails in an environment not activated."""
+    tools = str(Path(sys.executable).parent)
+    if tools not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join([tools, os.environ.get("PATH", os.defpath)])
+
+
+def _write_notebook(entry: Any, notebook: NotebookResult) -> None:
+    points = {question.grade_id: question.points for question in notebook.questions}
+    for grade in entry.grades:
+        grade.auto_score = points.get(grade.cell.name, 0.0)
+        grade.needs_manual_grade = grade.manual_score is not None
+    for comment in entry.comments:
+        comment.auto_comment = "No response." if comment.cell.name in notebook.unanswered else None

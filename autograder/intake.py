@@ -1,0 +1,226 @@
+"""An untrusted folder of submitted files → clean notebooks, with everything odd noted.
+
+Of a submission only the source text of cells is kept. Locked and graded cells come from the
+instructor's notebook, answers from the student, the student's own extra cells stay where they were.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+from copy import deepcopy
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from autograder.assignment import Assignment, SourceNotebook
+from autograder.roles import Role, role_of
+
+MAX_BYTES = 10_000_000
+MAX_CELLS = 2_000
+HARMLESS = {"timestamp.txt", ".ipynb_checkpoints", "__pycache__"}
+
+
+class UnreadableError(Exception):
+    """A submitted file cannot be used; the text says why, in words for its student."""
+
+
+@dataclass(frozen=True)
+class CleanNotebook:
+    """One notebook ready to run, or None with the reason in `notes`."""
+
+    name: str
+    notebook: NotebookNode | None
+    notes: tuple[str, ...] = ()
+    unanswered: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One student's work on one assignment, cleaned."""
+
+    student: str
+    assignment: str
+    notebooks: tuple[CleanNotebook, ...]
+    notes: tuple[str, ...]
+    digest: str  # of the bytes that were read
+
+
+@dataclass(frozen=True)
+class StudentCell:
+    cell_type: str
+    source: str
+    names: tuple[str, ...]  # grade id and cell id, where they are text
+
+
+@dataclass
+class _Rebuilt:
+    texts: dict[int, str] = field(default_factory=dict)  # the student's version of a cell of the source
+    extras: dict[int, list[StudentCell]] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+
+def take_in(folder: Path, student: str, assignment: Assignment) -> Submission:
+    """Read the expected notebooks of one submission; nothing in the folder can make this raise."""
+    notes, state, notebooks = _other_files(folder, assignment), sha256(), []
+    for source in assignment.notebooks:
+        try:
+            content = _read(folder, f"{source.name}.ipynb")
+            state.update(content)
+            notebooks.append(clean(source, parse_notebook(content)))
+        except UnreadableError as error:
+            notebooks.append(CleanNotebook(source.name, None, (str(error),)))
+    return Submission(student, assignment.name, tuple(notebooks), tuple(notes), state.hexdigest())
+
+
+def parse_notebook(content: bytes) -> list[StudentCell]:
+    """The cells of a submitted notebook. Raises UnreadableError for anything that is not one."""
+    try:
+        document = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_no_duplicates)
+    except UnicodeDecodeError:
+        raise UnreadableError("The file is not UTF-8 text, so it is not a notebook.") from None
+    except RecursionError:
+        raise UnreadableError("The file is nested too deeply to be a notebook.") from None
+    except ValueError as error:
+        raise UnreadableError(f"The file is not a readable notebook (broken JSON: {str(error)[:120]}).") from None
+    cells = _raw_cells(document)
+    if len(cells) > MAX_CELLS:
+        raise UnreadableError(f"The notebook has {len(cells)} cells; more than {MAX_CELLS} are not graded.")
+    return [_student_cell(cell) for cell in cells]
+
+
+def clean(source: SourceNotebook, cells: list[StudentCell]) -> CleanNotebook:
+    """Put the student's answers and extra cells into the instructor's notebook."""
+    rebuilt = _sort_cells(source, cells)
+    notebook = deepcopy(source.notebook)
+    notebook.cells = _extra_cells(rebuilt.extras.get(-1, []), -1)
+    unanswered = set()
+    for index, template in enumerate(source.notebook.cells):
+        cell = deepcopy(template)
+        role = role_of(template)
+        if role in (Role.ANSWER, Role.PROSE):
+            released = source.released.get(cell.id, "")
+            cell.source = rebuilt.texts.get(index, released)
+        if role is Role.ANSWER and cell.source.strip() == released.strip():
+            unanswered.add(cell.id)
+        notebook.cells += [cell, *_extra_cells(rebuilt.extras.get(index, []), index)]
+    return CleanNotebook(source.name, notebook, tuple(rebuilt.notes), frozenset(unanswered))
+
+
+def _sort_cells(source: SourceNotebook, cells: list[StudentCell]) -> _Rebuilt:
+    """Tell which cell of the source each of the student's cells is, and which are extra."""
+    rebuilt = _Rebuilt()
+    templates = source.notebook.cells
+    by_name = {template.id: index for index, template in enumerate(templates)}
+    by_text = {source.released.get(template.id, ""): index for index, template in enumerate(templates)}
+    found: set[int] = set()
+    place = -1
+    for cell in cells:
+        candidates = [by_name[name] for name in cell.names if name in by_name]
+        index = candidates[0] if candidates else by_text.get(cell.source)
+        if index is None or index in found:
+            if index is not None and role_of(templates[index]) is not Role.PROSE:
+                rebuilt.notes.append(f"The cell {templates[index].id} occurs more than once; the first one counts.")
+            if cell.source.strip() and not (index is not None and role_of(templates[index]) is Role.PROSE):
+                rebuilt.extras.setdefault(place, []).append(cell)
+            continue
+        found.add(index)
+        place = index
+        _note_changes(rebuilt, source, templates[index], cell)
+        rebuilt.texts[index] = cell.source
+    for index, template in enumerate(templates):
+        if index not in found and role_of(template) is not Role.PROSE:
+            rebuilt.notes.append(f"The cell {template.id} was deleted; it was put back.")
+    return rebuilt
+
+
+def _note_changes(rebuilt: _Rebuilt, source: SourceNotebook, template: NotebookNode, cell: StudentCell) -> None:
+    role, released = role_of(template), source.released.get(template.id)
+    if role is Role.ANSWER and cell.cell_type != "code":
+        rebuilt.notes.append(f"The answer cell {template.id} was turned into text; it was run as code.")
+    elif role in (Role.TEST, Role.CHECK, Role.GIVEN) and cell.source not in (released, template.source):
+        rebuilt.notes.append(f"The locked cell {template.id} was edited; the original was used.")
+
+
+def _extra_cells(cells: list[StudentCell], place: int) -> list[NotebookNode]:
+    extras = []
+    for number, cell in enumerate(cells):
+        kind = "code" if cell.cell_type == "code" else "markdown"
+        node: dict[str, Any] = {"cell_type": kind, "id": f"extra-{place + 1}-{number}", "metadata": {}}
+        node["source"] = cell.source
+        if kind == "code":
+            node |= {"execution_count": None, "outputs": []}
+        extras.append(nbformat.from_dict(node))
+    return extras
+
+
+def _other_files(folder: Path, assignment: Assignment) -> list[str]:
+    expected = {f"{source.name}.ipynb" for source in assignment.notebooks} | set(assignment.files)
+    expected |= {Path(path).parts[0] for path in assignment.files} | {
+        "timestamp.txt",
+        ".ipynb_checkpoints",
+        "__pycache__",
+    }
+    if folder.is_symlink() or not folder.is_dir():
+        return ["The submission is not a folder."]
+    others = sorted(name for name in os.listdir(folder) if name not in expected)
+    shown = ", ".join(repr(name)[1:-1][:60] for name in others[:10])
+    return [f"Files that do not belong to the assignment were left out: {shown}."] if others else []
+
+
+def _read(folder: Path, name: str) -> bytes:
+    """The content of a regular file of bounded size; links, pipes and devices are refused unopened."""
+    path = folder / name
+    if folder.is_symlink():
+        raise UnreadableError(f"The folder of {name} is a link, not a folder.")
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except FileNotFoundError:
+        raise UnreadableError(f"The notebook {name} was not handed in.") from None
+    except OSError:
+        raise UnreadableError(f"{name} is not a regular file (a link, a pipe or unreadable).") from None
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableError(f"{name} is not a regular file.")
+        if status.st_size > MAX_BYTES:
+            raise UnreadableError(
+                f"{name} is larger than {MAX_BYTES // 1_000_000} MB: clear its outputs and hand it in again."
+            )
+        return file.read(MAX_BYTES + 1)
+
+
+def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        raise ValueError("a key occurs twice")
+    return result
+
+
+def _raw_cells(document: Any) -> list[dict[str, Any]]:
+    if isinstance(document, dict) and "worksheets" in document:  # nbformat 3, before 2015
+        sheets = document["worksheets"] if isinstance(document["worksheets"], list) else []
+        cells: Any = [cell for sheet in sheets if isinstance(sheet, dict) for cell in sheet.get("cells", [])]
+    else:
+        cells = document.get("cells") if isinstance(document, dict) else None
+    if not isinstance(cells, list) or not all(isinstance(cell, dict) for cell in cells):
+        raise UnreadableError("The file is JSON, but not a notebook: it has no list of cells.")
+    return cells
+
+
+def _student_cell(cell: dict[str, Any]) -> StudentCell:
+    source = cell.get("source", cell.get("input", ""))
+    if isinstance(source, list):
+        source = "".join(part for part in source if isinstance(part, str))
+    text = source if isinstance(source, str) else ""
+    text = text.encode("utf-8", "replace").decode().replace("\0", "")
+    metadata = cell.get("metadata")
+    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
+    names = tuple(name for name in (grade_id, cell.get("id")) if isinstance(name, str))
+    return StudentCell(str(cell.get("cell_type")), text, names)

@@ -1,0 +1,163 @@
+"""What happened, as typed results: points, a verdict in words and the evidence, as dataclasses and JSON."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from nbformat import NotebookNode
+
+from autograder.intake import CleanNotebook
+from autograder.roles import Role, role_of
+
+RIGHT, PARTLY, WRONG, NOT_ANSWERED, NOT_REACHED = "right", "partly right", "wrong", "not answered", "not reached"
+
+# What `tutor.as_number` says: words of ours with no input in them.
+_OUR_WORDS = re.compile(
+    r"\w+ (came back as None: is the `return` missing\?"
+    r"|must be one number, but a \w+ came back\."
+    r"|must be one number, but it has shape \([\d, ]*\) and type \w+: np\.linalg\.norm turns a vector into a number\."
+    r"|is (nan|-?inf): a division by zero, or a value that overflowed\.)"
+)
+
+
+@dataclass(frozen=True)
+class Question:
+    """The result of one graded cell. `message` is fit for students: it shows nothing of a hidden test."""
+
+    grade_id: str
+    points: float
+    max_points: float
+    verdict: str
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class NotebookResult:
+    name: str
+    questions: tuple[Question, ...]
+    notes: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()  # answer cells left as they were handed out
+
+
+@dataclass(frozen=True)
+class SubmissionResult:
+    """All that is known of one graded submission; `digest` tells whether it must be graded again."""
+
+    student: str
+    assignment: str
+    notebooks: tuple[NotebookResult, ...]
+    notes: tuple[str, ...] = ()
+    digest: str = ""
+    seconds: float = field(default=0.0, compare=False)
+
+    @property
+    def points(self) -> float:
+        return sum(question.points for notebook in self.notebooks for question in notebook.questions)
+
+    @property
+    def max_points(self) -> float:
+        return sum(question.max_points for notebook in self.notebooks for question in notebook.questions)
+
+    @property
+    def all_notes(self) -> tuple[str, ...]:
+        """The notes on the submission and, with the notebook's name, on each notebook."""
+        own = (f"{notebook.name}: {note}" for notebook in self.notebooks for note in notebook.notes)
+        return (*self.notes, *own)
+
+    def to_json(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True)
+
+    @classmethod
+    def from_json(cls, text: str) -> SubmissionResult:
+        """The inverse of `to_json`. Raises ValueError, KeyError or TypeError for anything else."""
+        record: dict[str, Any] = json.loads(text)
+        notebooks = tuple(
+            NotebookResult(
+                entry["name"],
+                tuple(Question(**question) for question in entry["questions"]),
+                tuple(entry["notes"]),
+                tuple(entry["unanswered"]),
+            )
+            for entry in record.pop("notebooks")
+        )
+        return cls(notebooks=notebooks, notes=tuple(record.pop("notes")), **record)
+
+
+def mark(submitted: CleanNotebook, executed: NotebookNode, notes: tuple[str, ...] = ()) -> NotebookResult:
+    """Read the results off an executed notebook; `notes` are what the execution had to say."""
+    unanswered = submitted.unanswered
+    questions = []
+    answer = ""
+    for cell in executed.cells:
+        role = role_of(cell)
+        if role is Role.ANSWER:
+            answer = cell.id
+        elif role is Role.TEST:
+            questions.append(_mark_cell(cell, answer in unanswered))
+    return NotebookResult(submitted.name, tuple(questions), (*submitted.notes, *notes), tuple(sorted(unanswered)))
+
+
+def nothing_to_mark(source: NotebookNode, submitted: CleanNotebook) -> NotebookResult:
+    """Zero for every question of a notebook that could not be read."""
+    reason = submitted.notes[0] if submitted.notes else "The notebook could not be read."
+    questions = tuple(
+        Question(cell.id, 0.0, float(cell.metadata.nbgrader.points), NOT_REACHED, reason)
+        for cell in source.cells
+        if role_of(cell) is Role.TEST
+    )
+    return NotebookResult(submitted.name, questions, submitted.notes)
+
+
+def _mark_cell(cell: NotebookNode, unanswered: bool) -> Question:
+    """Points as nbgrader's `determine_grade` gives them, except that stderr is no failure and 1.0 no string."""
+    most = float(cell.metadata.nbgrader.points)
+    error = next((output for output in cell.outputs if output.output_type == "error"), None)
+    if error is not None:
+        if unanswered and error.ename in ("NotImplementedError", "AssertionError"):
+            return Question(cell.id, 0.0, most, NOT_ANSWERED, "This exercise was not answered.")
+        verdict = NOT_REACHED if error.ename in ("NotReached", "CellTimeoutError") else WRONG
+        return Question(cell.id, 0.0, most, verdict, message_for_student(cell.source, error))
+    for output in cell.outputs:
+        if output.output_type == "execute_result":
+            points = min(_partial_points(output.get("data", {}), most), most)
+            return Question(cell.id, points, most, RIGHT if points == most else PARTLY)
+    return Question(cell.id, most, most, RIGHT)
+
+
+def message_for_student(test: str, error: Mapping[str, Any]) -> str:
+    """Why a hidden test failed, in words that are in the test's own assertions or ours, never the student's."""
+    name, value = str(error["ename"]), str(error["evalue"])
+    if name == "NotReached":
+        return value
+    if name == "CellTimeoutError":
+        return "This question took too long and was stopped: is there a loop that never ends?"
+    if name == "AssertionError" and (value in _literal_messages(test) or _OUR_WORDS.fullmatch(value)):
+        return value
+    if name == "AssertionError":
+        return "The answer is not the expected one."
+    if name == "NotImplementedError":
+        return "A function that this question needs is not written yet."
+    shown = name if re.fullmatch(r"[A-Z]\w{0,40}", name) else "an error"
+    return f"Your code stopped with {shown} on a hidden input."
+
+
+def _literal_messages(test: str) -> set[str]:
+    return {
+        node.msg.value
+        for node in ast.walk(ast.parse(test))
+        if isinstance(node, ast.Assert) and isinstance(node.msg, ast.Constant) and isinstance(node.msg.value, str)
+    }
+
+
+def _partial_points(data: Mapping[str, Any], most: float) -> float:
+    """The number a test cell ends in, np.float64(…) included; full points for anything that is no number."""
+    match = re.fullmatch(r"(?:np\.float\d+\()?([-+.\deE]+)\)?", str(data.get("text/plain", "")).strip())
+    try:
+        return max(0.0, float(match[1])) if match else most
+    except ValueError:
+        return most
