@@ -9,7 +9,7 @@ from pathlib import Path
 
 from autograder.errors import CourseError
 
-HELPERS = ("gc_utils.py", "testCases.py", "public_tests.py", "tutor.py", "plots.py")
+HELPERS = ("gc_utils.py", "testCases.py", "public_tests.py", "tutor.py", "plots.py", "digits.py")
 PLAN = "assignments/course.toml"
 
 

@@ -159,9 +159,9 @@ def importable(notebook: NotebookNode) -> NotebookNode:
 
 
 def _record_silent_errors(cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
-    """Put an error that left no output (a time-out, a disabled traceback) into the cell's outputs."""
+    """Put an error that left no output of its own (a time-out, a disabled traceback) into the cell's outputs."""
     content = execute_reply["content"]
-    if content["status"] == "error" and not any(output.output_type == "error" for output in cell.outputs):
+    if content["status"] == "error" and all(output.get("ename") != content["ename"] for output in cell.outputs):
         cell.outputs.append(_error(content["ename"], content["evalue"]))
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from nbformat import NotebookNode
 from nbgrader.api import Comment, Grade, Gradebook, MissingEntry, Student, SubmittedAssignment, SubmittedNotebook
+from nbgrader.utils import is_grade
 
 from autograder.assignment import Assignment
 from autograder.authoring.release import generate_assignment, nbgrader_config
@@ -48,9 +50,9 @@ class GradeWriter:
         self.database.commit()
         try:
             generate_assignment(self.course, assignment.name, self.course.root, database=True)
-        except RuntimeError as error:
+        except CourseError as error:
             raise CourseError(
-                f"The gradebook refuses the changed assignment {assignment.name}: {error}.",
+                error.message,
                 "Questions cannot be added or removed once submissions are graded; "
                 f"keep the old ones, or remove the assignment with `nbgrader db assignment remove {assignment.name}`.",
             ) from error
@@ -96,18 +98,9 @@ class GradeWriter:
             notebooks = self._gradebook.find_assignment(assignment.name).notebooks
         except MissingEntry:
             return False
-        known = {notebook.name: {cell.name: cell.source for cell in notebook.source_cells} for notebook in notebooks}
-        now = {
-            source.name: {
-                cell.id: cell.source
-                for cell in source.notebook.cells
-                if cell.metadata.get("nbgrader", {}).get("locked") and cell.metadata.nbgrader.grade
-            }
-            for source in assignment.notebooks
+        return {notebook.name: _recorded_questions(notebook) for notebook in notebooks} == {
+            source.name: _questions(source.notebook) for source in assignment.notebooks
         }
-        return known.keys() == now.keys() and all(
-            known[name].get(grade_id) == text for name, cells in now.items() for grade_id, text in cells.items()
-        )
 
     def _find(self, assignment: str, student: str) -> Any:
         try:
@@ -131,6 +124,18 @@ class GradeWriter:
         self.database.add(submission)
         self.database.flush()
         return submission
+
+
+def _questions(notebook: NotebookNode) -> dict[str, tuple[float, str]]:
+    """The graded cells of an instructor's notebook: grade id → points and source."""
+    graded = [cell for cell in notebook.cells if is_grade(cell)]
+    return {cell.id: (float(cell.metadata.nbgrader.points), cell.source) for cell in graded}
+
+
+def _recorded_questions(notebook: Any) -> dict[str, tuple[float, str]]:
+    """The same, as the gradebook has it."""
+    sources = {cell.name: cell.source for cell in notebook.source_cells}
+    return {cell.name: (cell.max_score, sources.get(cell.name, "")) for cell in notebook.grade_cells}
 
 
 def _put_tools_on_path() -> None:

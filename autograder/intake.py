@@ -62,6 +62,7 @@ class StudentCell:
 class _Rebuilt:
     texts: dict[int, str] = field(default_factory=dict)  # the student's version of a cell of the source
     extras: dict[int, list[StudentCell]] = field(default_factory=dict)
+    edited: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
@@ -133,9 +134,14 @@ def _sort_cells(source: SourceNotebook, cells: list[StudentCell]) -> _Rebuilt:
         place = index
         _note_changes(rebuilt, source, templates[index], cell)
         rebuilt.texts[index] = cell.source
-    for index, template in enumerate(templates):
-        if index not in found and role_of(template) is not Role.PROSE:
-            rebuilt.notes.append(f"The cell {template.id} was deleted; it was put back.")
+    code = [(index, template.id) for index, template in enumerate(templates) if role_of(template) is not Role.PROSE]
+    deleted = [name for index, name in code if index not in found]
+    if len(deleted) == len(code):
+        rebuilt.notes.append("The notebook has none of the assignment's cells.")
+    elif deleted:
+        rebuilt.notes.append(f"Deleted cells were put back: {', '.join(deleted)}.")
+    if rebuilt.edited:
+        rebuilt.notes.append(f"Locked cells were edited; the originals were used: {', '.join(rebuilt.edited)}.")
     return rebuilt
 
 
@@ -144,7 +150,7 @@ def _note_changes(rebuilt: _Rebuilt, source: SourceNotebook, template: NotebookN
     if role is Role.ANSWER and cell.cell_type != "code":
         rebuilt.notes.append(f"The answer cell {template.id} was turned into text; it was run as code.")
     elif role in (Role.TEST, Role.CHECK, Role.GIVEN) and cell.source not in (released, template.source):
-        rebuilt.notes.append(f"The locked cell {template.id} was edited; the original was used.")
+        rebuilt.edited.append(template.id)
 
 
 def _extra_cells(cells: list[StudentCell], place: int) -> list[NotebookNode]:

@@ -116,8 +116,9 @@ def nothing_to_mark(source: NotebookNode, submitted: CleanNotebook) -> NotebookR
 def _mark_cell(cell: NotebookNode, unanswered: bool) -> Question:
     """Points as nbgrader's `determine_grade` gives them, except that stderr is no failure and 1.0 no string."""
     most = float(cell.metadata.nbgrader.points)
-    error = next((output for output in cell.outputs if output.output_type == "error"), None)
-    if error is not None:
+    errors = [output for output in cell.outputs if output.output_type == "error"]
+    if errors:
+        error = errors[-1]  # a time-out comes after the interruption that it caused
         if unanswered and error.ename in ("NotImplementedError", "AssertionError"):
             return Question(cell.id, 0.0, most, NOT_ANSWERED, "This exercise was not answered.")
         verdict = NOT_REACHED if error.ename in ("NotReached", "CellTimeoutError") else WRONG

@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from nbformat import NotebookNode
-from nbgrader.converters import GenerateAssignment
-from nbgrader.preprocessors import ClearSolutions
+from nbgrader.converters import GenerateAssignment, GenerateFeedback
+from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
+from nbgrader.utils import is_grade
 
 from autograder.authoring.percent import STAMP
 
@@ -62,9 +63,26 @@ def _released_lines(region: list[str]) -> list[str]:
     return [re.sub(r"^(\s*)# ?", r"\1", line) for line in region[marks[0] + 1 : -1]]
 
 
+class HideHiddenTests(ClearHiddenTests):  # type: ignore[misc]
+    """For feedback: takes hidden tests out of graded cells, and the outputs and tracebacks that quote them."""
+
+    def preprocess_cell(self, cell: NotebookNode, resources: Any, cell_index: int) -> tuple[NotebookNode, Any]:
+        cell, resources = super().preprocess_cell(cell, resources, cell_index)
+        if is_grade(cell) and cell.cell_type == "code":
+            cell.outputs = []
+        return cell, resources
+
+
 def configure(config: Any) -> None:
     """Set what the course needs in nbgrader's configuration object."""
-    stock = GenerateAssignment.class_traits()["preprocessors"].default_args[0]
     config.GenerateAssignment.preprocessors = [
-        ClearSolutionsOrReplace if step is ClearSolutions else step for step in stock
+        ClearSolutionsOrReplace if step is ClearSolutions else step for step in _stock(GenerateAssignment)
     ]
+    getting_grades, *others = _stock(GenerateFeedback)
+    config.GenerateFeedback.preprocessors = [getting_grades, HideHiddenTests, *others]
+    config.OverwriteCells.add_missing_cells = True
+
+
+def _stock(converter: Any) -> list[Any]:
+    """The preprocessors that nbgrader's `converter` has when nothing is configured."""
+    return list(converter.class_traits()["preprocessors"].default_args[0])

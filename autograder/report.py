@@ -15,7 +15,7 @@ from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.gradebook import GradeWriter
 from autograder.grading import read_record, students_of
-from autograder.marking import NOT_ANSWERED, RIGHT, Question, SubmissionResult
+from autograder.marking import NOT_ANSWERED, NOT_REACHED, RIGHT, Question, SubmissionResult
 
 Scores = dict[str, dict[str, float]]  # student → assignment → score
 
@@ -81,7 +81,7 @@ def print_questions(report: ClassReport, console: Console) -> None:
     for assignment in report.assignments:
         records = [record for (_, name), record in report.records.items() if name == assignment]
         for grade_id, questions in _by_question(records).items():
-            answered = [question for question in questions if question.verdict != NOT_ANSWERED]
+            answered = [question for question in questions if question.verdict not in (NOT_ANSWERED, NOT_REACHED)]
             right = sum(question.verdict == RIGHT for question in answered)
             messages = [question.message for question in answered if question.message]
             commonest = max(sorted(set(messages)), key=messages.count, default="")

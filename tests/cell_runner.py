@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import io
+import sys
+import tempfile
 import warnings
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
 from nbgrader.utils import is_grade
 
 import testCases
+from autograder.execution import Job, lay_out
 
 
 @dataclass
@@ -23,18 +28,44 @@ class Outcome:
     warnings: list[str] = field(default_factory=list)
 
 
-def run_cells(notebook: NotebookNode, seed: int = 0, plots: bool = False) -> Outcome:
-    """Run all code cells in order, going on after errors. Cells called `…_plot` only draw; they are left out."""
+def run_cells(
+    notebook: NotebookNode,
+    seed: int = 0,
+    plots: bool = False,
+    siblings: Mapping[str, NotebookNode] | None = None,
+) -> Outcome:
+    """Run all code cells in order, going on after errors. Cells called `…_plot` only draw; they are left out.
+
+    siblings: the assignment's other notebooks, for one that imports them.
+    """
     outcome = Outcome()
     namespace: dict[str, Any] = {"__name__": "__main__"}
     testCases.SEED, before = seed, testCases.SEED
     try:
-        for cell in notebook.cells:
-            if cell.cell_type == "code" and (plots or not cell.id.endswith("_plot")):
-                _run_cell(cell, namespace, outcome)
+        with _beside(notebook, siblings or {}):
+            for cell in notebook.cells:
+                if cell.cell_type == "code" and (plots or not cell.id.endswith("_plot")):
+                    _run_cell(cell, namespace, outcome)
     finally:
         testCases.SEED = before
     return outcome
+
+
+@contextlib.contextmanager
+def _beside(notebook: NotebookNode, siblings: Mapping[str, NotebookNode]) -> Iterator[None]:
+    """A working folder with the siblings, as the grader lays them out, if the notebook imports notebooks at all."""
+    if not any("import_ipynb" in cell.source for cell in notebook.cells if cell.cell_type == "code"):
+        yield
+        return
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch) / "work"
+        lay_out(folder, Job(notebook, dict(siblings), files={}))
+        try:
+            with contextlib.chdir(folder):
+                yield
+        finally:
+            for name in siblings:
+                sys.modules.pop(name, None)
 
 
 def _run_cell(cell: NotebookNode, namespace: dict[str, Any], outcome: Outcome) -> None:

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import nbformat
 import pytest
-from cell_runner import run_cells
 
 from autograder.catalogue import Attempt, apply_attempt, graded_cells, load_catalogue
 from autograder.course import Course
+from cell_runner import Outcome, run_cells
 
 COURSE = Course.find()
 ATTEMPTS = load_catalogue(COURSE)
 SEEDS = (0, 1, 2)
 
 
-def instructor_notebook(attempt: Attempt) -> nbformat.NotebookNode:
-    return nbformat.read(COURSE.source / attempt.assignment / f"{attempt.notebook}.ipynb", as_version=4)
+@cache
+def instructor_notebooks(assignment: str) -> dict[str, nbformat.NotebookNode]:
+    paths = sorted((COURSE.source / assignment).glob("*.ipynb"))
+    return {path.stem: nbformat.read(path, as_version=4) for path in paths}
+
+
+def run_attempt(attempt: Attempt, seed: int) -> Outcome:
+    """Run the instructor's notebook with the attempt's functions, the right notebooks beside it."""
+    siblings = dict(instructor_notebooks(attempt.assignment))
+    notebook = siblings.pop(attempt.notebook)
+    return run_cells(apply_attempt(notebook, attempt.source), seed, siblings=siblings)
 
 
 @pytest.mark.parametrize("attempt", [a for a in ATTEMPTS if a.kind == "mistake"], ids=lambda a: a.label)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_mistake_loses_the_questions_named(attempt: Attempt, seed: int) -> None:
     """Does the mistake lose exactly the questions that its file names?"""
-    notebook = instructor_notebook(attempt)
+    notebook = instructor_notebooks(attempt.assignment)[attempt.notebook]
     assert attempt.fails <= set(graded_cells(notebook)), "the file names a graded cell that does not exist"
-    outcome = run_cells(apply_attempt(notebook, attempt.source), seed)
+    outcome = run_attempt(attempt, seed)
     assert set(outcome.failed) == attempt.fails, outcome.failed
 
 
@@ -32,6 +43,6 @@ def test_mistake_loses_the_questions_named(attempt: Attempt, seed: int) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_right_answer_keeps_all_points(attempt: Attempt, seed: int) -> None:
     """Does a right answer in another style pass everything, without a warning on stderr?"""
-    outcome = run_cells(apply_attempt(instructor_notebook(attempt), attempt.source), seed)
+    outcome = run_attempt(attempt, seed)
     assert (outcome.failed, outcome.broken) == ({}, {})
     assert not outcome.warnings

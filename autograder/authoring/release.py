@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.converters import GenerateAssignment
+from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.course import Course
+from autograder.errors import CourseError
 
 
 def nbgrader_config(course: Course) -> Config:
@@ -25,7 +27,7 @@ def generate_assignment(
     """Run nbgrader's generate_assignment on `root`/source/`assignment`.
 
     release: where the student version goes, `root`/release unless given. database: also record
-    the assignment's cells in the course's gradebook. Raises what nbgrader raises for a bad cell.
+    the assignment's cells in the course's gradebook. Raises CourseError with nbgrader's reason.
     """
     config = nbgrader_config(course)
     config.CourseDirectory.root = str(root)
@@ -38,11 +40,20 @@ def generate_assignment(
     config.SaveCells.enabled = database
     directory: Any = CourseDirectory(config=config)
     converter = GenerateAssignment(coursedir=directory, config=config)
-    converter.log = _quiet_log()
-    converter.start()
+    converter.log, messages = _collecting_log()
+    try:
+        converter.start()
+    except NbGraderException as error:
+        reasons = [line for message in messages for line in message.splitlines() if "Error: " in line]
+        reason = reasons[0] if reasons else str(error)
+        raise CourseError(f"nbgrader could not generate {assignment}: {reason}") from error
 
 
-def _quiet_log() -> logging.Logger:
-    log = logging.getLogger("autograder.nbgrader")
-    log.setLevel(logging.ERROR)
-    return log
+def _collecting_log() -> tuple[logging.Logger, list[str]]:
+    """A logger that keeps errors instead of printing them; nbgrader reports reasons in no other way."""
+    messages: list[str] = []
+    handler = logging.Handler(logging.ERROR)
+    handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
+    log = logging.Logger("autograder.nbgrader", logging.ERROR)
+    log.addHandler(handler)
+    return log, messages

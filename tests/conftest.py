@@ -1,0 +1,136 @@
+"""A tiny course of one assignment, so that most tests need not run the real ones."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from autograder.assignment import Assignment
+from autograder.authoring.build import build
+from autograder.course import HELPERS, Course
+from autograder.execution import Execution, Job
+from autograder.gradebook import GradeWriter
+
+ROOT = Path(__file__).resolve().parents[1]
+
+TINY = '''# %% [markdown]
+# # Tiny
+#
+# ![Two boxes.](figures/boxes.svg) with $x^2$.
+
+# %% nbgrader={"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false}
+import numpy as np
+
+# %% nbgrader={"grade": false, "grade_id": "double", "locked": false, "schema_version": 3, "solution": true}
+def double(x):
+    """Return 2 * x."""
+    ### BEGIN SOLUTION
+    return 2 * x
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": false, "grade_id": "check_double", "locked": true, "schema_version": 3, "solution": false}
+assert double(1) == 2
+
+# %% nbgrader={"grade": true, "grade_id": "test_double", "locked": true, "points": 2, "schema_version": 3, "solution": false}
+# Hidden tests.
+### BEGIN HIDDEN TESTS
+hidden_inputs = [3.25, -17.5]
+for hidden in hidden_inputs:
+    assert double(hidden) == 2 * hidden, "double is wrong for some inputs."
+### END HIDDEN TESTS
+
+# %% nbgrader={"grade": false, "grade_id": "faulty", "locked": false, "schema_version": 3, "solution": true}
+def triple(x):
+    """Mend this function: return 3 * x."""
+    ### BEGIN SOLUTION
+    return 3 * x
+    ### RELEASED AS
+    # factor = 4
+    # return factor * x
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "test_triple", "locked": true, "points": 1, "schema_version": 3, "solution": false}
+# Hidden tests.
+### BEGIN HIDDEN TESTS
+assert triple(5) == 15, "triple is still wrong."
+### END HIDDEN TESTS
+'''
+FIGURES = """
+from pathlib import Path
+
+FIGURES = {"tiny": {"boxes": lambda path: Path(path).write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')}}
+"""
+
+
+def write_tiny_course(root: Path) -> Course:
+    """Write and build the tiny course in an empty folder."""
+    (root / "assignments" / "tiny").mkdir(parents=True)
+    (root / "assignments" / "tiny" / "tiny.py").write_text(TINY)
+    (root / "assignments" / "figures.py").write_text(FIGURES)
+    plan = '[[assignment]]\nname = "tiny"\ntitle = "A tiny assignment"\nminutes = 1\n'
+    (root / "assignments" / "course.toml").write_text(plan)
+    for name in (*HELPERS, "nbgrader_config.py"):
+        shutil.copyfile(ROOT / name, root / name)
+    course = Course(root)
+    build(course, course.assignments)
+    return course
+
+
+@pytest.fixture(scope="session")
+def built_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny course with an empty gradebook; making that takes nbgrader a second or two, so it is made once."""
+    course = write_tiny_course(tmp_path_factory.mktemp("built") / "course")
+    with GradeWriter(course) as writer:
+        writer.register(Assignment.load(course, "tiny"))
+    return course.root
+
+
+@pytest.fixture
+def course(built_course: Path, tmp_path: Path) -> Course:
+    """A fresh copy of the tiny course, built, with nothing handed in."""
+    return Course(Path(shutil.copytree(built_course, tmp_path / "course")))
+
+
+@pytest.fixture
+def assignment(course: Course) -> Assignment:
+    return Assignment.load(course, "tiny")
+
+
+class InlineEngine:
+    """Runs cells with `exec` in this process: an `Engine` for tests whose notebooks are ours."""
+
+    def run(self, job: Job) -> Execution:
+        namespace: dict[str, object] = {"__name__": "__main__"}
+        for cell in job.notebook.cells:
+            if cell.cell_type == "code":
+                cell.outputs = []
+                try:
+                    exec(cell.source, namespace)
+                except Exception as error:
+                    fields = {"ename": type(error).__name__, "evalue": str(error), "traceback": ["a line"]}
+                    cell.outputs = [nbformat.v4.new_output("error", **fields)]
+        return Execution(job.notebook)
+
+
+@pytest.fixture
+def engine() -> InlineEngine:
+    return InlineEngine()
+
+
+def hand_in(course: Course, student: str, answers: dict[str, str] | None = None, kind: str = "release") -> Path:
+    """Hand in the tiny notebook as released (or as in source/), with some answer cells replaced."""
+    notebook = nbformat.read(course.root / kind / "tiny" / "tiny.ipynb", as_version=4)
+    for cell in notebook.cells:
+        cell.source = (answers or {}).get(cell.id, cell.source)
+    folder = course.submitted / student / "tiny"
+    folder.mkdir(parents=True, exist_ok=True)
+    nbformat.write(notebook, folder / "tiny.ipynb")
+    return folder
+
+
+RIGHT = {"double": "def double(x):\n    return x + x", "faulty": "def triple(x):\n    return 3 * x"}

@@ -1,0 +1,109 @@
+"""Building, checking, and bringing edits back."""
+
+from __future__ import annotations
+
+import nbformat
+import pytest
+
+from autograder.authoring.adopt import adopt
+from autograder.authoring.build import build, check
+from autograder.course import Course
+from autograder.errors import CourseError
+from conftest import ROOT
+
+
+def snapshot(course: Course) -> dict[str, bytes]:
+    return {str(p): p.read_bytes() for p in course.root.rglob("*") if p.is_file() and "__pycache__" not in p.parts}
+
+
+def edit_source(course: Course) -> None:
+    path = course.source / "tiny" / "tiny.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[3].source = "assert double(1) == 2, 'not doubled'"
+    nbformat.write(notebook, path)
+
+
+def test_committed_notebooks_are_in_step() -> None:
+    """Are the committed source/ and release/ what a build would write?"""
+    course = Course(ROOT)
+    assert check(course, course.assignments) == []
+
+
+def test_building_twice_changes_nothing(course: Course) -> None:
+    """Is a second build a no-op, byte for byte?"""
+    before = snapshot(course)
+    assert build(course, course.assignments) == []
+    assert snapshot(course) == before
+
+
+def test_release_has_no_solution_and_no_hidden_test(course: Course) -> None:
+    """Is everything that a student must not see gone from release/?"""
+    text = (course.release / "tiny" / "tiny.ipynb").read_text()
+    for secret in ("2 * x\\n", "hidden_inputs", "HIDDEN", "SOLUTION", "RELEASED AS", "return 3 * x\\n"):
+        assert secret not in text.replace("Return 2 * x", "").replace("return 3 * x.", "")
+
+
+def test_release_hands_out_code_to_be_mended(course: Course) -> None:
+    """Does a RELEASED AS region arrive, uncommented and indented, in place of the solution?"""
+    notebook = nbformat.read(course.release / "tiny" / "tiny.ipynb", as_version=4)
+    source = next(cell.source for cell in notebook.cells if cell.id == "faulty")
+    assert source.endswith("    factor = 4\n    return factor * x")
+
+
+@pytest.mark.parametrize("kind", ["source", "release"])
+def test_check_names_stale_missing_and_left_over_files(course: Course, kind: str) -> None:
+    """Does `check` say which file differs, and how?"""
+    folder = course.root / kind / "tiny"
+    (folder / "gc_utils.py").write_text("# changed\n")
+    (folder / "tutor.py").unlink()
+    (folder / "notes.txt").write_text("left over")
+    found = {change.path.rsplit("/", 1)[1]: change.what for change in check(course, course.assignments)}
+    assert found == {"gc_utils.py": "stale", "tutor.py": "missing", "notes.txt": "left over"}
+    build(course, course.assignments)
+    assert check(course, course.assignments) == []
+
+
+def test_changed_text_makes_both_notebooks_stale(course: Course) -> None:
+    """Is an edit of one word in the text noticed in source/ and release/?"""
+    text = course.texts / "tiny" / "tiny.py"
+    text.write_text(text.read_text().replace("# # Tiny", "# # Small"))
+    stale = {change.path for change in check(course, course.assignments)}
+    assert stale == {"source/tiny/tiny.ipynb", "release/tiny/tiny.ipynb"}
+
+
+def test_build_refuses_to_lose_an_edit_in_source(course: Course) -> None:
+    """Is an edit made in Jupyter safe from the next build, unless discarded on purpose?"""
+    edit_source(course)
+    before = snapshot(course)
+    with pytest.raises(CourseError, match="Edited by hand"):
+        build(course, course.assignments)
+    assert snapshot(course) == before
+    build(course, course.assignments, discard_edits=True)
+    assert check(course, course.assignments) == []
+
+
+def test_adopt_brings_an_edit_back(course: Course) -> None:
+    """Does an edit in source/ reach the text, so that the next build keeps it?"""
+    edit_source(course)
+    assert adopt(course, "tiny") == [course.texts / "tiny" / "tiny.py"]
+    assert "not doubled" in (course.texts / "tiny" / "tiny.py").read_text()
+    build(course, course.assignments, discard_edits=True)
+    assert "not doubled" in (course.release / "tiny" / "tiny.ipynb").read_text()
+    assert adopt(course, "tiny") == []
+
+
+def test_adopt_refuses_to_overwrite_newer_text(course: Course) -> None:
+    """Is a text that was changed after the build left alone?"""
+    edit_source(course)
+    text = course.texts / "tiny" / "tiny.py"
+    text.write_text(text.read_text().replace("# # Tiny", "# # Newer"))
+    with pytest.raises(CourseError, match="was changed after"):
+        adopt(course, "tiny")
+    assert "# # Newer" in text.read_text()
+
+
+def test_assignment_without_text_is_named(course: Course) -> None:
+    """Does a planned assignment without notebooks give an error that says where to write one?"""
+    (course.texts / "tiny" / "tiny.py").unlink()
+    with pytest.raises(CourseError, match="assignments/tiny/ has no notebook"):
+        build(course, course.assignments)

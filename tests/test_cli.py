@@ -1,0 +1,101 @@
+"""The commands, as a user types them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from autograder.course import Course
+from conftest import RIGHT, ROOT, hand_in
+
+COMMANDS = ("build", "check", "adopt", "grade", "report", "demo", "doctor")
+
+
+def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "COLUMNS": "160", "PYTHONPATH": str(ROOT), "TERM": "dumb"}
+    command = [sys.executable, "-m", "autograder", *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=environment, check=False)
+
+
+@pytest.mark.slow
+def test_help_lists_every_command() -> None:
+    """Does --help name each command, and each command's --help its options?"""
+    text = run("--help").stdout
+    assert all(command in text for command in COMMANDS)
+    assert "--force" in run("grade", "--help").stdout
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("grade", "tinny"), "There is no assignment called 'tinny'"),
+        (("grade",), "Nothing was handed in for tiny"),
+        (("grade", "--course", "/no/such/folder"), "/no/such/folder is not a folder"),
+        (("report",), "Nothing has been graded yet"),
+    ],
+)
+def test_errors_say_what_to_do(course: Course, arguments: tuple[str, ...], message: str) -> None:
+    """Does a wrong name, path or empty folder end in a sentence and exit code 2, never in a traceback?"""
+    result = run(*arguments, cwd=course.root)
+    assert result.returncode == 2
+    assert message in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.slow
+def test_outside_of_a_course(tmp_path: Path) -> None:
+    """Is a user in the wrong folder told where to go?"""
+    result = run("check", cwd=tmp_path)
+    assert (result.returncode, "is not inside a course" in result.stderr) == (2, True)
+
+
+@pytest.mark.slow
+def test_check_fails_on_a_stale_file(course: Course) -> None:
+    """Can CI rely on the exit code, and does the message name file and remedy?"""
+    assert run("check", cwd=course.root).returncode == 0
+    (course.release / "tiny" / "tutor.py").write_text("")
+    result = run("check", cwd=course.root)
+    assert result.returncode == 1
+    assert "release/tiny/tutor.py" in result.stdout
+    assert "python -m autograder build" in result.stdout
+
+
+@pytest.mark.slow
+def test_grade_and_report_from_the_command_line(course: Course) -> None:
+    """Does one command take a folder of submissions to gradebook, feedback and table?"""
+    hand_in(course, "anna", RIGHT)
+    hand_in(course, "ben")
+    graded = run("grade", cwd=course.root)
+    assert graded.returncode == 0, graded.stderr
+    assert "tiny: 2 graded, 0 unchanged." in graded.stdout
+    assert (course.feedback / "anna" / "tiny" / "tiny.html").is_file()
+    table = run("report", "--questions", cwd=course.root).stdout
+    assert "anna" in table
+    assert (course.root / "grades.csv").read_text() == "student,tiny,total\nanna,3,3\nben,0,0\n".replace("\n", "\r\n")
+    assert "tiny: 0 graded, 2 unchanged." in run("grade", cwd=course.root).stdout
+
+
+@pytest.mark.slow
+def test_demo_leaves_real_submissions_alone(course: Course) -> None:
+    """Does the demo refuse a submitted/ that is not its own?"""
+    folder = hand_in(course, "anna", RIGHT)
+    before = (folder / "tiny.ipynb").read_bytes()
+    result = run("demo", cwd=course.root)
+    assert (result.returncode, "is not empty" in result.stderr) == (2, True)
+    assert [path.name for path in course.submitted.iterdir()] == ["anna"]
+    assert (folder / "tiny.ipynb").read_bytes() == before
+
+
+@pytest.mark.slow
+def test_doctor_on_this_machine(course: Course) -> None:
+    """Does the doctor find this machine fit, and a stale build not?"""
+    assert "All is well." in run("doctor", cwd=course.root).stdout
+    (course.release / "tiny" / "tutor.py").write_text("")
+    result = run("doctor", cwd=course.root)
+    assert result.returncode == 1
+    assert "Run `python -m autograder build`" in result.stdout

@@ -1,0 +1,55 @@
+"""Finding a course and what is in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.errors import CourseError
+from conftest import ROOT
+
+
+def test_course_is_found_from_within() -> None:
+    """Can a command be started anywhere below the course folder?"""
+    assert Course.find(ROOT / "assignments" / "scalar").root == ROOT
+
+
+def test_assignments_come_in_teaching_order() -> None:
+    """Does the plan, not the alphabet, give the order?"""
+    assert Course(ROOT).assignments[:2] == ("scalar", "computational_graph")
+
+
+def test_unknown_assignment_lists_the_known_ones(course: Course) -> None:
+    """Does a misspelt name help to find the right one?"""
+    with pytest.raises(CourseError) as caught:
+        course.require_assignment("tiney")
+    assert caught.value.hint == "Known: tiny."
+
+
+def test_unbuilt_assignment_says_build_first(course: Course) -> None:
+    """Is a missing source/ or release/ named together with its remedy?"""
+    (course.release / "tiny" / "tiny.ipynb").unlink()
+    with pytest.raises(CourseError, match=r"release/tiny/tiny\.ipynb is missing"):
+        Assignment.load(course, "tiny")
+    (course.source / "tiny" / "tiny.ipynb").unlink()
+    with pytest.raises(CourseError, match="has no notebooks"):
+        Assignment.load(course, "tiny")
+
+
+def test_digest_changes_with_tests_and_helpers(course: Course) -> None:
+    """Does a changed helper change the digest, and reading twice not?"""
+    before = Assignment.load(course, "tiny").digest
+    assert Assignment.load(course, "tiny").digest == before
+    (course.source / "tiny" / "tutor.py").write_text("")
+    assert Assignment.load(course, "tiny").digest != before
+
+
+def test_outside_of_a_course(tmp_path: Path) -> None:
+    """Is a folder that is no course refused, with what to do?"""
+    with pytest.raises(CourseError, match="not inside a course"):
+        Course.find(tmp_path)
+    with pytest.raises(CourseError, match="is not a folder"):
+        Course.find(tmp_path / "nowhere")

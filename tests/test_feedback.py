@@ -1,0 +1,128 @@
+"""Pages for students: what they show, and what they must never show."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.execution import Engine
+from autograder.feedback import markup
+from autograder.feedback.hidden import hidden_lines, leaks
+from autograder.feedback.pages import WITHHELD, FeedbackWriter, write_feedback
+from autograder.grading import grade
+from conftest import RIGHT, hand_in
+
+
+def page_of(course: Course, assignment: Assignment, engine: Engine, answers: dict[str, str]) -> str:
+    hand_in(course, "ada", answers)
+    results = grade(course, assignment, engine, workers=1).graded
+    pages = write_feedback(course, assignment, results)
+    assert [page.withheld for page in pages] == [False]
+    assert pages[0].path == course.feedback / "ada" / "tiny" / "tiny.html"
+    return pages[0].path.read_text(encoding="utf-8")
+
+
+def test_page_tells_points_verdicts_and_reasons(course: Course, assignment: Assignment, engine: Engine) -> None:
+    """Does a student see the score, each question's result and why it failed?"""
+    page = page_of(course, assignment, engine, {"double": "def double(x):\n    return x * x"})
+    assert "0 <small>of 3 points" in page
+    assert "✗ wrong" in page
+    assert "double is wrong for some inputs." in page
+    assert "– not answered" in page
+
+
+def test_page_needs_nothing_from_elsewhere(course: Course, assignment: Assignment, engine: Engine) -> None:
+    """Is the page one file: pictures inlined, formulas as MathML, no address to fetch from?"""
+    page = page_of(course, assignment, engine, RIGHT)
+    assert "data:image/svg+xml;base64," in page
+    assert "<math" in page
+    assert not re.search(r"(src|href)=[\"'](?!data:|#)", page)
+
+
+def test_no_hidden_test_is_shown(course: Course, assignment: Assignment, engine: Engine) -> None:
+    """Is the hidden part of a graded cell absent, source, inputs and traceback alike?"""
+    page = page_of(course, assignment, engine, RIGHT)
+    assert "hidden_inputs" not in page
+    assert "-17.5" not in page
+
+
+def test_printed_hidden_test_is_withheld(course: Course, assignment: Assignment) -> None:
+    """Is an output that quotes a hidden test replaced, however it is cut and quoted?"""
+    hand_in(course, "ada", RIGHT)
+    notebook = nbformat.from_dict(assignment.notebooks[0].notebook)
+    secret = "['for hidden in hidden_inputs:', '    assert double(hidden) == 2 * hidden']"
+    notebook.cells[2].outputs = [nbformat.v4.new_output("stream", text=secret)]
+    writer = FeedbackWriter(course, assignment)
+    cell = writer._cell(notebook.cells[2], assignment.notebooks[0], {})
+    assert cell["outputs"] == [{"kind": "text", "content": WITHHELD}]
+
+
+def test_page_that_quotes_a_hidden_test_is_not_written(course: Course, assignment: Assignment, engine: Engine) -> None:
+    """Does the last scan stop a page whose answer cell itself has a hidden line in it?"""
+    stolen = RIGHT["double"] + "\n# for hidden in hidden_inputs:"
+    hand_in(course, "ada", {**RIGHT, "double": stolen})
+    pages = write_feedback(course, assignment, grade(course, assignment, engine, workers=1).graded)
+    assert [page.withheld for page in pages] == [True]
+    assert not pages[0].path.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("for hidden in hidden_inputs:", True),
+        ("for  hidden\n in hidden_inputs :", True),
+        ("<span>for</span> hidden <b>in</b> hidden_inputs:", True),
+        ("hidden_inputs = [3.25, -17.5]", True),
+        ("return x + x", False),
+        ("# Hidden tests.", False),
+    ],
+)
+def test_scan_sees_through_layout(assignment: Assignment, text: str, found: bool) -> None:
+    """Does the scan find a hidden line with other spaces, tags or line breaks, and nothing else?"""
+    assert leaks(text, hidden_lines(assignment)) is found
+
+
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script>", "[x](javascript:alert(1))", "<img src=x onerror=alert(1)>"]
+)
+def test_student_markup_is_text(text: str) -> None:
+    """Is script in a student's markdown shown, not run?"""
+    html = markup.markdown(text, {}, trusted=False)
+    assert "<script" not in html
+    assert "<img" not in html
+    assert 'href="javascript' not in html
+
+
+def test_html_outputs_are_not_passed_on() -> None:
+    """Does only the plain-text twin of a rich output reach the page, and only a real PNG?"""
+    rich = nbformat.v4.new_output("display_data", data={"text/html": "<script>", "text/plain": "a table"})
+    fake = nbformat.v4.new_output("display_data", data={"image/png": '"><script>', "text/plain": "a picture"})
+    cell = nbformat.v4.new_code_cell(outputs=[rich, fake])
+    assert [output["content"] for output in markup.outputs(cell)] == ["a table", "a picture"]
+
+
+def test_long_output_is_cut() -> None:
+    """Does a flood of output end in a page of ordinary size?"""
+    cell = nbformat.v4.new_code_cell(outputs=[nbformat.v4.new_output("stream", text="x" * 10**6)])
+    assert len(markup.outputs(cell)[0]["content"]) < 30_000
+
+
+def test_formula_that_cannot_be_read_stays_as_it_is() -> None:
+    """Does a broken formula leave the rest of the page alone?"""
+    assert "\\frac{" in markup.markdown("$\\frac{$ and text", {}, trusted=False)
+
+
+def test_formula_is_mathml() -> None:
+    """Are formulas readable without any script?"""
+    assert "<mfrac>" in markup.markdown(r"$$ \dfrac{a}{b} \tag{1} $$", {}, trusted=True)
+
+
+def test_title_of_the_course_plan_is_used(course: Course, assignment: Assignment) -> None:
+    """Does the page carry the assignment's title?"""
+    assert FeedbackWriter(course, assignment).title == "A tiny assignment"
+    assert Path(assignment.name).name == "tiny"

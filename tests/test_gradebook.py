@@ -1,0 +1,94 @@
+"""Writing nbgrader's gradebook."""
+
+from __future__ import annotations
+
+import nbformat
+import pytest
+from nbgrader.api import Gradebook
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.errors import CourseError
+from autograder.gradebook import GradeWriter
+from autograder.marking import NotebookResult, Question, SubmissionResult
+
+
+def result(double: float, triple: float, unanswered: tuple[str, ...] = ()) -> SubmissionResult:
+    questions = (Question("test_double", double, 2, "right"), Question("test_triple", triple, 1, "right"))
+    return SubmissionResult("ada", "tiny", (NotebookResult("tiny", questions, (), unanswered),))
+
+
+def opened(course: Course) -> Gradebook:
+    return Gradebook(f"sqlite:///{course.gradebook}", "gradebook_test")
+
+
+def test_scores_are_where_nbgrader_looks(course: Course, assignment: Assignment) -> None:
+    """Does nbgrader's own interface find each score, the maximum and the missing answers?"""
+    with GradeWriter(course) as writer:
+        writer.register(assignment)
+        writer.save(result(2, 0, unanswered=("faulty",)))
+        assert (writer.scores("tiny"), writer.max_score("tiny")) == ({"ada": 2}, 3)
+    with opened(course) as gradebook:
+        assert gradebook.find_grade("test_double", "tiny", "tiny", "ada").auto_score == 2
+        assert not gradebook.find_submission("tiny", "ada").needs_manual_grade
+        assert gradebook.find_comment("faulty", "tiny", "tiny", "ada").comment == "No response."
+        assert gradebook.find_comment("double", "tiny", "tiny", "ada").comment is None
+
+
+def test_manual_grades_and_comments_survive(course: Course, assignment: Assignment) -> None:
+    """Does a regrade keep what an instructor entered, and ask for another look at it?"""
+    with GradeWriter(course) as writer:
+        writer.register(assignment)
+        writer.save(result(0, 0))
+    with opened(course) as gradebook:
+        grade = gradebook.find_grade("test_double", "tiny", "tiny", "ada")
+        grade.manual_score, grade.extra_credit = 1.5, 0.5
+        gradebook.find_comment("double", "tiny", "tiny", "ada").manual_comment = "good idea"
+        gradebook.db.commit()
+    with GradeWriter(course) as writer:
+        writer.save(result(0, 1))
+        assert writer.scores("tiny") == {"ada": 3}
+    with opened(course) as gradebook:
+        assert gradebook.find_grade("test_double", "tiny", "tiny", "ada").needs_manual_grade
+        assert gradebook.find_comment("double", "tiny", "tiny", "ada").comment == "good idea"
+
+
+def test_failed_save_writes_nothing(course: Course, assignment: Assignment) -> None:
+    """Is a submission in the gradebook whole or not at all?"""
+    unknown = SubmissionResult("ada", "tiny", (*result(2, 1).notebooks, NotebookResult("no such notebook", ())))
+    with GradeWriter(course) as writer:
+        writer.register(assignment)
+        with pytest.raises(KeyError):
+            writer.save(unknown)
+        assert writer.scores("tiny") == {}
+        writer.save(result(2, 1))
+        assert writer.scores("tiny") == {"ada": 3}
+
+
+def test_changed_test_is_registered_again(course: Course, assignment: Assignment) -> None:
+    """Do changed hidden tests reach the gradebook without losing the scores?"""
+    with GradeWriter(course) as writer:
+        writer.register(assignment)
+        writer.save(result(2, 1))
+    path = course.source / "tiny" / "tiny.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[4].source = notebook.cells[4].source.replace("3.25", "4.25")
+    nbformat.write(notebook, path)
+    with GradeWriter(course) as writer:
+        writer.register(Assignment.load(course, "tiny"))
+        assert writer.scores("tiny") == {"ada": 3}
+    with opened(course) as gradebook:
+        assert "4.25" in gradebook.find_source_cell("test_double", "tiny", "tiny").source
+
+
+def test_question_removed_after_grading_is_refused(course: Course, assignment: Assignment) -> None:
+    """Is an instructor told, in words, that graded questions cannot be removed?"""
+    with GradeWriter(course) as writer:
+        writer.register(assignment)
+        writer.save(result(2, 1))
+    path = course.source / "tiny" / "tiny.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    del notebook.cells[-1]
+    nbformat.write(notebook, path)
+    with GradeWriter(course) as writer, pytest.raises(CourseError, match="Cannot add or remove cells"):
+        writer.register(Assignment.load(course, "tiny"))

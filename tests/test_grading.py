@@ -1,0 +1,166 @@
+"""The way of a submission, from submitted/ to gradebook and records."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.errors import CourseError
+from autograder.execution import Engine, Execution, Job
+from autograder.gradebook import GradeWriter
+from autograder.grading import grade, read_record, students_of
+from autograder.marking import SubmissionResult
+from conftest import RIGHT, hand_in
+
+
+def by_student(results: list[SubmissionResult]) -> dict[str, float]:
+    return {result.student: result.points for result in results}
+
+
+def scores(course: Course) -> dict[str, float]:
+    with GradeWriter(course) as gradebook:
+        return gradebook.scores("tiny")
+
+
+def test_everyone_gets_what_they_earned(course: Course, assignment: Assignment, engine: Engine) -> None:
+    """Do records and gradebook agree for right, partly right, untouched and instructor's notebooks?"""
+    hand_in(course, "right", RIGHT)
+    hand_in(course, "half", {"double": RIGHT["double"]})
+    hand_in(course, "untouched")
+    hand_in(course, "instructor", kind="source")
+    expected = {"right": 3, "half": 2, "untouched": 0, "instructor": 3}
+    assert by_student(grade(course, assignment, engine, workers=2).graded) == expected
+    assert scores(course) == expected
+
+
+def test_bad_submissions_stop_nobody(course: Course, assignment: Assignment, engine: Engine) -> None:
+    """Does everyone else get a score when one file is broken, one is missing and one folder is a file?"""
+    hand_in(course, "anna", RIGHT)
+    (hand_in(course, "broken") / "tiny.ipynb").write_text("{")
+    (hand_in(course, "missing") / "tiny.ipynb").unlink()
+    (course.submitted / "odd").mkdir()
+    (course.submitted / "odd" / "tiny").write_text("not a folder")
+    hand_in(course, "zoe", RIGHT)
+    results = {result.student: result for result in grade(course, assignment, engine, workers=2).graded}
+    assert {name: result.points for name, result in results.items()} == {
+        "anna": 3,
+        "broken": 0,
+        "missing": 0,
+        "odd": 0,
+        "zoe": 3,
+    }
+    assert "broken JSON" in results["broken"].all_notes[0]
+    assert "was not handed in" in results["missing"].all_notes[0]
+    assert results["odd"].all_notes[0] == "The submission is not a folder."
+
+
+def test_engine_that_fails_costs_one_submission(course: Course, assignment: Assignment, engine: Engine) -> None:
+    """Is a failure of the grader itself kept to one submission, and said in its record?"""
+
+    class Failing:
+        def run(self, job: Job) -> Execution:
+            if any("fails here" in cell.source for cell in job.notebook.cells):
+                raise OSError("no space left on device")
+            return engine.run(job)
+
+    hand_in(course, "anna", {**RIGHT, "double": RIGHT["double"] + "  # fails here"})
+    hand_in(course, "ben", RIGHT)
+    results = {result.student: result for result in grade(course, assignment, Failing(), workers=1).graded}
+    assert (results["anna"].points, results["ben"].points) == (0, 3)
+    assert "no space left on device" in results["anna"].all_notes[0]
+
+
+def test_second_run_does_nothing(course: Course, assignment: Assignment, engine: Engine) -> None:
+    """Is only what changed graded again: a new file, a changed test, or everything with force?"""
+    hand_in(course, "anna", RIGHT)
+    hand_in(course, "ben")
+    assert len(grade(course, assignment, engine, workers=1).graded) == 2
+    again = grade(course, assignment, engine, workers=1)
+    assert (again.graded, again.unchanged) == ([], 2)
+    hand_in(course, "ben", RIGHT)
+    assert by_student(grade(course, assignment, engine, workers=1).graded) == {"ben": 3}
+    assert len(grade(course, assignment, engine, workers=1, force=True).graded) == 2
+    helper = course.source / "tiny" / "gc_utils.py"
+    helper.write_text(helper.read_text() + "# changed\n")
+    assert len(grade(course, Assignment.load(course, "tiny"), engine, workers=1).graded) == 2
+
+
+def test_interrupted_run_goes_on(course: Course, assignment: Assignment, engine: Engine) -> None:
+    """Are finished submissions kept when a run is interrupted, and the rest done by the next one?"""
+    for student in ("anna", "ben", "cleo", "dora"):
+        hand_in(course, student, RIGHT)
+
+    def interrupt(_: SubmissionResult | None) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        grade(course, assignment, engine, workers=1, progress=interrupt)
+    done = set(scores(course))
+    assert 1 <= len(done) < 4
+    rest = grade(course, assignment, engine, workers=1)
+    assert {result.student for result in rest.graded} == {"anna", "ben", "cleo", "dora"} - done
+    assert scores(course) == dict.fromkeys(("anna", "ben", "cleo", "dora"), 3)
+
+
+def test_autograded_folder_has_notebooks_helpers_and_record(
+    course: Course, assignment: Assignment, engine: Engine
+) -> None:
+    """Can an instructor open and run what was graded, and read why?"""
+    folder = hand_in(course, "anna", RIGHT)
+    (folder / "virus.py").write_text("")
+    grade(course, assignment, engine, workers=1)
+    graded = course.autograded / "anna" / "tiny"
+    assert {path.name for path in graded.iterdir()} == {"tiny.ipynb", "record.json", *assignment.files, "figures"} - {
+        "figures/boxes.svg"
+    }
+    assert json.loads((graded / "record.json").read_text())["notes"] == [
+        "Files that do not belong to the assignment were left out: virus.py."
+    ]
+
+
+def test_damaged_record_is_graded_again(course: Course, assignment: Assignment, engine: Engine) -> None:
+    """Is a record that was cut short no reason to stop, and no reason to skip?"""
+    hand_in(course, "anna", RIGHT)
+    grade(course, assignment, engine, workers=1)
+    record = course.autograded / "anna" / "tiny" / "record.json"
+    record.write_text(record.read_text()[:40])
+    assert read_record(course, "tiny", "anna") is None
+    assert len(grade(course, assignment, engine, workers=1).graded) == 1
+
+
+def test_nothing_handed_in_and_unknown_student_are_errors(
+    course: Course, assignment: Assignment, engine: Engine
+) -> None:
+    """Does an empty folder or a misspelt name get an error that says what to do?"""
+    with pytest.raises(CourseError, match="Nothing was handed in for tiny"):
+        grade(course, assignment, engine, workers=1)
+    hand_in(course, "anna", RIGHT)
+    with pytest.raises(CourseError, match="No submission for tiny from ana"):
+        grade(course, assignment, engine, workers=1, students=["ana"])
+
+
+def test_hidden_folders_are_no_students(course: Course) -> None:
+    """Are folders of tools and systems left out of the class?"""
+    hand_in(course, "anna", RIGHT)
+    (course.submitted / ".ipynb_checkpoints" / "tiny").mkdir(parents=True)
+    assert students_of(course, "tiny") == ["anna"]
+
+
+def test_unicode_names_are_students_too(course: Course, assignment: Assignment, engine: Engine) -> None:
+    """Do names with accents, spaces and other scripts go all the way?"""
+    for name in ("Åsa Öberg", "渡辺", "o'neill"):
+        hand_in(course, name, RIGHT)
+    grade(course, assignment, engine, workers=2)
+    assert scores(course) == {"Åsa Öberg": 3, "渡辺": 3, "o'neill": 3}
+
+
+def test_notebooks_of_the_whole_class_lie_in_autograded(course: Course, assignment: Assignment, engine: Engine) -> None:
+    """Is no temporary file left behind?"""
+    hand_in(course, "anna", RIGHT)
+    grade(course, assignment, engine, workers=1)
+    left = [path for path in Path(course.autograded).rglob("*") if path.suffix == ".part"]
+    assert left == []

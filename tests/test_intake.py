@@ -1,0 +1,216 @@
+"""What becomes of submitted files, from the ordinary to the absurd."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.intake import MAX_BYTES, MAX_CELLS, CleanNotebook, Submission, UnreadableError, parse_notebook, take_in
+from conftest import RIGHT, hand_in
+
+
+def intake(course: Course, assignment: Assignment, student: str = "ada") -> Submission:
+    return take_in(course.submitted / student / "tiny", student, assignment)
+
+
+def sources(clean: CleanNotebook) -> dict[str, str]:
+    assert clean.notebook is not None
+    nbformat.validate(clean.notebook)
+    return {cell.id: cell.source for cell in clean.notebook.cells}
+
+
+def rewrite(folder: Path, change: Any) -> None:
+    path = folder / "tiny.ipynb"
+    document = json.loads(path.read_text())
+    change(document)
+    path.write_text(json.dumps(document))
+
+
+def cell_of(document: dict[str, Any], name: str) -> dict[str, Any]:
+    return next(cell for cell in document["cells"] if cell["id"] == name)
+
+
+def test_answers_are_kept_and_the_rest_is_the_source(course: Course, assignment: Assignment) -> None:
+    """Is the clean notebook the instructor's, but for the answers?"""
+    hand_in(course, "ada", RIGHT)
+    submission = intake(course, assignment)
+    clean = submission.notebooks[0]
+    expected = {cell.id: cell.source for cell in assignment.notebooks[0].notebook.cells}
+    assert sources(clean) == expected | RIGHT
+    assert (submission.notes, clean.notes, clean.unanswered) == ((), (), frozenset())
+
+
+def test_untouched_answers_are_noticed(course: Course, assignment: Assignment) -> None:
+    """Does an answer left as it was handed out count as not answered?"""
+    hand_in(course, "ada")
+    assert intake(course, assignment).notebooks[0].unanswered == {"double", "faulty"}
+
+
+def test_edited_and_deleted_cells_are_restored(course: Course, assignment: Assignment) -> None:
+    """Do tests and given cells come back, with a note that says so?"""
+    folder = hand_in(course, "ada", {**RIGHT, "test_double": "assert True", "imports": "np = None"})
+    rewrite(folder, lambda document: document["cells"].remove(cell_of(document, "test_triple")))
+    clean = intake(course, assignment).notebooks[0]
+    expected = {cell.id: cell.source for cell in assignment.notebooks[0].notebook.cells}
+    assert sources(clean) == expected | RIGHT
+    assert clean.notes == (
+        "Deleted cells were put back: test_triple.",
+        "Locked cells were edited; the originals were used: imports, test_double.",
+    )
+
+
+def test_copied_test_cell_counts_once(course: Course, assignment: Assignment) -> None:
+    """Is a copied test cell just an extra cell, with a note?"""
+    folder = hand_in(course, "ada", RIGHT)
+    rewrite(folder, lambda document: document["cells"].append({**cell_of(document, "test_double"), "id": "copy"}))
+    clean = intake(course, assignment).notebooks[0]
+    assert list(sources(clean)).count("test_double") == 1
+    assert clean.notes == ("The cell test_double occurs more than once; the first one counts.",)
+
+
+def test_extra_cells_stay_in_their_place(course: Course, assignment: Assignment) -> None:
+    """Does a helper cell of the student's run just before the answer that needs it?"""
+    folder = hand_in(course, "ada", RIGHT)
+    extra = {"cell_type": "code", "id": "mine", "metadata": {}, "source": ["two = 2\n", "three = 3"], "outputs": []}
+    rewrite(folder, lambda document: document["cells"].insert(2, extra))
+    ids = list(sources(intake(course, assignment).notebooks[0]))
+    position = ids.index("double")
+    assert ids[position - 1].startswith("extra-")
+    assert sources(intake(course, assignment).notebooks[0])[ids[position - 1]] == "two = 2\nthree = 3"
+
+
+def test_metadata_are_not_obeyed(course: Course, assignment: Assignment) -> None:
+    """Do points, flags, tags, kernels and recorded outputs of the student's have no effect?"""
+    folder = hand_in(course, "ada", RIGHT)
+
+    def change(document: dict[str, Any]) -> None:
+        test = cell_of(document, "test_double")
+        test["metadata"]["nbgrader"] |= {"points": 1000, "grade": False, "solution": True}
+        test["metadata"]["tags"] = ["skip-execution"]
+        test["outputs"] = [{"output_type": "execute_result", "data": {"text/plain": "99"}, "metadata": {}}]
+        document["metadata"]["kernelspec"] = {"name": "evil", "display_name": "evil"}
+
+    rewrite(folder, change)
+    clean = intake(course, assignment).notebooks[0].notebook
+    assert clean is not None
+    test = next(cell for cell in clean.cells if cell.id == "test_double")
+    assert test.metadata == assignment.notebooks[0].notebook.cells[4].metadata
+    assert (test.outputs, clean.metadata.kernelspec.name) == ([], "python3")
+
+
+def test_cells_are_recognised_without_nbgrader_metadata(course: Course, assignment: Assignment) -> None:
+    """Does a notebook that lost its metadata, or its cell ids, on the way still find its places?"""
+    folder = hand_in(course, "ada", RIGHT)
+
+    def strip(document: dict[str, Any]) -> None:
+        for cell in document["cells"]:
+            cell["metadata"] = {}
+
+    rewrite(folder, strip)
+    expected = {cell.id: cell.source for cell in assignment.notebooks[0].notebook.cells}
+    assert sources(intake(course, assignment).notebooks[0]) == expected | RIGHT
+
+
+def test_old_notebook_format_is_read(course: Course, assignment: Assignment) -> None:
+    """Is a notebook in the format of before 2015 read all the same?"""
+    folder = hand_in(course, "ada", RIGHT)
+
+    def to_version_3(document: dict[str, Any]) -> None:
+        for cell in document["cells"]:
+            if cell["cell_type"] == "code":
+                cell["input"] = cell.pop("source")
+        document["worksheets"] = [{"cells": document.pop("cells")}]
+
+    rewrite(folder, to_version_3)
+    assert sources(intake(course, assignment).notebooks[0])["double"] == RIGHT["double"]
+
+
+def test_answer_turned_into_text_is_run_as_code(course: Course, assignment: Assignment) -> None:
+    """Is an answer whose cell became markdown by accident still an answer?"""
+    folder = hand_in(course, "ada", RIGHT)
+    rewrite(folder, lambda document: cell_of(document, "double").update(cell_type="markdown"))
+    clean = intake(course, assignment).notebooks[0]
+    assert clean.notebook is not None
+    assert next(cell for cell in clean.notebook.cells if cell.id == "double").cell_type == "code"
+    assert "turned into text" in clean.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "broken JSON"),
+        (b"\xff\xfe\x00", "not UTF-8"),
+        (b'{"cells": [', "broken JSON"),
+        (b"[" * 100_000, "nested too deeply"),
+        (b'{"a": 1, "a": 2, "cells": []}', "a key occurs twice"),
+        (b'{"cells": 3}', "no list of cells"),
+        (b'{"cells": ["x"]}', "no list of cells"),
+        (b"[]", "no list of cells"),
+        (b'{"n": ' + b"9" * 5000 + b"}", "broken JSON"),
+        (json.dumps({"cells": [{}] * (MAX_CELLS + 1)}).encode(), "cells; more than"),
+    ],
+    ids=lambda value: value[:20] if isinstance(value, str) else "",
+)
+def test_unreadable_files_say_why(content: bytes, reason: str) -> None:
+    """Does every kind of broken file get a reason in words?"""
+    with pytest.raises(UnreadableError, match=reason):
+        parse_notebook(content)
+
+
+def test_odd_cells_do_no_harm(course: Course, assignment: Assignment) -> None:
+    """Do cells with impossible types, sources and metadata pass through without an exception?"""
+    hand_in(course, "ada", RIGHT)
+    odd = [
+        {},
+        {"cell_type": ["code"], "source": 3, "metadata": []},
+        {"cell_type": "code", "source": "x = '\ud800\0'", "metadata": {"nbgrader": {"grade_id": ["test_double"]}}},
+        {"cell_type": "raw", "source": [1, "raw"], "id": {"a": 1}, "metadata": {"nbgrader": 7}},
+    ]
+    rewrite(course.submitted / "ada" / "tiny", lambda document: document["cells"].extend(odd))
+    clean = intake(course, assignment).notebooks[0]
+    assert sources(clean)["double"] == RIGHT["double"]
+    nbformat.writes(clean.notebook).encode()
+
+
+def test_links_pipes_and_large_files_are_refused(course: Course, assignment: Assignment, tmp_path: Path) -> None:
+    """Is only a regular file of bounded size ever opened for reading?"""
+    path = hand_in(course, "ada", RIGHT) / "tiny.ipynb"
+    content = path.read_bytes()
+    path.unlink()
+    (tmp_path / "elsewhere.ipynb").write_bytes(content)
+    path.symlink_to(tmp_path / "elsewhere.ipynb")
+    assert "not a regular file" in intake(course, assignment).notebooks[0].notes[0]
+    path.unlink()
+    os.mkfifo(path)
+    assert "not a regular file" in intake(course, assignment).notebooks[0].notes[0]
+    path.unlink()
+    with path.open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    assert "larger than" in intake(course, assignment).notebooks[0].notes[0]
+
+
+def test_other_files_are_left_out_and_named(course: Course, assignment: Assignment) -> None:
+    """Is a student's numpy.py noticed, and a missing notebook too?"""
+    folder = hand_in(course, "ada", RIGHT)
+    (folder / "numpy.py").write_text("raise SystemExit")
+    (folder / "gc_utils.py").write_text("the helpers are expected here")
+    (folder / "tiny.ipynb").unlink()
+    submission = intake(course, assignment)
+    assert submission.notes == ("Files that do not belong to the assignment were left out: numpy.py.",)
+    assert submission.notebooks[0].notes == ("The notebook tiny.ipynb was not handed in.",)
+
+
+def test_digest_follows_the_bytes(course: Course, assignment: Assignment) -> None:
+    """Does the digest change with the file and only with it?"""
+    hand_in(course, "ada", RIGHT)
+    hand_in(course, "ben", RIGHT)
+    hand_in(course, "cleo")
+    ada, ben, cleo = (intake(course, assignment, name).digest for name in ("ada", "ben", "cleo"))
+    assert ada == ben != cleo

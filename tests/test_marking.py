@@ -1,0 +1,102 @@
+"""From outputs to points and words."""
+
+from __future__ import annotations
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+
+from autograder.assignment import Assignment
+from autograder.intake import CleanNotebook
+from autograder.marking import NotebookResult, Question, SubmissionResult, mark, message_for_student, nothing_to_mark
+
+TEST = "assert double(3) == 6, 'double is wrong for some inputs.'"
+
+
+def executed(assignment: Assignment, outputs: list[NotebookNode]) -> NotebookNode:
+    notebook = nbformat.from_dict(assignment.notebooks[0].notebook)
+    next(cell for cell in notebook.cells if cell.id == "test_double").outputs = outputs
+    return notebook
+
+
+def marked(assignment: Assignment, *outputs: NotebookNode, unanswered: frozenset[str] = frozenset()) -> Question:
+    notebook = executed(assignment, list(outputs))
+    return mark(CleanNotebook("tiny", notebook, (), unanswered), notebook).questions[0]
+
+
+def error(name: str, value: str = "") -> NotebookNode:
+    return nbformat.v4.new_output("error", ename=name, evalue=value, traceback=[])
+
+
+def result(text: str) -> NotebookNode:
+    return nbformat.v4.new_output("execute_result", data={"text/plain": text})
+
+
+def test_no_output_is_full_points(assignment: Assignment) -> None:
+    """Does a test that runs through earn its points?"""
+    assert marked(assignment) == Question("test_double", 2, 2, "right")
+
+
+def test_printing_and_stderr_are_no_failure(assignment: Assignment) -> None:
+    """Do words on stdout and warnings on stderr leave the points alone?"""
+    streams = [nbformat.v4.new_output("stream", name=name, text="careful!") for name in ("stdout", "stderr")]
+    assert marked(assignment, *streams).points == 2
+
+
+def test_error_is_zero_with_a_reason(assignment: Assignment) -> None:
+    """Does a failed assertion lose the points and say why?"""
+    question = marked(assignment, error("AssertionError", "double is wrong for some inputs."))
+    assert question == Question("test_double", 0, 2, "wrong", "double is wrong for some inputs.")
+
+
+def test_unanswered_is_told_from_wrong(assignment: Assignment) -> None:
+    """Is a blank a blank, and not a mistake?"""
+    assert marked(assignment, error("NotImplementedError"), unanswered=frozenset({"double"})).verdict == "not answered"
+    assert marked(assignment, error("NotImplementedError")).verdict == "wrong"
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [("1.5", 1.5), ("np.float64(0.0)", 0), ("np.float64(0.5)", 0.5), ("7", 2), ("-1", 0), ("'ok'", 2)],
+)
+def test_partial_points(assignment: Assignment, text: str, points: float) -> None:
+    """Is a number at the end of a test cell the points, also as numpy prints it, and never out of range?"""
+    assert marked(assignment, result(text)).points == points
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "shown"),
+    [
+        ("AssertionError", "double is wrong for some inputs.", "double is wrong for some inputs."),
+        ("AssertionError", "the hidden input was 3", "The answer is not the expected one."),
+        ("AssertionError", "difference came back as None: is the `return` missing?", None),
+        ("AssertionError", "difference is nan: a division by zero, or a value that overflowed.", None),
+        ("AssertionError", "difference is nan: a division by zero, and x was 3", "The answer is not the expected one."),
+        ("ValueError", "x was 3", "Your code stopped with ValueError on a hidden input."),
+        ("<script>", "x was 3", "Your code stopped with an error on a hidden input."),
+        ("NotImplementedError", "x was 3", "A function that this question needs is not written yet."),
+        ("CellTimeoutError", "", "This question took too long and was stopped: is there a loop that never ends?"),
+    ],
+)
+def test_messages_show_no_hidden_input(name: str, value: str, shown: str | None) -> None:
+    """Are only our own words passed on, and never what the student's code put into an exception?"""
+    assert message_for_student(TEST, error(name, value)) == (shown or value)
+
+
+def test_unreadable_notebook_is_zero_everywhere(assignment: Assignment) -> None:
+    """Does every question of a missing notebook get 0 and the same reason?"""
+    missing = CleanNotebook("tiny", None, ("The notebook was not handed in.",))
+    questions = nothing_to_mark(assignment.notebooks[0].notebook, missing).questions
+    assert [(q.points, q.max_points, q.message) for q in questions] == [
+        (0, 2, "The notebook was not handed in."),
+        (0, 1, "The notebook was not handed in."),
+    ]
+
+
+def test_results_survive_json() -> None:
+    """Is a result read back from its record the same?"""
+    questions = (Question("a", 1.5, 2, "partly right", "größer"), Question("b", 0, 1, "wrong"))
+    whole = SubmissionResult("ada", "tiny", (NotebookResult("tiny", questions, ("a note",), ("x",)),), ("b",), "d", 1.5)
+    assert SubmissionResult.from_json(whole.to_json()) == whole
+    assert (whole.points, whole.max_points) == (1.5, 3)
+    assert whole.all_notes == ("b", "tiny: a note")

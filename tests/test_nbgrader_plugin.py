@@ -1,0 +1,137 @@
+"""The course under nbgrader's own commands, and our scores beside stock nbgrader's."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbgrader.api import Gradebook
+
+from autograder.assignment import Assignment
+from autograder.authoring.percent import notebook_bytes
+from autograder.catalogue import apply_attempt, load_catalogue
+from autograder.course import HELPERS, Course
+from autograder.execution import KernelEngine
+from autograder.grading import grade
+from autograder.nbgrader_plugin import ClearSolutionsOrReplace
+from conftest import RIGHT, ROOT, hand_in
+
+pytestmark = pytest.mark.slow
+Scores = dict[tuple[str, str, str], float]  # (student, notebook, graded cell) → points
+
+
+def nbgrader(course: Course, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run an nbgrader command in the course folder, as an instructor would."""
+    tools = str(Path(sys.executable).parent)
+    environment = {**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "nbgrader", *arguments]
+    return subprocess.run(command, cwd=course.root, capture_output=True, text=True, env=environment, check=False)
+
+
+def recorded(course: Course, assignment: str) -> Scores:
+    with Gradebook(f"sqlite:///{course.gradebook}", "scores") as gradebook:
+        return {
+            (submission.student.id, notebook.name, grade.cell.name): grade.auto_score
+            for submission in gradebook.assignment_submissions(assignment)
+            for notebook in submission.notebooks
+            for grade in notebook.grades
+        }
+
+
+def copy_of_course(folder: Path) -> Course:
+    """The real course, without its submissions and grades."""
+    folder.mkdir()
+    for name in ("assignments", "source", "release"):
+        shutil.copytree(ROOT / name, folder / name)
+    for name in HELPERS:
+        (shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile)(ROOT / name, folder / name)
+    shutil.copyfile(ROOT / "nbgrader_config.py", folder / "nbgrader_config.py")
+    return Course(folder)
+
+
+def hand_in_samples(course: Course, assignment: Assignment) -> None:
+    """The instructor's notebooks, untouched ones, a right answer in another style and a mistake."""
+    attempts = load_catalogue(Course(ROOT), assignment.name)
+    for source in assignment.notebooks:
+        own = [attempt for attempt in attempts if attempt.notebook == source.name]
+        mistake = next(attempt for attempt in own if attempt.kind == "mistake")
+        style = next(attempt for attempt in own if attempt.kind == "right")
+        contents = {
+            "instructor": (course.source / assignment.name / f"{source.name}.ipynb").read_bytes(),
+            "untouched": (course.release / assignment.name / f"{source.name}.ipynb").read_bytes(),
+            "mistaken": notebook_bytes(apply_attempt(source.notebook, mistake.source)),
+            "stylish": notebook_bytes(apply_attempt(source.notebook, style.source)),
+        }
+        for student, content in contents.items():
+            folder = course.submitted / student / assignment.name
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / f"{source.name}.ipynb").write_bytes(content)
+
+
+@pytest.mark.parametrize("name", Course(ROOT).assignments)
+def test_scores_equal_stock_nbgrader(name: str, tmp_path: Path) -> None:
+    """Cell by cell, are our scores those of stock `nbgrader autograde`, full for the reference and 0 untouched?"""
+    course = copy_of_course(tmp_path / "course")
+    assignment = Assignment.load(course, name)
+    hand_in_samples(course, assignment)
+    for command in (("generate_assignment", name, "--force"), ("autograde", name)):
+        result = nbgrader(course, *command)
+        assert result.returncode == 0, result.stderr[-2000:]
+    stock = recorded(course, name)
+    course.gradebook.unlink()
+    shutil.rmtree(course.autograded)
+    results = {r.student: r for r in grade(course, assignment, KernelEngine(), workers=2).graded}
+    assert recorded(course, name) == stock
+    assert results["instructor"].points == results["instructor"].max_points == results["stylish"].points
+    assert results["untouched"].points == 0
+    assert 0 < results["mistaken"].points < results["mistaken"].max_points
+
+
+def test_validate_passes_on_the_instructor_notebooks(tmp_path: Path) -> None:
+    """Does `nbgrader validate` accept every instructor notebook of the scalar assignment?"""
+    course = copy_of_course(tmp_path / "course")
+    result = nbgrader(course, "validate", "source/scalar/scalar.ipynb")
+    assert "Success! Your notebook passes all the tests." in result.stdout + result.stderr
+
+
+def test_generate_feedback_shows_no_hidden_test(course: Course, assignment: Assignment) -> None:
+    """Do nbgrader's own feedback pages show neither a hidden test nor its traceback?"""
+    hand_in(course, "anna", {**RIGHT, "double": "def double(x):\n    return x / 0"})
+    grade(course, assignment, KernelEngine(), workers=1)
+    result = nbgrader(course, "generate_feedback", "tiny", "--force")
+    assert result.returncode == 0, result.stderr[-2000:]
+    page = (course.feedback / "anna" / "tiny" / "tiny.html").read_text(encoding="utf-8")
+    assert "hidden_inputs" not in page
+    assert "Hidden tests." in page
+
+
+def test_generate_assignment_gives_the_committed_release(course: Course) -> None:
+    """Does `nbgrader generate_assignment` write the same release as our build?"""
+    before = (course.release / "tiny" / "tiny.ipynb").read_bytes()
+    (course.release / "tiny" / "tiny.ipynb").unlink()
+    assert nbgrader(course, "generate_assignment", "tiny", "--force").returncode == 0
+    assert (course.release / "tiny" / "tiny.ipynb").read_bytes() == before
+
+
+def test_regions_with_and_without_replacement_mix() -> None:
+    """Can one answer cell have a blank and code to be mended?"""
+    source = (
+        "def f():\n    ### BEGIN SOLUTION\n    a = 1\n    ### RELEASED AS\n    # a = 2\n    ### END SOLUTION\n"
+        "    ### BEGIN SOLUTION\n    return a\n    ### END SOLUTION"
+    )
+    cell = nbformat.v4.new_code_cell(source)
+    cell.metadata["nbgrader"] = {
+        "solution": True,
+        "grade": False,
+        "grade_id": "f",
+        "locked": False,
+        "schema_version": 3,
+    }
+    notebook = nbformat.v4.new_notebook(cells=[cell])
+    released, _ = ClearSolutionsOrReplace().preprocess(notebook, {})
+    assert released.cells[0].source == "def f():\n    a = 2\n    # YOUR CODE HERE\n    raise NotImplementedError()"

@@ -1,0 +1,129 @@
+"""The visible checks: do they accept right answers and say something useful about wrong ones?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from public_tests import backward_propagation_test, forward_propagation_test, gradient_check_test
+
+# --- scalar ---------------------------------------------------------------------------------
+
+SCALAR = """
+import numpy as np
+
+def forward_propagation(x, theta):
+    return theta * x
+
+def backward_propagation(x, theta):
+    return x
+
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    J_plus = forward_propagation(x, theta + epsilon)
+    J_minus = forward_propagation(x, theta - epsilon)
+    gradapprox = (J_plus - J_minus) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    return np.linalg.norm(grad - gradapprox) / (np.linalg.norm(grad) + np.linalg.norm(gradapprox))
+"""
+
+
+def scalar_notebook(replace: str = "", by: str = "") -> dict[str, Any]:
+    """The right scalar solution with one piece of its text replaced."""
+    assert replace in SCALAR
+    names: dict[str, Any] = {}
+    exec(SCALAR.replace(replace, by) if replace else SCALAR, names)
+    return names
+
+
+def test_scalar_solution_passes(capsys: pytest.CaptureFixture[str]) -> None:
+    """Does the right solution get three green ticks, and see the two known differences?"""
+    names = scalar_notebook()
+    forward_propagation_test(names["forward_propagation"])
+    backward_propagation_test(names["backward_propagation"])
+    gradient_check_test(names["gradient_check"])
+    output = capsys.readouterr().out
+    assert output.count("✓") == 3
+    assert "gradient_check(x=3, theta=4) = 7.81e-11" in output
+    assert "gradient_check(x=2, theta=4) = 2.92e-10" in output
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        (lambda x, theta: x + theta, "x and theta were added"),
+        (lambda x, theta: theta**x, "theta to the x"),
+        (lambda x, theta: abs(x * theta), "the sign got lost"),
+        (lambda x, theta: 8, "fixed numbers in place of the arguments"),
+        (lambda x, theta: round(x * theta), "rounded to a whole number"),
+        (lambda x, theta: print(x * theta), "no `return`"),
+        (lambda x, theta: (x * theta,), "stray comma"),
+    ],
+)
+def test_scalar_forward_explains(target: Callable[..., Any], words: str) -> None:
+    """Is the likely mistake named for a wrong forward pass?"""
+    with pytest.raises(AssertionError, match=words):
+        forward_propagation_test(target)
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        (lambda x, theta: theta, "with respect to x"),
+        (lambda x, theta: x * theta, "that is J itself"),
+        (lambda x, theta: 1, "and x stays"),
+        (lambda x, theta: 3, "a fixed number in place of x"),
+        (lambda x, theta: abs(x), "the sign got lost"),
+        (lambda x, theta: int(x), "dtheta was rounded"),
+        (lambda x, theta: None, "no `return`"),
+    ],
+)
+def test_scalar_backward_explains(target: Callable[..., Any], words: str) -> None:
+    """Is the likely mistake named for a wrong backward pass?"""
+    with pytest.raises(AssertionError, match=words):
+        backward_propagation_test(target)
+
+
+@pytest.mark.parametrize(
+    ("replace", "by", "words"),
+    [
+        ("/ (2 * epsilon)", "/ epsilon", "2 \\* epsilon apart"),
+        ("/ (2 * epsilon)", "/ 2 * epsilon", "lacks its brackets"),
+        ("J_plus - J_minus", "J_plus + J_minus", "added or swapped"),
+        ("J_plus - J_minus", "J_minus - J_plus", "added or swapped"),
+        ("grad = backward_propagation", "grad = forward_propagation", "grad is J, not its derivative"),
+        ("x, theta + epsilon)\n    J_minus = forward_propagation(x, theta - epsilon)",
+         "x + epsilon, theta)\n    J_minus = forward_propagation(x - epsilon, theta)", "x and theta are mixed up"),
+        ("return np.linalg.norm(grad - gradapprox) /", "return -np.linalg.norm(grad - gradapprox) /", "never negative"),
+        ("return np.linalg.norm(grad - gradapprox) /", "return 0.01 +", "compare gradapprox with formula"),
+        ("return np.linalg.norm(grad - gradapprox) /", "difference =", "came back as None"),
+        ("    J_plus =", "    raise NotImplementedError()\n    J_plus =", "gradient_check is not written yet"),
+    ],
+)  # fmt: skip
+def test_scalar_gradient_check_explains(replace: str, by: str, words: str) -> None:
+    """Is the likely mistake named for a wrong gradient check?"""
+    with pytest.raises(AssertionError, match=words):
+        gradient_check_test(scalar_notebook(replace, by)["gradient_check"])
+
+
+def test_scalar_gradient_check_is_judged_alone() -> None:
+    """Is a right gradient check told so while the other exercises are wrong, and are those left as they are?"""
+    names = scalar_notebook("return x\n", "return theta\n")
+    del names["forward_propagation"]
+    gradient_check_test(names["gradient_check"])
+    assert names["backward_propagation"](3, 4) == 4
+    assert "forward_propagation" not in names
+
+
+@pytest.mark.parametrize("make", [float, np.float64, np.array, np.longdouble, lambda value: np.array([value])])
+def test_scalar_checks_accept_every_number(make: Callable[..., Any]) -> None:
+    """Do floats, numpy numbers and arrays with one entry count as numbers, whatever the arguments are called?"""
+    names = scalar_notebook()
+    forward_propagation_test(lambda a, b: make(a * b))
+    backward_propagation_test(lambda a, b: make(a))
+    names["right"] = names["gradient_check"]
+    exec("def mine(u, t, h=1e-7):\n    print('trying')\n    return make(right(u, t, h))", names | {"make": make}, names)
+    names["make"] = make
+    gradient_check_test(names["mine"])
