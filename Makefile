@@ -41,7 +41,7 @@ doctor: setup  ## try out what grading needs on this machine
 	$(RUN) doctor
 
 test: setup  ## run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: setup  ## ruff and mypy
 	$(BIN)/ruff format --check .

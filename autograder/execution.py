@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import sys
 import tempfile
+import weakref
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,9 +66,11 @@ class KernelEngine:
     stopping another, but it is no protection against code that means harm.
     """
 
-    def __init__(self, limits: Limits | None = None, matplotlib_cache: Path | None = None) -> None:
+    def __init__(self, limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
-        self.matplotlib_cache = matplotlib_cache
+        # Shared, because matplotlib takes seconds to list the fonts when it finds no cache.
+        self._matplotlib = tempfile.mkdtemp(prefix="matplotlib-")
+        weakref.finalize(self, shutil.rmtree, self._matplotlib, ignore_errors=True)
 
     def run(self, job: Job) -> Execution:
         with tempfile.TemporaryDirectory(prefix="grading-", ignore_cleanup_errors=True) as scratch:
@@ -120,12 +124,11 @@ class KernelEngine:
     def _environment(self, folder: Path) -> dict[str, str]:
         home = folder.parent / "home"
         home.mkdir(exist_ok=True)
-        cache = self.matplotlib_cache or home / "matplotlib"
         return {
             "PATH": os.environ.get("PATH", os.defpath),
             "HOME": str(home),
             "IPYTHONDIR": str(home / "ipython"),
-            "MPLCONFIGDIR": str(cache),
+            "MPLCONFIGDIR": self._matplotlib,
             "LANG": "C.UTF-8",
             "OPENBLAS_NUM_THREADS": "1",
         }

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
@@ -55,11 +53,10 @@ def grade_assignments(
             f"Nothing was handed in for {', '.join(assignments)}.",
             f"Put notebooks into submitted/<student>/{assignments[0]}/, or run `python -m autograder demo`.",
         )
-    with tempfile.TemporaryDirectory(prefix="matplotlib-") as cache:
-        engine = KernelEngine(limits, Path(cache))
-        for name in handed_in:
-            tally = _grade_one_assignment(course, name, students, engine, workers, force, console)
-            console.print(f"{name}: {len(tally.graded)} graded, {tally.unchanged} unchanged.", highlight=False)
+    engine = KernelEngine(limits)
+    for name in handed_in:
+        tally = _grade_one_assignment(course, name, students, engine, workers, force, console)
+        console.print(f"{name}: {len(tally.graded)} graded, {tally.unchanged} unchanged.", highlight=False)
     where = {"gradebook": course.gradebook, "notebooks": course.autograded, "feedback": course.feedback}
     for what, path in where.items():
         console.print(f"  {what:<10} {path.relative_to(course.root)}", highlight=False)

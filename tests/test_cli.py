@@ -76,7 +76,7 @@ def test_grade_and_report_from_the_command_line(course: Course) -> None:
     assert (course.feedback / "anna" / "tiny" / "tiny.html").is_file()
     table = run("report", "--questions", cwd=course.root).stdout
     assert "anna" in table
-    assert (course.root / "grades.csv").read_text() == "student,tiny,total\nanna,3,3\nben,0,0\n".replace("\n", "\r\n")
+    assert (course.root / "grades.csv").read_text() == "student,tiny,total\nanna,3,3\nben,0,0\n"
     assert "tiny: 0 graded, 2 unchanged." in run("grade", cwd=course.root).stdout
 
 
