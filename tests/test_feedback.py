@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -63,12 +64,21 @@ def test_printed_hidden_test_is_withheld(course: Course, assignment: Assignment)
 
 
 def test_page_that_quotes_a_hidden_test_is_not_written(course: Course, assignment: Assignment, engine: Engine) -> None:
-    """Does the last scan stop a page whose answer cell itself has a hidden line in it?"""
-    stolen = RIGHT["double"] + "\n# for hidden in hidden_inputs:"
-    hand_in(course, "ada", {**RIGHT, "double": stolen})
-    pages = write_feedback(course, assignment, grade(course, assignment, engine, workers=1).graded)
+    """Does the last scan stop a page when a hidden line got into a message or a note?"""
+    hand_in(course, "ada", RIGHT)
+    result = grade(course, assignment, engine, workers=1).graded[0]
+    leaking = replace(result, notes=("It stopped at: for hidden in hidden_inputs:",))
+    pages = write_feedback(course, assignment, [leaking])
     assert [page.withheld for page in pages] == [True]
     assert not pages[0].path.exists()
+
+
+def test_students_own_code_is_no_leak(course: Course, assignment: Assignment, engine: Engine) -> None:
+    """Does a student who happens to write a line of the hidden reference still get the page?"""
+    page = page_of(
+        course, assignment, engine, {**RIGHT, "double": RIGHT["double"] + "\n# for hidden in hidden_inputs:"}
+    )
+    assert "# for hidden in hidden_inputs:" in re.sub(r"<[^>]*>", "", page)
 
 
 @pytest.mark.parametrize(

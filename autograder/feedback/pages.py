@@ -60,6 +60,7 @@ class FeedbackWriter:
         executed = self.course.autograded / result.student / result.assignment / f"{source.name}.ipynb"
         cells = nbformat.read(executed, as_version=4).cells if executed.is_file() else []
         ours = {cell.id: cell.source for cell in source.notebook.cells}
+        shown = [self._cell(cell, source, ours) for cell in cells]
         text = self.template.render(
             title=self.title,
             notebook=source.name,
@@ -69,11 +70,17 @@ class FeedbackWriter:
             questions=notebook.questions,
             notes=[*result.notes, *notebook.notes],
             marks=MARKS,
-            cells=[self._cell(cell, source, ours) for cell in cells],
+            cells=shown,
             **self.styles,
         )
         path = self.course.feedback / result.student / result.assignment / f"{source.name}.html"
-        return Page(path, text, leaks(text, self.secrets))
+        return Page(path, text, self._leaks(result, notebook, shown))
+
+    def _leaks(self, result: SubmissionResult, notebook: NotebookResult, shown: list[dict[str, Any]]) -> bool:
+        """The last look: is a hidden line in anything on the page but what the student typed?"""
+        pieces = [*result.notes, *notebook.notes, *(question.message for question in notebook.questions)]
+        pieces += [output["content"] for cell in shown for output in cell.get("outputs", []) if output["kind"] != "png"]
+        return leaks("\n".join(pieces), self.secrets)
 
     def _cell(self, cell: NotebookNode, source: SourceNotebook, ours: dict[str, str]) -> dict[str, Any]:
         if cell.cell_type != "code":
