@@ -114,13 +114,15 @@ def gradients_to_vector(gradients: Mapping[str, Any], parameters: Mapping[str, A
 def relative_error(analytic: Any, numerical: Any) -> float:
     """Return ‖analytic − numerical‖ / (‖analytic‖ + ‖numerical‖): 0 when equal, 1 when of opposite sign.
 
-    Two zero gradients agree: the error is 0, not 0/0. Raises ValueError for different shapes.
+    Two zero gradients agree: the error is 0, not 0/0. NaN and infinity agree with nothing: the
+    error is NaN, which is below no threshold. Raises ValueError for different shapes.
     """
     analytic, numerical = np.asarray(analytic, dtype=float), np.asarray(numerical, dtype=float)
     if analytic.shape != numerical.shape:
         raise ValueError(f"analytic has shape {analytic.shape}, numerical has shape {numerical.shape}")
-    size = np.linalg.norm(analytic) + np.linalg.norm(numerical)
-    return float(np.linalg.norm(analytic - numerical) / size) if size > 0 else 0.0
+    with np.errstate(invalid="ignore"):
+        size = np.linalg.norm(analytic) + np.linalg.norm(numerical)
+        return float(np.linalg.norm(analytic - numerical) / size) if size != 0 else 0.0
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,7 @@ class GradientComparison:
     name: str
     relative_error: float
     agrees: bool
-    ratio: float | None  # analytic / numerical where one factor explains all entries
+    ratio: float | None  # analytic / numerical where one factor other than 1 explains all entries
     worst_index: tuple[int, ...]
     worst_analytic: float
     worst_numerical: float
@@ -142,7 +144,7 @@ class GradientComparison:
     def _explanation(self) -> str:
         if self.ratio is None:
             where = ", ".join(map(str, self.worst_index))
-            return f"worst at [{where}]: {self.worst_analytic:.4g}, numerically {self.worst_numerical:.4g}"
+            return f"worst at [{where}]: {self.worst_analytic:.8g}, numerically {self.worst_numerical:.8g}"
         if self.ratio == 0:
             return "zero, but the numerical gradient is not"
         if abs(self.ratio + 1) < 1e-4:
@@ -165,15 +167,26 @@ def compare_gradients(
 
 
 def _compare(name: str, analytic: Any, numerical: Any, threshold: float) -> GradientComparison:
+    if np.shape(analytic) != np.shape(numerical):
+        raise ValueError(f"{name} has shape {np.shape(analytic)}, its numerical gradient {np.shape(numerical)}")
     error = relative_error(analytic, numerical)
     a, n = np.atleast_1d(np.asarray(analytic, float)), np.atleast_1d(np.asarray(numerical, float))
-    worst = np.unravel_index(np.argmax(np.abs(a - n)), a.shape)
-    size = float(np.sum(n * n))
-    ratio: float | None = float(np.sum(a * n) / size) if size > 0 else None
-    if ratio is not None and not np.allclose(a, ratio * n, rtol=1e-4, atol=1e-6 * np.sqrt(size)):
-        ratio = None
+    with np.errstate(invalid="ignore"):
+        worst = np.unravel_index(np.argmax(np.abs(a - n)), a.shape)
     index = tuple(int(i) for i in worst)
-    return GradientComparison(name, error, error <= threshold, ratio, index, float(a[worst]), float(n[worst]))
+    return GradientComparison(
+        name, error, error <= threshold, _one_ratio(a, n), index, float(a[worst]), float(n[worst])
+    )
+
+
+def _one_ratio(analytic: np.ndarray, numerical: np.ndarray) -> float | None:
+    """The factor by which all entries differ, or None: there is no single one, or it is 1 to four digits."""
+    size = float(np.sum(numerical * numerical))
+    if not (0 < size < np.inf and np.all(np.isfinite(analytic))):
+        return None
+    ratio = float(np.sum(analytic * numerical) / size)
+    explains = np.allclose(analytic, ratio * numerical, rtol=1e-4, atol=1e-6 * np.sqrt(size))
+    return ratio if explains and abs(ratio - 1) > 5e-4 else None
 
 
 def _require_dictionary(value: object, what: str) -> None:
@@ -201,12 +214,15 @@ def _complete_layers(names: list[str]) -> list[str]:
 
 def _checked(name: str, value: Any, finite: bool = True) -> np.ndarray:
     """`value` as an array in double precision or better, or an error that names it."""
-    array = np.asarray(value)
+    try:
+        array = np.asarray(value)
+    except ValueError:
+        raise ValueError(f"{name} must be an array, but its rows differ in length") from None
     if array.dtype.kind in "iub":
         raise TypeError(f"{name} holds integers, where a small step is lost: make it float64, e.g. 3.0 for 3")
     if array.dtype.kind not in "fc":
         raise TypeError(f"{name} must hold numbers, not {type(value).__name__} of {array.dtype}")
-    if array.dtype.kind == "f" and array.dtype.itemsize < 8:
+    if np.finfo(array.dtype).bits < 64:
         raise TypeError(f"{name} is {array.dtype}: too coarse for a gradient check, convert it to float64")
     if finite and not np.all(np.isfinite(array)):
         raise ValueError(f"{name} contains NaN or infinity")

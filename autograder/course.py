@@ -9,7 +9,8 @@ from pathlib import Path
 
 from autograder.errors import CourseError
 
-HELPERS = ("gc_utils.py", "testCases.py", "public_tests.py", "tutor.py", "plots.py", "digits.py")
+# Files and folders at the root that are copied beside every notebook.
+HELPERS = ("gc_utils.py", "testCases.py", "public_tests.py", "checks", "plots.py", "digits.py")
 PLAN = "assignments/course.toml"
 
 

@@ -16,7 +16,7 @@ from autograder.roles import Role, role_of
 
 RIGHT, PARTLY, WRONG, NOT_ANSWERED, NOT_REACHED = "right", "partly right", "wrong", "not answered", "not reached"
 
-# What `tutor.as_number` says: words of ours with no input in them.
+# What `checks.values` says: words of ours with no input in them.
 _OUR_WORDS = re.compile(
     r"\w+ (came back as None: is the `return` missing\?"
     r"|must be one number, but a \w+ came back\."

@@ -75,7 +75,7 @@ def write_tiny_course(root: Path) -> Course:
     plan = '[[assignment]]\nname = "tiny"\ntitle = "A tiny assignment"\nminutes = 1\n'
     (root / "assignments" / "course.toml").write_text(plan)
     for name in (*HELPERS, "nbgrader_config.py"):
-        shutil.copyfile(ROOT / name, root / name)
+        (shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile)(ROOT / name, root / name)
     course = Course(root)
     build(course, course.assignments)
     return course

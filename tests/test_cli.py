@@ -58,10 +58,10 @@ def test_outside_of_a_course(tmp_path: Path) -> None:
 def test_check_fails_on_a_stale_file(course: Course) -> None:
     """Can CI rely on the exit code, and does the message name file and remedy?"""
     assert run("check", cwd=course.root).returncode == 0
-    (course.release / "tiny" / "tutor.py").write_text("")
+    (course.release / "tiny" / "plots.py").write_text("")
     result = run("check", cwd=course.root)
     assert result.returncode == 1
-    assert "release/tiny/tutor.py" in result.stdout
+    assert "release/tiny/plots.py" in result.stdout
     assert "python -m autograder build" in result.stdout
 
 
@@ -95,7 +95,7 @@ def test_demo_leaves_real_submissions_alone(course: Course) -> None:
 def test_doctor_on_this_machine(course: Course) -> None:
     """Does the doctor find this machine fit, and a stale build not?"""
     assert "All is well." in run("doctor", cwd=course.root).stdout
-    (course.release / "tiny" / "tutor.py").write_text("")
+    (course.release / "tiny" / "plots.py").write_text("")
     result = run("doctor", cwd=course.root)
     assert result.returncode == 1
     assert "Run `python -m autograder build`" in result.stdout

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-import tutor
-from tutor import Case, as_number, call, check_cases, passed, same, show
+from checks import tutor
+from checks.tutor import Case, call, check_cases, passed, same, show
+from checks.values import as_number
 
 DOUBLE = [Case({"x": 2, "theta": 4}, 8, [(6, "added instead of multiplied")]), Case({"x": -1.5, "theta": 2}, -3)]
 

@@ -51,12 +51,13 @@ def forward_propagation(x, theta):
 forward_propagation_test(forward_propagation)
 
 # %% nbgrader={"grade": true, "grade_id": "test_forward", "locked": true, "points": 1, "schema_version": 3, "solution": false}
-# Graded with hidden tests: other inputs, of both signs.
+# Graded with hidden tests: other inputs, of both signs and zero.
 ### BEGIN HIDDEN TESTS
-random = generator("test_forward")
-for x, theta in [(5, 3), (-2, 7), *random.uniform(-4, 4, (20, 2))]:
-    J = as_number(forward_propagation(x, theta), "J")
-    assert np.isclose(J, theta * x, rtol=1e-9), "forward_propagation is wrong for some inputs."
+draw = generator("test_forward")
+for voltage, calibration in [(5, 3), (-2, 7), (0, 4), (3.5, 0), *draw.uniform(-4, 4, (20, 2)).tolist()]:
+    level = as_number(forward_propagation(voltage, calibration), "J")
+    expected = calibration * voltage
+    assert np.isclose(level, expected, rtol=1e-9, atol=1e-12), "forward_propagation is wrong for some inputs."
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -93,12 +94,15 @@ def backward_propagation(x, theta):
 backward_propagation_test(backward_propagation)
 
 # %% nbgrader={"grade": true, "grade_id": "test_backward", "locked": true, "points": 1, "schema_version": 3, "solution": false}
-# Graded with hidden tests: other inputs, of both signs.
+# Graded with hidden tests: other inputs, of both signs and zero; a formula, not a measurement.
 ### BEGIN HIDDEN TESTS
-random = generator("test_backward")
-for x, theta in [(5, 3), (-2, 7), *random.uniform(-4, 4, (20, 2))]:
-    dtheta = as_number(backward_propagation(x, theta), "dtheta")
-    assert np.isclose(dtheta, x, rtol=1e-6), "backward_propagation is wrong for some inputs."
+draw = generator("test_backward")
+with planted(backward_propagation, forward_propagation="lambda x, theta: x * theta**3"):
+    for voltage, calibration in [(5, 3), (-2, 7), (0, 4), (3.5, 0), *draw.uniform(-4, 4, (20, 2)).tolist()]:
+        slope = as_number(backward_propagation(voltage, calibration), "dtheta")
+        assert np.isclose(slope, voltage, rtol=1e-9, atol=1e-12), (
+            "backward_propagation is wrong for some inputs, or measures the forward pass instead of using a formula."
+        )
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -166,51 +170,60 @@ gradient_check_test(gradient_check)
 # %% nbgrader={"grade": true, "grade_id": "test_gradient_check_accepts", "locked": true, "points": 2, "schema_version": 3, "solution": false}
 # Graded with hidden tests: right gradients are found right, at many points and for several ε.
 ### BEGIN HIDDEN TESTS
-random = generator("test_gradient_check_accepts")
-points = [(3, 4), (2, 4), *random.uniform(0.5, 5, (10, 2)) * random.choice([-1, 1], (10, 2))]
+draw = generator("test_gradient_check_accepts")
+points = draw.uniform(0.5, 5, (10, 2)) * draw.choice([-1, 1], (10, 2))
 with planted(
     gradient_check, forward_propagation="lambda x, theta: theta * x", backward_propagation="lambda x, theta: x"
 ):
-    for x, theta in points:
-        for epsilon in (1e-7, 1e-5, 1e-3):
-            difference = as_number(gradient_check(x, theta, epsilon))
-            assert 0 <= difference < 2e-7, "gradient_check calls a right gradient wrong."
-        assert 0 <= as_number(gradient_check(x, theta)) < 2e-7, "gradient_check fails with its default epsilon."
+    for voltage, calibration in [(3, 4), (2, 4), *points.tolist()]:
+        for step in (1e-7, 1e-5, 1e-3):
+            found = as_number(gradient_check(voltage, calibration, step))
+            assert 0 <= found < 2e-7, "gradient_check calls a right gradient wrong."
+        found = as_number(gradient_check(voltage, calibration))
+        assert 0 <= found < 2e-7, "gradient_check fails with its default epsilon."
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradient_check_step", "locked": true, "points": 2, "schema_version": 3, "solution": false}
 # Graded with hidden tests: with a curved J in place of the line, the step goes to both sides and has the size asked for.
 ### BEGIN HIDDEN TESTS
-random = generator("test_gradient_check_step")
+draw = generator("test_gradient_check_step")
+points = draw.uniform(0.5, 3, (10, 2)) * draw.choice([-1, 1], (10, 2))
 with planted(
     gradient_check,
     forward_propagation="lambda x, theta: x * theta**3",
     backward_propagation="lambda x, theta: 3 * x * theta**2",
 ):
-    for x, theta in random.uniform(0.5, 3, (10, 2)) * random.choice([-1, 1], (10, 2)):
-        for epsilon in (1e-1, 1e-2, 1e-3):
-            expected = epsilon**2 / (6 * theta**2 + epsilon**2)
-            difference = as_number(gradient_check(x, theta, epsilon))
-            assert np.isclose(difference, expected, rtol=1e-2), (
-                "gradapprox is not the central difference with step epsilon."
+    for voltage, calibration in points.tolist():
+        for step in (1e-1, 1e-2, 1e-3):
+            expected = step**2 / (6 * calibration**2 + step**2)
+            found = as_number(gradient_check(voltage, calibration, step))
+            assert np.isclose(found, expected, rtol=1e-4, atol=0), (
+                "gradapprox is not formula (1) with the step epsilon, or the difference is not formula (2)."
             )
+        found = as_number(gradient_check(voltage, calibration))
+        assert 0 <= found < 2e-7, "gradient_check's default epsilon is not small enough."
 ### END HIDDEN TESTS
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradient_check_flags", "locked": true, "points": 2, "schema_version": 3, "solution": false}
 # Graded with hidden tests: wrong gradients are found wrong, and the difference has the size of formula (2).
 ### BEGIN HIDDEN TESTS
-random = generator("test_gradient_check_flags")
-wrong = {
-    "lambda x, theta: 1.5 * x": 0.2,
-    "lambda x, theta: x / 2": 1 / 3,
-    "lambda x, theta: -x": 1,
-    "lambda x, theta: 0 * x": 1,
-}
-for backward, expected in wrong.items():
-    with planted(gradient_check, forward_propagation="lambda x, theta: theta * x", backward_propagation=backward):
-        for x, theta in random.uniform(0.5, 5, (5, 2)) * random.choice([-1, 1], (5, 2)):
-            difference = as_number(gradient_check(x, theta))
-            assert np.isclose(difference, expected, rtol=1e-4), "gradient_check misjudges a wrong gradient."
+draw = generator("test_gradient_check_flags")
+line, parabola = "lambda x, theta: theta * x", "lambda x, theta: x * theta**2"
+wrong = [
+    (line, "lambda x, theta: 1.5 * x", lambda x, theta: 0.2),
+    (line, "lambda x, theta: -x", lambda x, theta: 1),
+    (line, "lambda x, theta: 0 * x", lambda x, theta: 1),
+    (line, "lambda x, theta: theta", lambda x, theta: abs(x - theta) / (abs(x) + abs(theta))),
+    (parabola, "lambda x, theta: x * theta", lambda x, theta: 1 / 3),
+]
+for forward, backward, expected in wrong:
+    points = draw.uniform(0.5, 5, (5, 2)) * draw.choice([-1, 1], (5, 2))
+    with planted(gradient_check, forward_propagation=forward, backward_propagation=backward):
+        for voltage, calibration in points.tolist():
+            found = as_number(gradient_check(voltage, calibration))
+            assert np.isclose(found, expected(voltage, calibration), rtol=1e-4), (
+                "gradient_check misjudges a wrong gradient."
+            )
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -246,7 +259,7 @@ epsilon_sweep(epsilons, errors, "Measuring the slope of sin at 1")
 # short: $J(\theta+\varepsilon)$ and $J(\theta-\varepsilon)$ agree in almost all digits, and subtracting them leaves rounding noise.
 #
 # **Conclusion:** central differences in double precision, with $\varepsilon$ between $10^{-4}$ and $10^{-7}$. Single precision
-# never gets below about $10^{-4}$: gradient checks need float64.
+# never gets below $10^{-5}$: gradient checks need float64.
 
 # %% [markdown]
 # ## Summary
@@ -255,5 +268,5 @@ epsilon_sweep(epsilons, errors, "Measuring the slope of sin at 1")
 # - The relative difference says whether they agree: below $2 \cdot 10^{-7}$ for this course.
 # - A check is worth something only if it *can* fail: a wrong gradient must be flagged, not only a right one accepted.
 #
-# **One step further.** With $J(\theta) = \theta x$ even a one-sided difference passes. Why? And for which $\theta$ does formula
+# **One step further.** With $J(\theta) = \theta x$ even a one-sided difference passes. Why? And for which input does formula
 # (2) divide by zero? The next notebook has nine parameters, and there both questions matter.

@@ -118,10 +118,18 @@ def _render_source(course: Course, assignment: str, figures: ModuleType, folder:
     for name, draw in drawings.items():
         draw(folder / "figures" / f"{name}.svg")
     for helper in HELPERS:
-        shutil.copyfile(course.root / helper, folder / helper)
+        _copy(course.root / helper, folder / helper)
     data = course.texts / assignment / "data"
     if data.is_dir():
-        shutil.copytree(data, folder / "data")
+        _copy(data, folder / "data")
+
+
+def _copy(path: Path, target: Path) -> None:
+    """Copy a file, or a folder without what Python leaves behind."""
+    if path.is_dir():
+        shutil.copytree(path, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copyfile(path, target)
 
 
 def _load_figures(course: Course) -> ModuleType:

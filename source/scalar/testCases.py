@@ -38,7 +38,7 @@ def gradient_check_n_test_case() -> tuple[np.ndarray, np.ndarray, dict[str, np.n
 
 def gradient_check_n_generic_case() -> tuple[np.ndarray, np.ndarray, dict[str, np.ndarray]]:
     """X (4, 6), Y (1, 6) and parameters W1 … b3 with mixed signs, in which no true gradient is zero."""
-    return three_layer_case(np.random.default_rng(7))
+    return three_layer_case(np.random.default_rng(50))
 
 
 def three_layer_case(
@@ -46,30 +46,33 @@ def three_layer_case(
 ) -> tuple[np.ndarray, np.ndarray, dict[str, np.ndarray]]:
     """Draw X (4, examples), Y (1, examples) and W1 … b3 until the case is a generic one.
 
-    Generic: each hidden unit fires for at least one example and rests for at least one, and none
-    is so near its kink (0.02) that a small step crosses it. Both labels occur.
+    Generic: each hidden unit fires for at least one example and rests for at least one, none is so
+    near its kink (0.02) that a small step crosses it, any two units of neighbouring layers fire
+    together somewhere (so no gradient is zero), and no output is saturated. Both labels occur.
     """
     while True:
         x = random.standard_normal((4, examples))
         y = random.permutation(np.arange(examples) % 2).reshape(1, examples)
-        parameters = {
-            "W1": random.standard_normal((5, 4)) * 0.7,
-            "b1": random.standard_normal((5, 1)) * 0.5,
-            "W2": random.standard_normal((3, 5)) * 0.7,
-            "b2": random.standard_normal((3, 1)) * 0.5,
-            "W3": random.standard_normal((1, 3)),
-            "b3": random.standard_normal((1, 1)),
-        }
-        z1 = parameters["W1"] @ x + parameters["b1"]
-        z2 = parameters["W2"] @ np.maximum(0, z1) + parameters["b2"]
-        if all(_is_generic(z) for z in (z1, z2)):
-            return x, y, parameters
+        w1 = random.standard_normal((5, 4)) * 0.7
+        b1 = _dividing_biases(random, w1 @ x)
+        a1 = np.maximum(0, w1 @ x + b1)
+        w2 = random.standard_normal((3, 5)) * 0.7
+        b2 = _dividing_biases(random, w2 @ a1)
+        w3, b3 = random.standard_normal((1, 3)), random.standard_normal((1, 1))
+        z2 = w2 @ a1 + b2
+        z3 = w3 @ np.maximum(0, z2) + b3
+        together = np.all((z2 > 0) @ (a1 > 0).T)
+        nearest = min(np.min(np.abs(w1 @ x + b1)), np.min(np.abs(z2)))
+        if together and nearest > 0.02 and np.max(np.abs(z3)) < 4:
+            return x, y, {"W1": w1, "b1": b1, "W2": w2, "b2": b2, "W3": w3, "b3": b3}
 
 
-def _is_generic(z: np.ndarray) -> bool:
-    """Does every unit (row) fire somewhere and rest somewhere, away from its kink?"""
-    fires = z > 0
-    return bool(np.all(fires.any(axis=1) & ~fires.all(axis=1)) and np.min(np.abs(z)) > 0.02)
+def _dividing_biases(random: np.random.Generator, z: np.ndarray) -> np.ndarray:
+    """A bias for each unit (row of z) with which it fires for some examples, about half, and rests for the others."""
+    examples = z.shape[1]
+    place = random.integers(examples // 3, examples - examples // 3 + 1, len(z)).clip(1, examples - 1)
+    ordered, rows = np.sort(z, axis=1), np.arange(len(z))
+    return -(ordered[rows, place - 1] + ordered[rows, place]).reshape(-1, 1) / 2
 
 
 def graph_first_point() -> tuple[np.ndarray, float]:

@@ -1,0 +1,74 @@
+"""The course's pictures: one palette, and the plots that several notebooks share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+__all__ = ["PALETTE", "epsilon_sweep", "plot_lines", "style"]
+
+# Told apart without colour too: every line also has its own dashes and marker.
+PALETTE = {
+    "ink": "#16263f",
+    "blue": "#0b6fa4",
+    "red": "#c8413b",
+    "amber": "#d98e04",
+    "green": "#2c8c5a",
+    "violet": "#7d5ba6",
+    "grey": "#8a94a3",
+    "paper": "#f4f1ea",
+}
+_LINES = [("blue", "-", "o"), ("red", "--", "s"), ("amber", "-.", "^"), ("green", ":", "D"), ("violet", "-", "v")]
+
+
+def style() -> None:
+    """Set matplotlib's defaults for the course."""
+    plt.rcParams.update(
+        {
+            "figure.figsize": (7.2, 4.0),
+            "figure.dpi": 100,
+            "axes.edgecolor": PALETTE["ink"],
+            "axes.grid": True,
+            "axes.spines.right": False,
+            "axes.spines.top": False,
+            "grid.alpha": 0.3,
+            "lines.markersize": 4,
+            "font.size": 11,
+        }
+    )
+
+
+def plot_lines(
+    x: Sequence[float] | np.ndarray,
+    lines: Mapping[str, Any],
+    *,
+    title: str,
+    xlabel: str,
+    ylabel: str,
+    log: str = "",
+    threshold: tuple[float, str] | None = None,
+) -> None:
+    """Plot named lines over `x`. log: "x", "y" or "xy" for logarithmic axes; threshold: height and its name."""
+    style()
+    _, axes = plt.subplots()
+    for (name, values), (colour, dashes, marker) in zip(lines.items(), _LINES, strict=False):
+        axes.plot(x, values, dashes, marker=marker, color=PALETTE[colour], label=name)
+    if threshold is not None:
+        axes.axhline(threshold[0], color=PALETTE["grey"], linewidth=1)
+        axes.annotate(threshold[1], (0.99, threshold[0]), xycoords=("axes fraction", "data"), ha="right", va="bottom")
+    if "x" in log:
+        axes.set_xscale("log")
+    if "y" in log:
+        axes.set_yscale("log")
+    axes.set(title=title, xlabel=xlabel, ylabel=ylabel)
+    axes.legend(frameon=False)
+    plt.show()
+
+
+def epsilon_sweep(epsilons: Sequence[float] | np.ndarray, errors: Mapping[str, Any], title: str) -> None:
+    """Plot the error of a numerical derivative against the step epsilon, one line for each way to take it."""
+    visible = {name: np.maximum(np.asarray(error, dtype=float), 1e-17) for name, error in errors.items()}
+    plot_lines(epsilons, visible, title=title, xlabel="step ε", ylabel="relative error", log="xy")

@@ -1,0 +1,23 @@
+"""I differentiate the prediction instead of the loss.
+
+fails: test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros
+"""
+
+
+def gradient_checking(x, y, w, eps):
+    gradients = list(backward_propagation(x, y, w, forward_propagation(x, y, w)).values())
+    check = []
+    for i in range(len(w)):
+        w_plus = np.array(w, dtype=float)
+        w_plus[i] = w_plus[i] + eps
+        w_minus = np.array(w, dtype=float)
+        w_minus[i] = w_minus[i] - eps
+        f1 = forward_propagation(x, y, w_plus)
+        L1 = f1["tanh"] + w_plus[8] * f1["sigmoid"]
+        f2 = forward_propagation(x, y, w_minus)
+        L2 = f2["tanh"] + w_minus[8] * f2["sigmoid"]
+        approx = (L1 - L2) / (2 * eps)
+        num = np.linalg.norm(gradients[i] - approx)
+        den = np.linalg.norm(gradients[i]) + np.linalg.norm(approx)
+        check.append(num / den if den > 0 else 0.0)
+    return check

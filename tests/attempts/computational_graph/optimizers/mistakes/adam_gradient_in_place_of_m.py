@@ -1,0 +1,11 @@
+"""I divided the gradient itself by the root of v; m is computed but never used.
+
+fails: test_adam_later_steps
+"""
+
+
+def adam_update(w, gradient, m, v, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    m = beta1 * m + (1 - beta1) * gradient
+    v = beta2 * v + (1 - beta2) * gradient**2
+    v_hat = v / (1 - beta2**t)
+    return w - learning_rate * gradient / (np.sqrt(v_hat) + epsilon), m, v

@@ -1,0 +1,13 @@
+"""I returned the corrected means, so they are corrected again next time.
+
+fails: test_adam_means
+"""
+
+
+def adam_update(w, gradient, m, v, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    m = beta1 * m + (1 - beta1) * gradient
+    v = beta2 * v + (1 - beta2) * gradient**2
+    m = m / (1 - beta1**t)
+    v = v / (1 - beta2**t)
+    w = w - learning_rate * m / (np.sqrt(v) + epsilon)
+    return w, m, v

@@ -1,0 +1,13 @@
+"""In the root I added the counter where the epsilon belongs.
+
+fails: test_adam_first_step, test_adam_later_steps
+"""
+
+
+def adam_update(w, gradient, m, v, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    m = beta1 * m + (1 - beta1) * gradient
+    v = beta2 * v + (1 - beta2) * gradient**2
+    mhat = m / (1 - beta1**t)
+    vhat = v / (1 - beta2**t)
+    w = w - learning_rate * mhat / np.sqrt(vhat + t)
+    return w, m, v

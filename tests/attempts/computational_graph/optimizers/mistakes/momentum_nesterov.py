@@ -1,0 +1,10 @@
+"""I looked one step ahead, which is called Nesterov.
+
+fails: test_momentum_steps
+"""
+
+
+def momentum_update(w, gradient, velocity, learning_rate=0.001, gamma=0.9):
+    velocity = gamma * velocity + learning_rate * gradient
+    w = w - (gamma * velocity + learning_rate * gradient)
+    return w, velocity

@@ -1,0 +1,10 @@
+"""I changed the velocity that I was given.
+
+fails: test_momentum_velocity
+"""
+
+
+def momentum_update(w, gradient, velocity, learning_rate=0.001, gamma=0.9):
+    velocity *= gamma
+    velocity += learning_rate * gradient
+    return w - velocity, velocity

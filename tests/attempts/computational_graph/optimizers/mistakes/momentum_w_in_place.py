@@ -1,0 +1,10 @@
+"""I used -= on the weights.
+
+fails: test_momentum_steps
+"""
+
+
+def momentum_update(w, gradient, velocity, learning_rate=0.001, gamma=0.9):
+    velocity = gamma * velocity + learning_rate * gradient
+    w -= velocity
+    return w, velocity

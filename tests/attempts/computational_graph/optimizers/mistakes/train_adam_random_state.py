@@ -1,0 +1,26 @@
+"""I initialise m and v like the weights, with small random numbers.
+
+fails: test_train_adam
+"""
+
+
+def train(X, y, w, optimizer="sgd", epochs=20, learning_rate=0.001):
+    velocity = np.zeros(len(w))
+    m = np.random.normal(0, 0.01, len(w))
+    v = np.abs(np.random.normal(0, 0.01, len(w)))
+    t = 0
+    losses = []
+    for epoch in range(epochs):
+        seen = []
+        for x, target in zip(X, y):
+            t += 1
+            loss, gradient = loss_and_gradient(x, target, w)
+            seen.append(loss)
+            if optimizer == "sgd":
+                w = sgd_update(w, gradient, learning_rate)
+            elif optimizer == "momentum":
+                w, velocity = momentum_update(w, gradient, velocity, learning_rate)
+            else:
+                w, m, v = adam_update(w, gradient, m, v, t, learning_rate)
+        losses.append(np.mean(seen))
+    return losses, w

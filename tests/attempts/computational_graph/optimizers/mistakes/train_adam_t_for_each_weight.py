@@ -1,0 +1,26 @@
+"""I count every weight's update as a step of its own.
+
+fails: test_train_adam
+"""
+
+
+def train(X, y, w, optimizer="sgd", epochs=20, learning_rate=0.001):
+    velocity, m, v, t = np.zeros_like(w), np.zeros_like(w), np.zeros_like(w), 0
+    losses = []
+    for epoch in range(epochs):
+        seen = []
+        for x, target in zip(X, y):
+            loss, gradient = loss_and_gradient(x, target, w)
+            seen.append(loss)
+            if optimizer == "sgd":
+                w = sgd_update(w, gradient, learning_rate)
+            elif optimizer == "momentum":
+                w, velocity = momentum_update(w, gradient, velocity, learning_rate)
+            else:
+                w, m, v = w.copy(), m.copy(), v.copy()
+                for k in range(len(w)):
+                    t += 1
+                    one = slice(k, k + 1)
+                    w[one], m[one], v[one] = adam_update(w[one], gradient[one], m[one], v[one], t, learning_rate)
+        losses.append(np.mean(seen))
+    return losses, w

@@ -1,0 +1,23 @@
+"""I increased t after the update, so the first step has t = 0.
+
+fails: test_train_adam
+"""
+
+
+def train(X, y, w, optimizer="sgd", epochs=20, learning_rate=0.001):
+    velocity, m, v, t = np.zeros_like(w), np.zeros_like(w), np.zeros_like(w), 0
+    losses = []
+    for epoch in range(epochs):
+        seen = []
+        for x, target in zip(X, y):
+            loss, gradient = loss_and_gradient(x, target, w)
+            seen.append(loss)
+            if optimizer == "sgd":
+                w = sgd_update(w, gradient, learning_rate)
+            elif optimizer == "momentum":
+                w, velocity = momentum_update(w, gradient, velocity, learning_rate)
+            else:
+                w, m, v = adam_update(w, gradient, m, v, t, learning_rate)
+                t += 1
+        losses.append(np.mean(seen))
+    return losses, w

@@ -1,0 +1,22 @@
+"""I counted with enumerate, which begins again in each epoch.
+
+fails: test_train_adam
+"""
+
+
+def train(X, y, w, optimizer="sgd", epochs=20, learning_rate=0.001):
+    velocity, m, v = np.zeros_like(w), np.zeros_like(w), np.zeros_like(w)
+    losses = []
+    for epoch in range(epochs):
+        seen = []
+        for t, (x, target) in enumerate(zip(X, y), start=1):
+            loss, gradient = loss_and_gradient(x, target, w)
+            seen.append(loss)
+            if optimizer == "sgd":
+                w = sgd_update(w, gradient, learning_rate)
+            elif optimizer == "momentum":
+                w, velocity = momentum_update(w, gradient, velocity, learning_rate)
+            else:
+                w, m, v = adam_update(w, gradient, m, v, t, learning_rate)
+        losses.append(np.mean(seen))
+    return losses, w

@@ -1,0 +1,20 @@
+"""I multiplied by the weights and forgot b.
+
+fails: test_affine_forward
+"""
+
+
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+
+    def forward(self, x):
+        self.x = x
+        out = np.dot(x, self.W)
+        return out
+
+    def backward(self, dout):
+        self.dW = np.dot(self.x.T, dout)
+        self.db = np.sum(dout, axis=0)
+        return np.dot(dout, self.W.T)

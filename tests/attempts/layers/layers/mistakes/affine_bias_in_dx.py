@@ -1,0 +1,19 @@
+"""b takes part in the forward pass, so I added it to dx.
+
+fails: test_affine_backward
+"""
+
+
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+
+    def forward(self, x):
+        self.x = x
+        return np.dot(x, self.W) + self.b
+
+    def backward(self, dout):
+        self.dW = np.dot(self.x.T, dout)
+        self.db = np.sum(dout, axis=0)
+        return np.dot(dout - self.b, self.W.T)

@@ -1,0 +1,20 @@
+"""I centre x before I use it, with -=.
+
+fails: test_affine_forward, test_affine_backward
+"""
+
+
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+
+    def forward(self, x):
+        x -= x.mean(axis=0)
+        self.x = x
+        return np.dot(x, self.W) + self.b
+
+    def backward(self, dout):
+        self.dW = np.dot(self.x.T, dout)
+        self.db = np.sum(dout, axis=0)
+        return np.dot(dout, self.W.T)

@@ -1,0 +1,15 @@
+"""The right answer minus the prediction.
+
+fails: test_loss_backward, test_loss_labels, test_loss_exact
+"""
+
+
+class SoftmaxWithLoss:
+    def forward(self, x, t):
+        e = np.exp(x - np.max(x, axis=1, keepdims=True))
+        self.p = e / np.sum(e, axis=1, keepdims=True)
+        self.t = t if t.ndim == 2 else np.eye(x.shape[1])[t]
+        return -np.sum(self.t * np.log(self.p)) / len(x)
+
+    def backward(self, dout=1):
+        return dout * (self.t - self.p) / len(self.t)

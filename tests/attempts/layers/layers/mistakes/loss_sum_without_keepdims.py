@@ -1,0 +1,15 @@
+"""I forgot keepdims in the sum; for square arrays it runs.
+
+fails: test_loss_forward, test_loss_backward, test_loss_labels, test_loss_exact
+"""
+
+
+class SoftmaxWithLoss:
+    def forward(self, x, t):
+        e = np.exp(x - np.max(x, axis=1, keepdims=True))
+        self.p = e / np.resize(np.sum(e, axis=1), x.shape[1])
+        self.t = t if t.ndim == 2 else np.eye(x.shape[1])[t]
+        return -np.sum(self.t * np.log(self.p)) / len(x)
+
+    def backward(self, dout=1):
+        return dout * (self.p - self.t) / len(self.t)

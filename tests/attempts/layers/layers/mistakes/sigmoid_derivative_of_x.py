@@ -1,0 +1,13 @@
+"""I put x into y (1 - y).
+
+fails: test_sigmoid
+"""
+
+
+class Sigmoid:
+    def forward(self, x):
+        self.x = x
+        return 1 / (1 + np.exp(-x))
+
+    def backward(self, dout):
+        return dout * self.x * (1 - self.x)

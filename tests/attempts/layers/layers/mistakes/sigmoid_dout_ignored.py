@@ -1,0 +1,14 @@
+"""I returned the derivative of the sigmoid alone.
+
+fails: test_sigmoid
+"""
+
+
+class Sigmoid:
+    def forward(self, x):
+        out = 1 / (1 + np.exp(-x))
+        self.out = out
+        return out
+
+    def backward(self, dout):
+        return self.out * (1 - self.out)

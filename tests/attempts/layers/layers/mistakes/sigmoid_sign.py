@@ -1,0 +1,13 @@
+"""The minus in the exponent got lost.
+
+fails: test_sigmoid
+"""
+
+
+class Sigmoid:
+    def forward(self, x):
+        self.out = 1 / (1 + np.exp(x))
+        return self.out
+
+    def backward(self, dout):
+        return dout * self.out * (1 - self.out)

@@ -1,0 +1,12 @@
+"""I clip at a number far below anything that occurs."""
+
+
+class SoftmaxWithLoss:
+    def forward(self, x, t):
+        e = np.exp(x - np.max(x, axis=1, keepdims=True))
+        self.p = e / np.sum(e, axis=1, keepdims=True)
+        self.t = t if t.ndim == 2 else np.eye(x.shape[1])[t]
+        return -np.sum(self.t * np.log(np.clip(self.p, 1e-300, None))) / len(x)
+
+    def backward(self, dout=1):
+        return dout * (self.p - self.t) / len(self.t)

@@ -1,0 +1,12 @@
+"""I divided by the larger of the two, as I had seen elsewhere.
+
+fails: test_gradient_check_step, test_gradient_check_flags
+"""
+
+
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    J_plus = forward_propagation(x, theta + epsilon)
+    J_minus = forward_propagation(x, theta - epsilon)
+    gradapprox = (J_plus - J_minus) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    return abs(grad - gradapprox) / max(abs(grad), abs(gradapprox), 1e-8)

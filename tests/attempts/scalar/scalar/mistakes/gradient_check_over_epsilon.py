@@ -1,0 +1,13 @@
+"""I stepped to both sides but divided by epsilon instead of two epsilon.
+
+fails: test_gradient_check_accepts, test_gradient_check_step, test_gradient_check_flags
+"""
+
+
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    J_plus = forward_propagation(x, theta + epsilon)
+    J_minus = forward_propagation(x, theta - epsilon)
+    gradapprox = (J_plus - J_minus) / epsilon
+    grad = backward_propagation(x, theta)
+    difference = abs(grad - gradapprox) / (abs(grad) + abs(gradapprox))
+    return difference

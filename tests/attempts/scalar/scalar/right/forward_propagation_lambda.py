@@ -1,0 +1,3 @@
+"""A one-liner is enough for a product."""
+
+forward_propagation = lambda x, theta: theta * x

@@ -1,0 +1,23 @@
+"""I cut gradapprox up as if all weights came first.
+
+fails: test_by_parameter_names, test_by_parameter_step, test_by_parameter_zero
+"""
+
+
+def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
+    theta, keys = dictionary_to_vector(parameters)
+    grad = gradients_to_vector(gradients)
+    approx = np.zeros_like(theta)
+    for i in range(theta.size):
+        step = np.zeros_like(theta)
+        step[i] = epsilon
+        up = forward_propagation_n(X, Y, vector_to_dictionary(theta + step))[0]
+        down = forward_propagation_n(X, Y, vector_to_dictionary(theta - step))[0]
+        approx[i] = (up - down) / (2 * epsilon)
+    keys = np.array(["W1"] * 20 + ["W2"] * 15 + ["W3"] * 3 + ["b1"] * 5 + ["b2"] * 3 + ["b3"])
+    answer = {}
+    for name in ["W1", "b1", "W2", "b2", "W3", "b3"]:
+        g, a = gradients["d" + name].reshape(-1, 1), approx[keys == name]
+        below = np.linalg.norm(g) + np.linalg.norm(a)
+        answer[name] = np.linalg.norm(g - a) / below if below else 0.0
+    return answer
