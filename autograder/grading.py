@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -100,6 +101,10 @@ def grade_one(submission: Submission, assignment: Assignment, engine: Engine) ->
         job = Job(clean.notebook, others, assignment.files)
         result, executed[clean.name] = _run_and_mark(source, clean, job, engine)
         results.append(result)
+    results = [
+        _with_follow_through(source, result, results)
+        for source, result in zip(assignment.notebooks, results, strict=True)
+    ]
     total = SubmissionResult(
         submission.student,
         submission.assignment,
@@ -109,6 +114,29 @@ def grade_one(submission: Submission, assignment: Assignment, engine: Engine) ->
         round(time.perf_counter() - start, 3),
     )
     return Graded(total, executed)
+
+
+def _with_follow_through(
+    source: SourceNotebook, result: NotebookResult, results: list[NotebookResult]
+) -> NotebookResult:
+    """Note the imports from notebooks that lost points: the tests put right functions in their place."""
+    code = "\n".join(cell.source for cell in source.notebook.cells if cell.cell_type == "code")
+    faulty = [
+        other.name
+        for other in results
+        if other is not result
+        and any(question.points < question.max_points for question in other.questions)
+        and _planted_imports(code, other.name)
+    ]
+    notes = tuple(f"{name} lost points; what is imported from it was judged with right versions." for name in faulty)
+    return replace(result, notes=(*result.notes, *notes))
+
+
+def _planted_imports(code: str, notebook: str) -> bool:
+    """Do the tests in `code` plant a name that is imported from `notebook`?"""
+    imported = re.findall(rf"from {notebook} import (.+)", code)
+    names = [name.strip() for line in imported for name in line.split(",")]
+    return any(re.search(rf"[\"'(, ]{name}[\"']?\s*[=:]", code.split("BEGIN HIDDEN", 1)[-1]) for name in names)
 
 
 def _run_and_mark(

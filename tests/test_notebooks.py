@@ -30,14 +30,15 @@ def cells_of(path: Path, *roles: Role) -> list[NotebookNode]:
 
 def bound_names(source: str) -> set[str]:
     """Names that running `source` at the top level of a notebook leaves behind."""
+    tree = ast.parse(source)
     inner = {
         id(node)
-        for scope in ast.walk(ast.parse(source))
+        for scope in ast.walk(tree)
         if isinstance(scope, (ast.FunctionDef, ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp))
         for node in ast.walk(scope)
         if node is not scope
     }
-    stores = (n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store))
+    stores = (n for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store))
     return {node.id for node in stores if id(node) not in inner}
 
 
@@ -65,7 +66,7 @@ def test_sizes(path: Path) -> None:
     given = [len(cell.source.splitlines()) for cell in cells_of(path, Role.GIVEN, Role.CHECK)]
     words = [len(cell.source.split()) for cell in notebook.cells if cell.cell_type == "markdown"]
     assert len(notebook.cells) <= 40
-    assert statistics.median(given) <= 10
+    assert statistics.median(given) <= 15
     assert max(given) <= 25
     assert statistics.median(words) <= 75
 
@@ -73,9 +74,9 @@ def test_sizes(path: Path) -> None:
 @every_notebook
 def test_exercises_announce_their_points(path: Path) -> None:
     """Do the points in the prompts add up to those of the graded cells?"""
-    prompts = [cell.source for cell in cells_of(path, Role.PROSE) if re.match(r"### Exercise \d", cell.source)]
-    announced = sum(int(re.search(r"\*\*(\d+) points?\*\*", text)[1]) for text in prompts)  # type: ignore[index]
-    assert announced == sum(graded_cells(nbformat.read(path, as_version=4)).values())
+    prose = "\n".join(cell.source for cell in cells_of(path, Role.PROSE))
+    announced = re.findall(r"^### Exercise \d.*\*\*(\d+) points?\*\*", prose, re.MULTILINE)
+    assert sum(map(int, announced)) == sum(graded_cells(nbformat.read(path, as_version=4)).values())
 
 
 @every_notebook

@@ -67,17 +67,22 @@ def sgd_update(w, gradient, learning_rate=0.001):
 # %% nbgrader={"grade": false, "grade_id": "check_sgd", "locked": true, "schema_version": 3, "solution": false}
 sgd_test(sgd_update)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_sgd", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: other weights, other learning rates, and the arguments stay as they were.
 ### BEGIN HIDDEN TESTS
-random = generator("test_sgd")
-for size, settings in [(9, ()), (9, (0.2,)), (4, (random.uniform(0.01, 1),)), (14, (0.05,))]:
-    w, gradient = random.normal(size=(2, size))
-    given = w.copy(), gradient.copy()
-    new = as_vector(sgd_update(*given, *settings), "w", size)
-    step = -(settings[0] if settings else 0.001) * gradient
-    assert np.allclose(new - w, step, rtol=1e-6, atol=1e-12), "sgd_update does not take the step of formula (1)."
-    assert np.array_equal(given, (w, gradient)), "sgd_update changes the arrays it was given."
+def test_sgd():
+    random = generator("test_sgd")
+    for size, settings in [(9, ()), (9, (0.2,)), (4, (random.uniform(0.01, 1),)), (14, (0.05,))]:
+        w, gradient = random.normal(size=(2, size))
+        given = w.copy(), gradient.copy()
+        new = as_vector(sgd_update(*given, *settings), "w", size)
+        step = -(settings[0] if settings else 0.001) * gradient
+        assert np.allclose(new - w, step, rtol=1e-6, atol=1e-12), "sgd_update does not take the step of formula (1)."
+        assert np.array_equal(given, (w, gradient)), "sgd_update changes the arrays it was given."
+
+
+test_sgd()
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -116,36 +121,50 @@ def momentum_update(w, gradient, velocity, learning_rate=0.001, gamma=0.9):
 # %% nbgrader={"grade": false, "grade_id": "check_momentum", "locked": true, "schema_version": 3, "solution": false}
 momentum_test(momentum_update)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_momentum_velocity", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: the new velocity, from velocities of any sign.
 ### BEGIN HIDDEN TESTS
-random = generator("test_momentum_velocity")
-for size, settings in [(9, ()), (4, (0.2,)), (14, (0.05, 0.6)), (9, tuple(random.uniform(0.1, 0.8, 2)))]:
-    learning_rate, gamma = (*settings, *(0.001, 0.9)[len(settings) :])
-    w, gradient, before = random.normal(size=(3, size))
-    given = w.copy(), gradient.copy(), before.copy()
-    _, velocity = as_vectors(momentum_update(*given, *settings), w=None, velocity=size)
-    expected = gamma * before + learning_rate * gradient
-    assert np.allclose(velocity, expected, rtol=1e-6, atol=1e-12), "The velocity is not the one of formula (2)."
-    assert np.array_equal(given[1:], (gradient, before)), (
-        "momentum_update changes the gradient or velocity it was given."
-    )
+def test_momentum_velocity():
+    random = generator("test_momentum_velocity")
+    for size, settings in [(9, ()), (4, (0.2,)), (14, (0.05, 0.6)), (9, tuple(random.uniform(0.1, 0.8, 2)))]:
+        learning_rate, gamma = (*settings, *(0.001, 0.9)[len(settings) :])
+        w, gradient, before = random.normal(size=(3, size))
+        given = w.copy(), gradient.copy(), before.copy()
+        _, velocity = as_vectors(momentum_update(*given, *settings), w=None, velocity=size)
+        expected = gamma * before + learning_rate * gradient
+        assert np.allclose(velocity, expected, rtol=1e-6, atol=1e-12), "The velocity is not the one of formula (2)."
+        assert np.array_equal(given[1:], (gradient, before)), (
+            "momentum_update changes the gradient or velocity it was given."
+        )
+
+
+test_momentum_velocity()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_momentum_steps", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: the new weights, in single steps and over several.
 ### BEGIN HIDDEN TESTS
-random = generator("test_momentum_steps")
-for size, settings in [(9, ()), (4, (0.2,)), (14, (0.05, 0.6)), (9, tuple(random.uniform(0.1, 0.8, 2)))]:
-    learning_rate, gamma = (*settings, *(0.001, 0.9)[len(settings) :])
-    w, velocity = random.normal(size=(2, size))
-    for gradient in random.normal(size=(4, size)):
-        given = w.copy()
-        new, _ = as_vectors(momentum_update(given, gradient.copy(), velocity.copy(), *settings), w=size, velocity=None)
-        velocity = gamma * velocity + learning_rate * gradient
-        assert np.allclose(new - w, -velocity, rtol=1e-6, atol=1e-12), "The weights do not move by the new velocity."
-        assert np.array_equal(given, w), "momentum_update changes the weights it was given."
-        w = w - velocity
+def test_momentum_steps():
+    random = generator("test_momentum_steps")
+    for size, settings in [(9, ()), (4, (0.2,)), (14, (0.05, 0.6)), (9, tuple(random.uniform(0.1, 0.8, 2)))]:
+        learning_rate, gamma = (*settings, *(0.001, 0.9)[len(settings) :])
+        w, velocity = random.normal(size=(2, size))
+        for gradient in random.normal(size=(4, size)):
+            given = w.copy()
+            new, _ = as_vectors(
+                momentum_update(given, gradient.copy(), velocity.copy(), *settings), w=size, velocity=None
+            )
+            velocity = gamma * velocity + learning_rate * gradient
+            assert np.allclose(new - w, -velocity, rtol=1e-6, atol=1e-12), (
+                "The weights do not move by the new velocity."
+            )
+            assert np.array_equal(given, w), "momentum_update changes the weights it was given."
+            w = w - velocity
+
+
+test_momentum_steps()
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -243,53 +262,70 @@ def adam_update(w, gradient, m, v, t, learning_rate=0.001, beta1=0.9, beta2=0.99
 # %% nbgrader={"grade": false, "grade_id": "check_adam", "locked": true, "schema_version": 3, "solution": false}
 adam_test(adam_update)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_adam_means", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: the running means m and v, formula (3).
 ### BEGIN HIDDEN TESTS
-random = generator("test_adam_means")
-for size, betas in [(9, ()), (4, (0.8, 0.95)), (14, tuple(random.uniform(0.3, 0.95, 2))), (9, ())]:
-    beta1, beta2 = betas or (0.9, 0.999)
-    w, gradient, m_before = random.normal(size=(3, size))
-    v_before = random.uniform(0.1, 2, size)
-    given = w.copy(), gradient.copy(), m_before.copy(), v_before.copy()
-    settings = (0.01, *betas) if betas else ()
-    _, m, v = as_vectors(adam_update(*given, int(random.integers(1, 30)), *settings), w=None, m=size, v=size)
-    assert np.allclose(m, beta1 * m_before + (1 - beta1) * gradient, rtol=1e-6), "m is not the one of formula (3)."
-    assert np.allclose(v, beta2 * v_before + (1 - beta2) * gradient**2, rtol=1e-6), "v is not the one of formula (3)."
-    assert np.array_equal(given[1:], (gradient, m_before, v_before)), (
-        "adam_update changes the gradient, m or v it was given."
-    )
+def test_adam_means():
+    random = generator("test_adam_means")
+    for size, betas in [(9, ()), (4, (0.8, 0.95)), (14, tuple(random.uniform(0.3, 0.95, 2))), (9, ())]:
+        beta1, beta2 = betas or (0.9, 0.999)
+        w, gradient, m_before = random.normal(size=(3, size))
+        v_before = random.uniform(0.1, 2, size)
+        given = w.copy(), gradient.copy(), m_before.copy(), v_before.copy()
+        settings = (0.01, *betas) if betas else ()
+        _, m, v = as_vectors(adam_update(*given, int(random.integers(1, 30)), *settings), w=None, m=size, v=size)
+        assert np.allclose(m, beta1 * m_before + (1 - beta1) * gradient, rtol=1e-6), "m is not the one of formula (3)."
+        assert np.allclose(v, beta2 * v_before + (1 - beta2) * gradient**2, rtol=1e-6), (
+            "v is not the one of formula (3)."
+        )
+        assert np.array_equal(given[1:], (gradient, m_before, v_before)), (
+            "adam_update changes the gradient, m or v it was given."
+        )
+
+
+test_adam_means()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_adam_first_step", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: the first step, t = 1, with m and v still zero.
 ### BEGIN HIDDEN TESTS
-random = generator("test_adam_first_step")
-for size, settings in [(9, ()), (4, (0.2,)), (14, (random.uniform(0.01, 1),))]:
-    w = random.normal(size=size)
-    gradient = random.uniform(0.1, 5, size) * random.choice([-1, 1], size)
-    given = w.copy(), gradient.copy()
-    result = adam_update(*given, np.zeros(size), np.zeros(size), 1, *settings)
-    new, _, _ = as_vectors(result, w=size, m=None, v=None)
-    step = -(settings[0] if settings else 0.001) * np.sign(gradient)
-    assert np.allclose(new - w, step, rtol=1e-5), "The first step of Adam is not the one of formula (4)."
-    assert np.array_equal(given, (w, gradient)), "adam_update changes the weights or the gradient it was given."
+def test_adam_first_step():
+    random = generator("test_adam_first_step")
+    for size, settings in [(9, ()), (4, (0.2,)), (14, (random.uniform(0.01, 1),))]:
+        w = random.normal(size=size)
+        gradient = random.uniform(0.1, 5, size) * random.choice([-1, 1], size)
+        given = w.copy(), gradient.copy()
+        result = adam_update(*given, np.zeros(size), np.zeros(size), 1, *settings)
+        new, _, _ = as_vectors(result, w=size, m=None, v=None)
+        step = -(settings[0] if settings else 0.001) * np.sign(gradient)
+        assert np.allclose(new - w, step, rtol=1e-5), "The first step of Adam is not the one of formula (4)."
+        assert np.array_equal(given, (w, gradient)), "adam_update changes the weights or the gradient it was given."
+
+
+test_adam_first_step()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_adam_later_steps", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: a walk of several steps, also with other settings.
 ### BEGIN HIDDEN TESTS
-random = generator("test_adam_later_steps")
-for size, settings in [(9, ()), (4, (0.1,)), (9, (0.05, 0.7, 0.9, 0.1)), (14, tuple(random.uniform(0.2, 0.8, 4)))]:
-    rate, beta1, beta2, epsilon = (*settings, *(0.001, 0.9, 0.999, 1e-8)[len(settings) :])
-    w, m, v = random.normal(size=size), np.zeros(size), np.zeros(size)
-    for t, gradient in enumerate(random.normal(size=(6, size)), start=1):
-        result = adam_update(w.copy(), gradient.copy(), m.copy(), v.copy(), t, *settings)
-        new, _, _ = as_vectors(result, w=size, m=None, v=None)
-        m, v = beta1 * m + (1 - beta1) * gradient, beta2 * v + (1 - beta2) * gradient**2
-        step = -rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + epsilon)
-        assert np.allclose(new - w, step, rtol=1e-6, atol=1e-11), "Adam goes astray after a few steps."
-        w = w + step
+def test_adam_later_steps():
+    random = generator("test_adam_later_steps")
+    for size, settings in [(9, ()), (4, (0.1,)), (9, (0.05, 0.7, 0.9, 0.1)), (14, tuple(random.uniform(0.2, 0.8, 4)))]:
+        rate, beta1, beta2, epsilon = (*settings, *(0.001, 0.9, 0.999, 1e-8)[len(settings) :])
+        w, m, v = random.normal(size=size), np.zeros(size), np.zeros(size)
+        for t, gradient in enumerate(random.normal(size=(6, size)), start=1):
+            result = adam_update(w.copy(), gradient.copy(), m.copy(), v.copy(), t, *settings)
+            new, _, _ = as_vectors(result, w=size, m=None, v=None)
+            m, v = beta1 * m + (1 - beta1) * gradient, beta2 * v + (1 - beta2) * gradient**2
+            step = -rate * m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + epsilon)
+            assert np.allclose(new - w, step, rtol=1e-6, atol=1e-11), "Adam goes astray after a few steps."
+            w = w + step
+
+
+test_adam_later_steps()
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -363,109 +399,131 @@ def train(X, y, w, optimizer="sgd", epochs=20, learning_rate=0.001):
 # %% nbgrader={"grade": false, "grade_id": "check_train", "locked": true, "schema_version": 3, "solution": false}
 train_test(train)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_train_losses", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: the mean loss of each epoch.
 ### BEGIN HIDDEN TESTS
-random = generator("test_train_losses")
-updates = {
-    "sgd_update": "lambda w, gradient, rate=0.001, **named: w - next(iter(named.values()), rate) * gradient",
-    "momentum_update": "lambda w, gradient, velocity, *settings, **named: (w, velocity)",
-    "adam_update": "lambda w, gradient, m, v, t, *settings, **named: (w, m, v)",
-}
-bowl = "lambda x, y, w: (float((x @ w - y) ** 2), 2 * (x @ w - y) * x)"
-for epochs in (1, 4):
-    X, y, w = random.normal(size=(5 + epochs, 9)), random.normal(size=5 + epochs), random.normal(size=9)
-    at, expected = w, []
-    for x, target in [*zip(X, y, strict=True)] * epochs:
-        expected.append((x @ at - target) ** 2)
-        at = at - 0.02 * (x @ at - target) * x
-    expected = np.mean(np.reshape(expected, (epochs, len(X))), axis=1)
-    with planted(train, loss_and_gradient=bowl, **updates):
-        losses, _ = as_vectors(train(X.copy(), y.copy(), w.copy(), "sgd", epochs, 0.01), losses=epochs, w=None)
-    assert np.allclose(losses, expected, rtol=1e-6), "The losses of SGD are not the means over each epoch."
-    with planted(train, loss_and_gradient="lambda x, y, w: (float(x @ x + y * y), 0 * x)", **updates):
-        for optimizer in ("momentum", "adam"):
-            losses, _ = as_vectors(train(X.copy(), y.copy(), w.copy(), optimizer, epochs), losses=epochs, w=None)
-            assert np.allclose(losses, np.mean(np.sum(X**2, axis=1) + y**2)), (
-                "The losses are not means over each epoch."
-            )
+def test_train_losses():
+    random = generator("test_train_losses")
+    updates = {
+        "sgd_update": "lambda w, gradient, rate=0.001, **named: w - next(iter(named.values()), rate) * gradient",
+        "momentum_update": "lambda w, gradient, velocity, *settings, **named: (w, velocity)",
+        "adam_update": "lambda w, gradient, m, v, t, *settings, **named: (w, m, v)",
+    }
+    bowl = "lambda x, y, w: (float((x @ w - y) ** 2), 2 * (x @ w - y) * x)"
+    for epochs in (1, 4):
+        X, y, w = random.normal(size=(5 + epochs, 9)), random.normal(size=5 + epochs), random.normal(size=9)
+        at, expected = w, []
+        for x, target in [*zip(X, y, strict=True)] * epochs:
+            expected.append((x @ at - target) ** 2)
+            at = at - 0.02 * (x @ at - target) * x
+        expected = np.mean(np.reshape(expected, (epochs, len(X))), axis=1)
+        with planted(train, loss_and_gradient=bowl, **updates):
+            losses, _ = as_vectors(train(X.copy(), y.copy(), w.copy(), "sgd", epochs, 0.01), losses=epochs, w=None)
+        assert np.allclose(losses, expected, rtol=1e-6), "The losses of SGD are not the means over each epoch."
+        with planted(train, loss_and_gradient="lambda x, y, w: (float(x @ x + y * y), 0 * x)", **updates):
+            for optimizer in ("momentum", "adam"):
+                losses, _ = as_vectors(train(X.copy(), y.copy(), w.copy(), optimizer, epochs), losses=epochs, w=None)
+                assert np.allclose(losses, np.mean(np.sum(X**2, axis=1) + y**2)), (
+                    "The losses are not means over each epoch."
+                )
+
+
+test_train_losses()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_train_sgd", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: SGD ends at the right weights; X, y and w stay as they were, whatever the optimizer.
 ### BEGIN HIDDEN TESTS
-random = generator("test_train_sgd")
-updates = {
-    "sgd_update": "lambda w, gradient, rate=0.001, **named: w - next(iter(named.values()), rate) * gradient",
-    "momentum_update": "lambda w, gradient, velocity, *settings, **named: (w - 0.004 * gradient, velocity)",
-    "adam_update": "lambda w, gradient, m, v, t, *settings, **named: (w - 0.002 * gradient, m, v)",
-}
-bowl = "lambda x, y, w: (float((x @ w - y) ** 2), 2 * (x @ w - y) * x)"
-for epochs in (1, 4):
-    X, y, w = random.normal(size=(7, 9)), random.normal(size=7), random.normal(size=9)
-    expected = w
-    for x, target in [*zip(X, y, strict=True)] * epochs:
-        expected = expected - 0.02 * (x @ expected - target) * x
-    with planted(train, loss_and_gradient=bowl, **updates):
-        _, end = as_vectors(train(X.copy(), y.copy(), w.copy(), "sgd", epochs, 0.01), losses=None, w=9)
-        assert np.allclose(end - w, expected - w, rtol=1e-6, atol=1e-9), "SGD does not end at the right weights."
-        for optimizer in ("sgd", "momentum", "adam"):
-            given = X.copy(), y.copy(), w.copy()
-            train(*given, optimizer, epochs, 0.01)
-            assert np.array_equal(given[2], w), "train changes the array w, so the next optimizer starts elsewhere."
-            assert np.array_equal(given[0], X), "train changes the array X."
-            assert np.array_equal(given[1], y), "train changes the array y."
+def test_train_sgd():
+    random = generator("test_train_sgd")
+    updates = {
+        "sgd_update": "lambda w, gradient, rate=0.001, **named: w - next(iter(named.values()), rate) * gradient",
+        "momentum_update": "lambda w, gradient, velocity, *settings, **named: (w - 0.004 * gradient, velocity)",
+        "adam_update": "lambda w, gradient, m, v, t, *settings, **named: (w - 0.002 * gradient, m, v)",
+    }
+    bowl = "lambda x, y, w: (float((x @ w - y) ** 2), 2 * (x @ w - y) * x)"
+    for epochs in (1, 4):
+        X, y, w = random.normal(size=(7, 9)), random.normal(size=7), random.normal(size=9)
+        expected = w
+        for x, target in [*zip(X, y, strict=True)] * epochs:
+            expected = expected - 0.02 * (x @ expected - target) * x
+        with planted(train, loss_and_gradient=bowl, **updates):
+            _, end = as_vectors(train(X.copy(), y.copy(), w.copy(), "sgd", epochs, 0.01), losses=None, w=9)
+            assert np.allclose(end - w, expected - w, rtol=1e-6, atol=1e-9), "SGD does not end at the right weights."
+            for optimizer in ("sgd", "momentum", "adam"):
+                given = X.copy(), y.copy(), w.copy()
+                train(*given, optimizer, epochs, 0.01)
+                assert np.array_equal(given[2], w), "train changes the array w, so the next optimizer starts elsewhere."
+                assert np.array_equal(given[0], X), "train changes the array X."
+                assert np.array_equal(given[1], y), "train changes the array y."
+
+
+test_train_sgd()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_train_momentum", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: momentum ends at the right weights, also when it is called twice.
 ### BEGIN HIDDEN TESTS
-random = generator("test_train_momentum")
-momentum = """
-def momentum_update(w, gradient, velocity, learning_rate=0.001, gamma=0.9, **renamed):
-    velocity = gamma * np.asarray(velocity) + next(iter(renamed.values()), learning_rate) * np.asarray(gradient)
-    return w - velocity, velocity
-"""
-bowl = "lambda x, y, w: (float((x @ w - y) ** 2), 2 * (x @ w - y) * x)"
-for epochs in (1, 4, 2):
-    X, y, w = random.normal(size=(6, 9)), random.normal(size=6), random.normal(size=9)
-    expected, velocity = w, 0
-    for x, target in [*zip(X, y, strict=True)] * epochs:
-        velocity = 0.9 * velocity + 0.006 * (x @ expected - target) * x
-        expected = expected - velocity
-    with planted(train, loss_and_gradient=bowl, momentum_update=momentum.strip()):
-        for _ in range(2):
-            result = train(X.copy(), y.copy(), w.copy(), "momentum", epochs, 0.003)
-            _, end = as_vectors(result, losses=None, w=9)
-            assert np.allclose(end - w, expected - w, rtol=1e-6, atol=1e-9), (
-                "Momentum does not end at the right weights."
-            )
+def test_train_momentum():
+    random = generator("test_train_momentum")
+    momentum = """
+    def momentum_update(w, gradient, velocity, learning_rate=0.001, gamma=0.9, **renamed):
+        velocity = gamma * np.asarray(velocity) + next(iter(renamed.values()), learning_rate) * np.asarray(gradient)
+        return w - velocity, velocity
+    """
+    bowl = "lambda x, y, w: (float((x @ w - y) ** 2), 2 * (x @ w - y) * x)"
+    for epochs in (1, 4, 2):
+        X, y, w = random.normal(size=(6, 9)), random.normal(size=6), random.normal(size=9)
+        expected, velocity = w, 0
+        for x, target in [*zip(X, y, strict=True)] * epochs:
+            velocity = 0.9 * velocity + 0.006 * (x @ expected - target) * x
+            expected = expected - velocity
+        with planted(train, loss_and_gradient=bowl, momentum_update=momentum.strip()):
+            for _ in range(2):
+                result = train(X.copy(), y.copy(), w.copy(), "momentum", epochs, 0.003)
+                _, end = as_vectors(result, losses=None, w=9)
+                assert np.allclose(end - w, expected - w, rtol=1e-6, atol=1e-9), (
+                    "Momentum does not end at the right weights."
+                )
+
+
+test_train_momentum()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_train_adam", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: Adam ends at the right weights, also when it is called twice.
 ### BEGIN HIDDEN TESTS
-random = generator("test_train_adam")
-adam = """
-def adam_update(w, gradient, m, v, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8, **renamed):
-    m = beta1 * np.asarray(m) + (1 - beta1) * np.asarray(gradient)
-    v = beta2 * np.asarray(v) + (1 - beta2) * np.asarray(gradient) ** 2
-    step = m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + epsilon)
-    return w - next(iter(renamed.values()), learning_rate) * step, m, v
-"""
-bowl = "lambda x, y, w: (float((x @ w - y) ** 2), 2 * (x @ w - y) * x)"
-for epochs in (1, 4, 2):
-    X, y, w = random.normal(size=(6, 9)), random.normal(size=6), random.normal(size=9)
-    expected, m, v = w, 0, 0
-    for t, (x, target) in enumerate([*zip(X, y, strict=True)] * epochs, start=1):
-        gradient = 2 * (x @ expected - target) * x
-        m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * gradient**2
-        expected = expected - 0.02 * m / (1 - 0.9**t) / (np.sqrt(v / (1 - 0.999**t)) + 1e-8)
-    with planted(train, loss_and_gradient=bowl, adam_update=adam.strip()):
-        for _ in range(2):
-            result = train(X.copy(), y.copy(), w.copy(), "adam", epochs, 0.02)
-            _, end = as_vectors(result, losses=None, w=9)
-            assert np.allclose(end - w, expected - w, rtol=1e-6, atol=1e-9), "Adam does not end at the right weights."
+def test_train_adam():
+    random = generator("test_train_adam")
+    adam = """
+    def adam_update(w, gradient, m, v, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8, **renamed):
+        m = beta1 * np.asarray(m) + (1 - beta1) * np.asarray(gradient)
+        v = beta2 * np.asarray(v) + (1 - beta2) * np.asarray(gradient) ** 2
+        step = m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + epsilon)
+        return w - next(iter(renamed.values()), learning_rate) * step, m, v
+    """
+    bowl = "lambda x, y, w: (float((x @ w - y) ** 2), 2 * (x @ w - y) * x)"
+    for epochs in (1, 4, 2):
+        X, y, w = random.normal(size=(6, 9)), random.normal(size=6), random.normal(size=9)
+        expected, m, v = w, 0, 0
+        for t, (x, target) in enumerate([*zip(X, y, strict=True)] * epochs, start=1):
+            gradient = 2 * (x @ expected - target) * x
+            m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * gradient**2
+            expected = expected - 0.02 * m / (1 - 0.9**t) / (np.sqrt(v / (1 - 0.999**t)) + 1e-8)
+        with planted(train, loss_and_gradient=bowl, adam_update=adam.strip()):
+            for _ in range(2):
+                result = train(X.copy(), y.copy(), w.copy(), "adam", epochs, 0.02)
+                _, end = as_vectors(result, losses=None, w=9)
+                assert np.allclose(end - w, expected - w, rtol=1e-6, atol=1e-9), (
+                    "Adam does not end at the right weights."
+                )
+
+
+test_train_adam()
 ### END HIDDEN TESTS
 
 # %% [markdown]

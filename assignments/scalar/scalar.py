@@ -50,14 +50,19 @@ def forward_propagation(x, theta):
 # %% nbgrader={"grade": false, "grade_id": "check_forward", "locked": true, "schema_version": 3, "solution": false}
 forward_propagation_test(forward_propagation)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_forward", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: other inputs, of both signs and zero.
 ### BEGIN HIDDEN TESTS
-draw = generator("test_forward")
-for voltage, calibration in [(5, 3), (-2, 7), (0, 4), (3.5, 0), *draw.uniform(-4, 4, (20, 2)).tolist()]:
-    level = as_number(forward_propagation(voltage, calibration), "J")
-    expected = calibration * voltage
-    assert np.isclose(level, expected, rtol=1e-9, atol=1e-12), "forward_propagation is wrong for some inputs."
+def test_forward():
+    draw = generator("test_forward")
+    for voltage, calibration in [(5, 3), (-2, 7), (0, 4), (3.5, 0), *draw.uniform(-4, 4, (20, 2)).tolist()]:
+        level = as_number(forward_propagation(voltage, calibration), "J")
+        expected = calibration * voltage
+        assert np.isclose(level, expected, rtol=1e-9, atol=1e-12), "forward_propagation is wrong for some inputs."
+
+
+test_forward()
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -93,16 +98,21 @@ def backward_propagation(x, theta):
 # %% nbgrader={"grade": false, "grade_id": "check_backward", "locked": true, "schema_version": 3, "solution": false}
 backward_propagation_test(backward_propagation)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_backward", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: other inputs, of both signs and zero; a formula, not a measurement.
 ### BEGIN HIDDEN TESTS
-draw = generator("test_backward")
-with planted(backward_propagation, forward_propagation="lambda x, theta: x * theta**3"):
-    for voltage, calibration in [(5, 3), (-2, 7), (0, 4), (3.5, 0), *draw.uniform(-4, 4, (20, 2)).tolist()]:
-        slope = as_number(backward_propagation(voltage, calibration), "dtheta")
-        assert np.isclose(slope, voltage, rtol=1e-9, atol=1e-12), (
-            "backward_propagation is wrong for some inputs, or measures the forward pass instead of using a formula."
-        )
+def test_backward():
+    draw = generator("test_backward")
+    with planted(backward_propagation, forward_propagation="lambda x, theta: x * theta**3"):
+        for voltage, calibration in [(5, 3), (-2, 7), (0, 4), (3.5, 0), *draw.uniform(-4, 4, (20, 2)).tolist()]:
+            slope = as_number(backward_propagation(voltage, calibration), "dtheta")
+            assert np.isclose(slope, voltage, rtol=1e-9, atol=1e-12), (
+                "backward_propagation is wrong for some inputs, or measures the forward pass instead of using a formula."
+            )
+
+
+test_backward()
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -167,63 +177,78 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
 # %% nbgrader={"grade": false, "grade_id": "check_gradient_check", "locked": true, "schema_version": 3, "solution": false}
 gradient_check_test(gradient_check)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_gradient_check_accepts", "locked": true, "points": 2, "schema_version": 3, "solution": false}
 # Graded with hidden tests: right gradients are found right, at many points and for several ε.
 ### BEGIN HIDDEN TESTS
-draw = generator("test_gradient_check_accepts")
-points = draw.uniform(0.5, 5, (10, 2)) * draw.choice([-1, 1], (10, 2))
-with planted(
-    gradient_check, forward_propagation="lambda x, theta: theta * x", backward_propagation="lambda x, theta: x"
-):
-    for voltage, calibration in [(3, 4), (2, 4), *points.tolist()]:
-        for step in (1e-7, 1e-5, 1e-3):
-            found = as_number(gradient_check(voltage, calibration, step))
-            assert 0 <= found < 2e-7, "gradient_check calls a right gradient wrong."
-        found = as_number(gradient_check(voltage, calibration))
-        assert 0 <= found < 2e-7, "gradient_check fails with its default epsilon."
+def test_gradient_check_accepts():
+    draw = generator("test_gradient_check_accepts")
+    points = draw.uniform(0.5, 5, (10, 2)) * draw.choice([-1, 1], (10, 2))
+    with planted(
+        gradient_check, forward_propagation="lambda x, theta: theta * x", backward_propagation="lambda x, theta: x"
+    ):
+        for voltage, calibration in [(3, 4), (2, 4), *points.tolist()]:
+            for step in (1e-7, 1e-5, 1e-3):
+                found = as_number(gradient_check(voltage, calibration, step))
+                assert 0 <= found < 2e-7, "gradient_check calls a right gradient wrong."
+            found = as_number(gradient_check(voltage, calibration))
+            assert 0 <= found < 2e-7, "gradient_check fails with its default epsilon."
+
+
+test_gradient_check_accepts()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradient_check_step", "locked": true, "points": 2, "schema_version": 3, "solution": false}
 # Graded with hidden tests: with a curved J in place of the line, the step goes to both sides and has the size asked for.
 ### BEGIN HIDDEN TESTS
-draw = generator("test_gradient_check_step")
-points = draw.uniform(0.5, 3, (10, 2)) * draw.choice([-1, 1], (10, 2))
-with planted(
-    gradient_check,
-    forward_propagation="lambda x, theta: x * theta**3",
-    backward_propagation="lambda x, theta: 3 * x * theta**2",
-):
-    for voltage, calibration in points.tolist():
-        for step in (1e-1, 1e-2, 1e-3):
-            expected = step**2 / (6 * calibration**2 + step**2)
-            found = as_number(gradient_check(voltage, calibration, step))
-            assert np.isclose(found, expected, rtol=1e-4, atol=0), (
-                "gradapprox is not formula (1) with the step epsilon, or the difference is not formula (2)."
-            )
-        found = as_number(gradient_check(voltage, calibration))
-        assert 0 <= found < 2e-7, "gradient_check's default epsilon is not small enough."
+def test_gradient_check_step():
+    draw = generator("test_gradient_check_step")
+    points = draw.uniform(0.5, 3, (10, 2)) * draw.choice([-1, 1], (10, 2))
+    with planted(
+        gradient_check,
+        forward_propagation="lambda x, theta: x * theta**3",
+        backward_propagation="lambda x, theta: 3 * x * theta**2",
+    ):
+        for voltage, calibration in points.tolist():
+            for step in (1e-1, 1e-2, 1e-3):
+                expected = step**2 / (6 * calibration**2 + step**2)
+                found = as_number(gradient_check(voltage, calibration, step))
+                assert np.isclose(found, expected, rtol=1e-4, atol=0), (
+                    "gradapprox is not formula (1) with the step epsilon, or the difference is not formula (2)."
+                )
+            found = as_number(gradient_check(voltage, calibration))
+            assert 0 <= found < 2e-7, "gradient_check's default epsilon is not small enough."
+
+
+test_gradient_check_step()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradient_check_flags", "locked": true, "points": 2, "schema_version": 3, "solution": false}
 # Graded with hidden tests: wrong gradients are found wrong, and the difference has the size of formula (2).
 ### BEGIN HIDDEN TESTS
-draw = generator("test_gradient_check_flags")
-line, parabola = "lambda x, theta: theta * x", "lambda x, theta: x * theta**2"
-wrong = [
-    (line, "lambda x, theta: 1.5 * x", lambda x, theta: 0.2),
-    (line, "lambda x, theta: -x", lambda x, theta: 1),
-    (line, "lambda x, theta: 0 * x", lambda x, theta: 1),
-    (line, "lambda x, theta: theta", lambda x, theta: abs(x - theta) / (abs(x) + abs(theta))),
-    (parabola, "lambda x, theta: x * theta", lambda x, theta: 1 / 3),
-]
-for forward, backward, expected in wrong:
-    points = draw.uniform(0.5, 5, (5, 2)) * draw.choice([-1, 1], (5, 2))
-    with planted(gradient_check, forward_propagation=forward, backward_propagation=backward):
-        for voltage, calibration in points.tolist():
-            found = as_number(gradient_check(voltage, calibration))
-            assert np.isclose(found, expected(voltage, calibration), rtol=1e-4), (
-                "gradient_check misjudges a wrong gradient."
-            )
+def test_gradient_check_flags():
+    draw = generator("test_gradient_check_flags")
+    line, parabola = "lambda x, theta: theta * x", "lambda x, theta: x * theta**2"
+    wrong = [
+        (line, "lambda x, theta: 1.5 * x", lambda x, theta: 0.2),
+        (line, "lambda x, theta: -x", lambda x, theta: 1),
+        (line, "lambda x, theta: 0 * x", lambda x, theta: 1),
+        (line, "lambda x, theta: theta", lambda x, theta: abs(x - theta) / (abs(x) + abs(theta))),
+        (parabola, "lambda x, theta: x * theta", lambda x, theta: 1 / 3),
+    ]
+    for forward, backward, expected in wrong:
+        points = draw.uniform(0.5, 5, (5, 2)) * draw.choice([-1, 1], (5, 2))
+        with planted(gradient_check, forward_propagation=forward, backward_propagation=backward):
+            for voltage, calibration in points.tolist():
+                found = as_number(gradient_check(voltage, calibration))
+                assert np.isclose(found, expected(voltage, calibration), rtol=1e-4), (
+                    "gradient_check misjudges a wrong gradient."
+                )
+
+
+test_gradient_check_flags()
 ### END HIDDEN TESTS
 
 # %% [markdown]

@@ -183,65 +183,82 @@ def gradient_check_n(parameters, gradients, X, Y, epsilon=1e-7, print_msg=False)
 # %% nbgrader={"grade": false, "grade_id": "check_gradient_check_n", "locked": true, "schema_version": 3, "solution": false}
 gradient_check_n_test(gradient_check_n, parameters, gradients, X, Y)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_gradient_check_n_accepts", "locked": true, "points": 2, "schema_version": 3, "solution": false}
 # Graded with hidden tests: right gradients are found right, and nothing that was handed in is changed.
 ### BEGIN HIDDEN TESTS
-draw = generator("test_gradient_check_n_accepts")
-cases = [(gradient_check_n_test_case(), 2e-7), (three_layer_case(draw, 8), 1e-6), (three_layer_case(draw, 9), 1e-6)]
-for (X_case, Y_case, theta_case), limit in cases:
-    grads_case = {"dZ3": draw.standard_normal(Y_case.shape), **exact_gradients_n(X_case, Y_case, theta_case)}
-    theta_case, grads_case = dict(reversed(theta_case.items())), dict(reversed(grads_case.items()))
-    before = {key: part.copy() for key, part in {**theta_case, **grads_case, "X": X_case, "Y": Y_case}.items()}
-    found = as_number(gradient_check_n(theta_case, grads_case, X_case, Y_case))
-    assert 0 <= found < limit, "gradient_check_n calls right gradients wrong."
-    after = {**theta_case, **grads_case, "X": X_case, "Y": Y_case}
-    assert after.keys() == before.keys(), "gradient_check_n adds or removes entries of a dictionary that was handed in."
-    for key, part in after.items():
-        assert np.allclose(part, before[key], rtol=0, atol=1e-12), "gradient_check_n changes what was handed in."
+def test_gradient_check_n_accepts():
+    draw = generator("test_gradient_check_n_accepts")
+    cases = [(gradient_check_n_test_case(), 2e-7), (three_layer_case(draw, 8), 1e-6), (three_layer_case(draw, 9), 1e-6)]
+    for (X_case, Y_case, theta_case), limit in cases:
+        grads_case = {"dZ3": draw.standard_normal(Y_case.shape), **exact_gradients_n(X_case, Y_case, theta_case)}
+        theta_case, grads_case = dict(reversed(theta_case.items())), dict(reversed(grads_case.items()))
+        before = {key: part.copy() for key, part in {**theta_case, **grads_case, "X": X_case, "Y": Y_case}.items()}
+        found = as_number(gradient_check_n(theta_case, grads_case, X_case, Y_case))
+        assert 0 <= found < limit, "gradient_check_n calls right gradients wrong."
+        after = {**theta_case, **grads_case, "X": X_case, "Y": Y_case}
+        assert after.keys() == before.keys(), (
+            "gradient_check_n adds or removes entries of a dictionary that was handed in."
+        )
+        for key, part in after.items():
+            assert np.allclose(part, before[key], rtol=0, atol=1e-12), "gradient_check_n changes what was handed in."
+
+
+test_gradient_check_n_accepts()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradient_check_n_step", "locked": true, "points": 2, "schema_version": 3, "solution": false}
 # Graded with hidden tests: with another, smooth cost, each entry alone takes a step to both sides, of the size asked for.
 ### BEGIN HIDDEN TESTS
-draw = generator("test_gradient_check_n_step")
-smooth_cost = """lambda X, Y, parameters: (0.01 * np.mean((parameters["W3"] @ np.tanh(parameters["W2"] @ np.tanh(
-    parameters["W1"] @ X + parameters["b1"]) + parameters["b2"]) + parameters["b3"] - Y) ** 2), None)"""
-cost_case = eval(smooth_cost)
-with planted(gradient_check_n, forward_propagation_n=smooth_cost):
-    for step in (0.3, 1e-2):
-        X_case, Y_case, theta_case = three_layer_case(draw, 8)
-        start, slopes_case = dictionary_to_vector(theta_case)[0], np.zeros(47)
-        for k, shift in enumerate(step * np.eye(47)[:, :, None]):
-            up, down = [vector_to_dictionary(start + way * shift) for way in (1, -1)]
-            rise = cost_case(X_case, Y_case, up)[0] - cost_case(X_case, Y_case, down)[0]
-            slopes_case[k] = rise / (2 * step)
-        parts = vector_to_dictionary((1 + step**2) * slopes_case)
-        grads_case = {"d" + key: part for key, part in parts.items()}
-        found = as_number(gradient_check_n(theta_case, grads_case, X_case, Y_case, step))
-        right_answer = np.isclose(found, step**2 / (2 + step**2), rtol=1e-2, atol=0)
-        assert right_answer, "gradapprox does not follow formula (1) with step epsilon."
+def test_gradient_check_n_step():
+    draw = generator("test_gradient_check_n_step")
+    smooth_cost = """lambda X, Y, parameters: (0.01 * np.mean((parameters["W3"] @ np.tanh(parameters["W2"] @ np.tanh(
+        parameters["W1"] @ X + parameters["b1"]) + parameters["b2"]) + parameters["b3"] - Y) ** 2), None)"""
+    cost_case = eval(smooth_cost)
+    with planted(gradient_check_n, forward_propagation_n=smooth_cost):
+        for step in (0.3, 1e-2):
+            X_case, Y_case, theta_case = three_layer_case(draw, 8)
+            start, slopes_case = dictionary_to_vector(theta_case)[0], np.zeros(47)
+            for k, shift in enumerate(step * np.eye(47)[:, :, None]):
+                up, down = [vector_to_dictionary(start + way * shift) for way in (1, -1)]
+                rise = cost_case(X_case, Y_case, up)[0] - cost_case(X_case, Y_case, down)[0]
+                slopes_case[k] = rise / (2 * step)
+            parts = vector_to_dictionary((1 + step**2) * slopes_case)
+            grads_case = {"d" + key: part for key, part in parts.items()}
+            found = as_number(gradient_check_n(theta_case, grads_case, X_case, Y_case, step))
+            right_answer = np.isclose(found, step**2 / (2 + step**2), rtol=1e-2, atol=0)
+            assert right_answer, "gradapprox does not follow formula (1) with step epsilon."
+
+
+test_gradient_check_n_step()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradient_check_n_flags", "locked": true, "points": 2, "schema_version": 3, "solution": false}
 # Graded with hidden tests: wrong gradients are found wrong, and the difference has the size of formula (2).
 ### BEGIN HIDDEN TESTS
-draw = generator("test_gradient_check_n_flags")
-X_case, Y_case, theta_case = three_layer_case(draw, 9)
-exact_case = exact_gradients_n(X_case, Y_case, theta_case)
-faulty_cases = [
-    {"dW2": 2 * exact_case["dW2"], "db1": 4 * exact_case["db1"]},
-    {key: -part for key, part in exact_case.items()},
-    {key: part / 2 for key, part in exact_case.items()},
-    {"dW3": np.zeros((1, 3)), "db2": -exact_case["db2"]},
-    {"db3": exact_case["db3"] + 0.05},
-    {"dW1": exact_case["dW1"] + draw.choice([-0.02, 0.02], (5, 4)), "dA1": draw.standard_normal((5, 9))},
-]
-for faulty_case in faulty_cases:
-    grads_case = {**exact_case, **faulty_case}
-    grad_case, right_case = gradients_to_vector(grads_case), gradients_to_vector(exact_case)
-    expected = np.linalg.norm(grad_case - right_case) / (np.linalg.norm(grad_case) + np.linalg.norm(right_case))
-    found = as_number(gradient_check_n(theta_case, grads_case, X_case, Y_case))
-    assert np.isclose(found, expected, rtol=1e-3), "gradient_check_n misjudges wrong gradients."
+def test_gradient_check_n_flags():
+    draw = generator("test_gradient_check_n_flags")
+    X_case, Y_case, theta_case = three_layer_case(draw, 9)
+    exact_case = exact_gradients_n(X_case, Y_case, theta_case)
+    faulty_cases = [
+        {"dW2": 2 * exact_case["dW2"], "db1": 4 * exact_case["db1"]},
+        {key: -part for key, part in exact_case.items()},
+        {key: part / 2 for key, part in exact_case.items()},
+        {"dW3": np.zeros((1, 3)), "db2": -exact_case["db2"]},
+        {"db3": exact_case["db3"] + 0.05},
+        {"dW1": exact_case["dW1"] + draw.choice([-0.02, 0.02], (5, 4)), "dA1": draw.standard_normal((5, 9))},
+    ]
+    for faulty_case in faulty_cases:
+        grads_case = {**exact_case, **faulty_case}
+        grad_case, right_case = gradients_to_vector(grads_case), gradients_to_vector(exact_case)
+        expected = np.linalg.norm(grad_case - right_case) / (np.linalg.norm(grad_case) + np.linalg.norm(right_case))
+        found = as_number(gradient_check_n(theta_case, grads_case, X_case, Y_case))
+        assert np.isclose(found, expected, rtol=1e-3), "gradient_check_n misjudges wrong gradients."
+
+
+test_gradient_check_n_flags()
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -305,69 +322,84 @@ def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
 # %% nbgrader={"grade": false, "grade_id": "check_gradient_check_by_parameter", "locked": true, "schema_version": 3, "solution": false}
 gradient_check_by_parameter_test(gradient_check_by_parameter, parameters, gradients, X, Y)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_by_parameter_names", "locked": true, "points": 2, "schema_version": 3, "solution": false}
 # Graded with hidden tests: a faulty parameter gets the right number, the others stay clear, and nothing is changed.
 ### BEGIN HIDDEN TESTS
-draw = generator("test_by_parameter_names")
-X_case, Y_case, theta_case = three_layer_case(draw, 8)
-theta_case["W3"] = 0.1 * theta_case["W3"]
-exact_case = exact_gradients_n(X_case, Y_case, theta_case)
-for faulty_pair in (("W1", "b2"), ("b1", "W3"), ("W2", "b3")):
-    grads_case = {"dZ2": draw.standard_normal((3, 8)), **dict(reversed(exact_case.items()))}
-    for key in faulty_pair:
-        grads_case["d" + key] = exact_case["d" + key] * draw.choice([-1, 0.5, 2, 4], theta_case[key].shape)
-    before = {key: part.copy() for key, part in {**theta_case, **grads_case, "X": X_case, "Y": Y_case}.items()}
-    returned = gradient_check_by_parameter(theta_case, grads_case, X_case, Y_case, 1e-6)
-    for key in theta_case:
-        assert key in returned, "gradient_check_by_parameter must return a dictionary with the keys W1 to b3."
-        found = as_number(returned[key], "each difference")
-        judged, right_case = before["d" + key], exact_case["d" + key]
-        expected = np.linalg.norm(judged - right_case) / (np.linalg.norm(judged) + np.linalg.norm(right_case))
-        assert key in faulty_pair or abs(found) < 5e-4, "a parameter whose gradient is right is called wrong."
-        assert abs(found - expected) < 5e-4, "a wrong gradient gets the wrong number."
-    after = {**theta_case, **grads_case, "X": X_case, "Y": Y_case}
-    assert after.keys() == before.keys(), "entries of a dictionary that was handed in are added or removed."
-    for key, part in after.items():
-        assert np.allclose(part, before[key], rtol=0, atol=1e-12), "what was handed in is changed."
+def test_by_parameter_names():
+    draw = generator("test_by_parameter_names")
+    X_case, Y_case, theta_case = three_layer_case(draw, 8)
+    theta_case["W3"] = 0.1 * theta_case["W3"]
+    exact_case = exact_gradients_n(X_case, Y_case, theta_case)
+    for faulty_pair in (("W1", "b2"), ("b1", "W3"), ("W2", "b3")):
+        grads_case = {"dZ2": draw.standard_normal((3, 8)), **dict(reversed(exact_case.items()))}
+        for key in faulty_pair:
+            grads_case["d" + key] = exact_case["d" + key] * draw.choice([-1, 0.5, 2, 4], theta_case[key].shape)
+        before = {key: part.copy() for key, part in {**theta_case, **grads_case, "X": X_case, "Y": Y_case}.items()}
+        returned = gradient_check_by_parameter(theta_case, grads_case, X_case, Y_case, 1e-6)
+        for key in theta_case:
+            assert key in returned, "gradient_check_by_parameter must return a dictionary with the keys W1 to b3."
+            found = as_number(returned[key], "each difference")
+            judged, right_case = before["d" + key], exact_case["d" + key]
+            expected = np.linalg.norm(judged - right_case) / (np.linalg.norm(judged) + np.linalg.norm(right_case))
+            assert key in faulty_pair or abs(found) < 5e-4, "a parameter whose gradient is right is called wrong."
+            assert abs(found - expected) < 5e-4, "a wrong gradient gets the wrong number."
+        after = {**theta_case, **grads_case, "X": X_case, "Y": Y_case}
+        assert after.keys() == before.keys(), "entries of a dictionary that was handed in are added or removed."
+        for key, part in after.items():
+            assert np.allclose(part, before[key], rtol=0, atol=1e-12), "what was handed in is changed."
+
+
+test_by_parameter_names()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_by_parameter_step", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: with another, smooth cost, each entry alone takes a step to both sides, of the size asked for.
 ### BEGIN HIDDEN TESTS
-draw = generator("test_by_parameter_step")
-smooth_cost = """lambda X, Y, parameters: (0.01 * np.mean((parameters["W3"] @ np.tanh(parameters["W2"] @ np.tanh(
-    parameters["W1"] @ X + parameters["b1"]) + parameters["b2"]) + parameters["b3"] - Y) ** 2), None)"""
-cost_case = eval(smooth_cost)
-with planted(gradient_check_by_parameter, forward_propagation_n=smooth_cost):
-    for step in (0.3, 1e-2):
-        X_case, Y_case, theta_case = three_layer_case(draw, 9)
-        start, slopes_case = dictionary_to_vector(theta_case)[0], np.zeros(47)
-        for k, shift in enumerate(step * np.eye(47)[:, :, None]):
-            up, down = [vector_to_dictionary(start + way * shift) for way in (1, -1)]
-            rise = cost_case(X_case, Y_case, up)[0] - cost_case(X_case, Y_case, down)[0]
-            slopes_case[k] = rise / (2 * step)
-        parts = vector_to_dictionary(slopes_case)
-        grads_case = {"d" + key: (1 + k * step**2) * part for k, (key, part) in enumerate(parts.items(), start=1)}
-        returned = gradient_check_by_parameter(theta_case, grads_case, X_case, Y_case, step)
-        for k, key in enumerate(parts, start=1):
-            found = as_number(returned[key], "each difference")
-            right_answer = np.isclose(found, k * step**2 / (2 + k * step**2), rtol=1e-2, atol=0)
-            assert right_answer, "gradapprox does not follow formula (1) with step epsilon."
+def test_by_parameter_step():
+    draw = generator("test_by_parameter_step")
+    smooth_cost = """lambda X, Y, parameters: (0.01 * np.mean((parameters["W3"] @ np.tanh(parameters["W2"] @ np.tanh(
+        parameters["W1"] @ X + parameters["b1"]) + parameters["b2"]) + parameters["b3"] - Y) ** 2), None)"""
+    cost_case = eval(smooth_cost)
+    with planted(gradient_check_by_parameter, forward_propagation_n=smooth_cost):
+        for step in (0.3, 1e-2):
+            X_case, Y_case, theta_case = three_layer_case(draw, 9)
+            start, slopes_case = dictionary_to_vector(theta_case)[0], np.zeros(47)
+            for k, shift in enumerate(step * np.eye(47)[:, :, None]):
+                up, down = [vector_to_dictionary(start + way * shift) for way in (1, -1)]
+                rise = cost_case(X_case, Y_case, up)[0] - cost_case(X_case, Y_case, down)[0]
+                slopes_case[k] = rise / (2 * step)
+            parts = vector_to_dictionary(slopes_case)
+            grads_case = {"d" + key: (1 + k * step**2) * part for k, (key, part) in enumerate(parts.items(), start=1)}
+            returned = gradient_check_by_parameter(theta_case, grads_case, X_case, Y_case, step)
+            for k, key in enumerate(parts, start=1):
+                found = as_number(returned[key], "each difference")
+                right_answer = np.isclose(found, k * step**2 / (2 + k * step**2), rtol=1e-2, atol=0)
+                assert right_answer, "gradapprox does not follow formula (1) with step epsilon."
+
+
+test_by_parameter_step()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_by_parameter_zero", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: two zero gradients agree; a zero gradient and one that is not zero do not agree at all.
 ### BEGIN HIDDEN TESTS
-draw = generator("test_by_parameter_zero")
-X_case, Y_case, theta_case = three_layer_case(draw, 8)
-theta_case["W3"] = np.zeros((1, 3))
-grads_case = exact_gradients_n(X_case, Y_case, theta_case)
-grads_case |= {"dW3": np.zeros((1, 3)), "db2": draw.standard_normal((3, 1))}
-with np.errstate(all="ignore"):
-    returned = gradient_check_by_parameter(theta_case, grads_case, X_case, Y_case)
-for key, expected in {"W1": 0, "b1": 0, "W2": 0, "b2": 1, "W3": 1}.items():
-    found = as_number(returned[key], "each difference")
-    assert np.isclose(found, expected, rtol=1e-3, atol=1e-9), "a gradient that is zero is misjudged."
+def test_by_parameter_zero():
+    draw = generator("test_by_parameter_zero")
+    X_case, Y_case, theta_case = three_layer_case(draw, 8)
+    theta_case["W3"] = np.zeros((1, 3))
+    grads_case = exact_gradients_n(X_case, Y_case, theta_case)
+    grads_case |= {"dW3": np.zeros((1, 3)), "db2": draw.standard_normal((3, 1))}
+    with np.errstate(all="ignore"):
+        returned = gradient_check_by_parameter(theta_case, grads_case, X_case, Y_case)
+    for key, expected in {"W1": 0, "b1": 0, "W2": 0, "b2": 1, "W3": 1}.items():
+        found = as_number(returned[key], "each difference")
+        assert np.isclose(found, expected, rtol=1e-3, atol=1e-9), "a gradient that is zero is misjudged."
+
+
+test_by_parameter_zero()
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -392,60 +424,75 @@ with after_exercise("Exercise 2"):
 # %% nbgrader={"grade": false, "grade_id": "check_backward", "locked": true, "schema_version": 3, "solution": false}
 backward_propagation_n_test(backward_propagation_n)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_backward_dW2", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: one of the two faults is mended, for other mornings and other parameters too.
 ### BEGIN HIDDEN TESTS
-draw = generator("test_backward_dW2")
-unusable = "lambda X, Y, parameters: (0.0, None)"
-for case in [gradient_check_n_test_case(), three_layer_case(draw, 7), three_layer_case(draw, 9)]:
-    X_case, Y_case, theta_case = case
-    _, cache_case = forward_propagation_n(*case)
-    A1_case, Z2_case, A3_case = cache_case[1], cache_case[4], cache_case[9]
-    slope_case = theta_case["W3"].T @ (A3_case - Y_case) * (Z2_case > 0)
-    expected = slope_case @ A1_case.T / X_case.shape[1]
-    with planted(backward_propagation_n, forward_propagation_n=unusable, exact_gradients_n=unusable):
-        found = backward_propagation_n(X_case, Y_case, cache_case)["dW2"]
-    assert np.shape(found) == (3, 5), "dW2 must have the shape of W2."
-    assert np.allclose(found, expected, rtol=1e-9, atol=1e-12), "dW2 is wrong."
+def test_backward_dW2():
+    draw = generator("test_backward_dW2")
+    unusable = "lambda X, Y, parameters: (0.0, None)"
+    for case in [gradient_check_n_test_case(), three_layer_case(draw, 7), three_layer_case(draw, 9)]:
+        X_case, Y_case, theta_case = case
+        _, cache_case = forward_propagation_n(*case)
+        A1_case, Z2_case, A3_case = cache_case[1], cache_case[4], cache_case[9]
+        slope_case = theta_case["W3"].T @ (A3_case - Y_case) * (Z2_case > 0)
+        expected = slope_case @ A1_case.T / X_case.shape[1]
+        with planted(backward_propagation_n, forward_propagation_n=unusable, exact_gradients_n=unusable):
+            found = backward_propagation_n(X_case, Y_case, cache_case)["dW2"]
+        assert np.shape(found) == (3, 5), "dW2 must have the shape of W2."
+        assert np.allclose(found, expected, rtol=1e-9, atol=1e-12), "dW2 is wrong."
+
+
+test_backward_dW2()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_backward_db1", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: the other fault is mended, for other mornings and other parameters too.
 ### BEGIN HIDDEN TESTS
-draw = generator("test_backward_db1")
-unusable = "lambda X, Y, parameters: (0.0, None)"
-for case in [gradient_check_n_test_case(), three_layer_case(draw, 7), three_layer_case(draw, 9)]:
-    X_case, Y_case, theta_case = case
-    _, cache_case = forward_propagation_n(*case)
-    Z1_case, Z2_case, A3_case = cache_case[0], cache_case[4], cache_case[9]
-    slope_case = theta_case["W3"].T @ (A3_case - Y_case) * (Z2_case > 0)
-    slope_case = theta_case["W2"].T @ slope_case * (Z1_case > 0)
-    expected = slope_case.mean(axis=1, keepdims=True)
-    with planted(backward_propagation_n, forward_propagation_n=unusable, exact_gradients_n=unusable):
-        found = backward_propagation_n(X_case, Y_case, cache_case)["db1"]
-    assert np.shape(found) == (5, 1), "db1 must have the shape of b1."
-    assert np.allclose(found, expected, rtol=1e-9, atol=1e-12), "db1 is wrong."
+def test_backward_db1():
+    draw = generator("test_backward_db1")
+    unusable = "lambda X, Y, parameters: (0.0, None)"
+    for case in [gradient_check_n_test_case(), three_layer_case(draw, 7), three_layer_case(draw, 9)]:
+        X_case, Y_case, theta_case = case
+        _, cache_case = forward_propagation_n(*case)
+        Z1_case, Z2_case, A3_case = cache_case[0], cache_case[4], cache_case[9]
+        slope_case = theta_case["W3"].T @ (A3_case - Y_case) * (Z2_case > 0)
+        slope_case = theta_case["W2"].T @ slope_case * (Z1_case > 0)
+        expected = slope_case.mean(axis=1, keepdims=True)
+        with planted(backward_propagation_n, forward_propagation_n=unusable, exact_gradients_n=unusable):
+            found = backward_propagation_n(X_case, Y_case, cache_case)["db1"]
+        assert np.shape(found) == (5, 1), "db1 must have the shape of b1."
+        assert np.allclose(found, expected, rtol=1e-9, atol=1e-12), "db1 is wrong."
+
+
+test_backward_db1()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_backward_all", "locked": true, "points": 2, "schema_version": 3, "solution": false}
 # Graded with hidden tests: all six gradients, by formulas and not measured, with nothing changed that was handed in.
 ### BEGIN HIDDEN TESTS
-draw = generator("test_backward_all")
-unusable = "lambda X, Y, parameters: (0.0, None)"
-cases = [gradient_check_n_test_case(), three_layer_case(draw, 7), three_layer_case(draw, 9)]
-for X_case, Y_case, theta_case in [*cases, gradient_check_n_generic_case()]:
-    _, cache_case = forward_propagation_n(X_case, Y_case, theta_case)
-    exact_case = exact_gradients_n(X_case, Y_case, theta_case)
-    before = [part.copy() for part in (X_case, Y_case, *cache_case)]
-    with planted(backward_propagation_n, forward_propagation_n=unusable, exact_gradients_n=unusable):
-        returned = backward_propagation_n(X_case, Y_case, cache_case)
-    for key, expected in exact_case.items():
-        assert key in returned, "backward_propagation_n must return a dictionary with dW1, db1 … db3."
-        found = np.reshape(returned[key], (1, 1)) if np.size(returned[key]) == 1 else returned[key]
-        assert np.shape(found) == expected.shape, "a gradient does not have the shape of its parameter."
-        assert np.allclose(found, expected, rtol=1e-9, atol=1e-12), "a gradient is wrong."
-    for was, part in zip(before, (X_case, Y_case, *cache_case), strict=True):
-        assert np.array_equal(was, part), "backward_propagation_n changes X, Y or the cache."
+def test_backward_all():
+    draw = generator("test_backward_all")
+    unusable = "lambda X, Y, parameters: (0.0, None)"
+    cases = [gradient_check_n_test_case(), three_layer_case(draw, 7), three_layer_case(draw, 9)]
+    for X_case, Y_case, theta_case in [*cases, gradient_check_n_generic_case()]:
+        _, cache_case = forward_propagation_n(X_case, Y_case, theta_case)
+        exact_case = exact_gradients_n(X_case, Y_case, theta_case)
+        before = [part.copy() for part in (X_case, Y_case, *cache_case)]
+        with planted(backward_propagation_n, forward_propagation_n=unusable, exact_gradients_n=unusable):
+            returned = backward_propagation_n(X_case, Y_case, cache_case)
+        for key, expected in exact_case.items():
+            assert key in returned, "backward_propagation_n must return a dictionary with dW1, db1 … db3."
+            found = np.reshape(returned[key], (1, 1)) if np.size(returned[key]) == 1 else returned[key]
+            assert np.shape(found) == expected.shape, "a gradient does not have the shape of its parameter."
+            assert np.allclose(found, expected, rtol=1e-9, atol=1e-12), "a gradient is wrong."
+        for was, part in zip(before, (X_case, Y_case, *cache_case), strict=True):
+            assert np.array_equal(was, part), "backward_propagation_n changes X, Y or the cache."
+
+
+test_backward_all()
 ### END HIDDEN TESTS
 
 # %% [markdown]

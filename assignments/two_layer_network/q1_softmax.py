@@ -95,10 +95,11 @@ def softmax(x):
 if __name__ == "__main__":
     softmax_test(softmax)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_softmax_vector", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: vectors of moderate scores, of several lengths.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_softmax_vector():
     draw = generator("test_softmax_vector")
     for classes in (2, 3, 4, 7, 1):
         scores = draw.uniform(-4, 4, classes)
@@ -106,12 +107,16 @@ if __name__ == "__main__":
         assert found.shape == (classes,), "softmax of a vector must have the shape of the vector."
         expected = np.exp(scores) / np.sum(np.exp(scores))
         assert np.allclose(found, expected, rtol=1e-7, atol=1e-12), "softmax of a vector is wrong."
+
+
+test_softmax_vector()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_softmax_rows", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: matrices of moderate scores, square ones among them.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_softmax_rows():
     draw = generator("test_softmax_rows")
     for shape in ((3, 4), (5, 2), (4, 4), (2, 2), (1, 3), (3, 1)):
         scores = draw.uniform(-4, 4, shape)
@@ -119,12 +124,16 @@ if __name__ == "__main__":
         assert found.shape == shape, "softmax of a matrix must have the shape of the matrix."
         expected = [[power / sum(row) for power in row] for row in np.exp(scores)]
         assert np.allclose(found, expected, rtol=1e-7, atol=1e-12), "softmax does not treat each row by itself."
+
+
+test_softmax_rows()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_softmax_large", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: scores around 1000 and -1000, in vectors and in the rows of one matrix.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_softmax_large():
     draw = generator("test_softmax_large")
     for rows, classes in ((3, 4), (4, 4), (6, 2)):
         near = draw.uniform(-3, 3, (rows, classes))
@@ -138,12 +147,16 @@ if __name__ == "__main__":
     far = draw.permutation([1000.0, 0.0, -1000.0])
     assert np.allclose(softmax(far.copy()), far > 0), "softmax fails for scores that are far apart."
     assert np.allclose(softmax(np.array([far, -far])), [far > 0, far < 0]), "softmax fails for scores far apart."
+
+
+test_softmax_large()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_softmax_input", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: whole numbers work, and the array that was handed in stays as it is.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_softmax_input():
     draw = generator("test_softmax_input")
     for shape in ((4,), (3, 4), (5, 5)):
         for scores in (draw.uniform(-4, 4, shape), draw.integers(-5, 6, shape)):
@@ -153,6 +166,9 @@ if __name__ == "__main__":
             powers = np.exp(scores)
             expected = (powers.T / powers.sum(axis=-1)).T
             assert np.allclose(found, expected, rtol=1e-7, atol=1e-12), "softmax is wrong for whole numbers."
+
+
+test_softmax_input()
 ### END HIDDEN TESTS
 
 # %% [markdown]

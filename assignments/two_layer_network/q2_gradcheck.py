@@ -118,10 +118,11 @@ def gradcheck_naive(f, x):
 if __name__ == "__main__":
     gradcheck_naive_test(gradcheck_naive)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_gradcheck_accepts", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: right gradients pass, in every shape; curved, steep, flat and large costs; x stays what it was.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_gradcheck_accepts():
     draw = generator("test_gradcheck_accepts")
     right = [
         "lambda x: (np.sum(x**2), np.array(2 * x))",
@@ -138,12 +139,16 @@ if __name__ == "__main__":
             passes, _ = verdict_of(gradcheck_naive, from_source(source), x)
             assert passes, "gradcheck_naive calls a right gradient wrong."
             assert np.allclose(x, before, rtol=0, atol=1e-9), "gradcheck_naive leaves x changed."
+
+
+test_gradcheck_accepts()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradcheck_flags", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: wrong gradients fail, too large or too small, everywhere or in one entry; x stays what it was.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_gradcheck_flags():
     draw = generator("test_gradcheck_flags")
     for shape in ((1,), (5,), (4, 3), (2, 3, 2)):
         x = np.array(draw.uniform(1.5, 2, shape) * draw.choice([-1, 1], shape))
@@ -157,12 +162,16 @@ if __name__ == "__main__":
                 passes, _ = verdict_of(gradcheck_naive, f, x)
                 assert not passes, "gradcheck_naive lets a wrong gradient pass."
                 assert np.allclose(x, before, rtol=0, atol=1e-9), "gradcheck_naive leaves x changed."
+
+
+test_gradcheck_flags()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradcheck_index", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: the index of the first wrong entry, where several are wrong.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_gradcheck_index():
     draw = generator("test_gradcheck_index")
     for shape in ((6,), (4, 3), (3, 5), (3, 3), (2, 3, 2)):
         for _ in range(3):
@@ -176,12 +185,16 @@ if __name__ == "__main__":
             assert index is not None, "gradcheck_naive does not print the index of the first error."
             expected = tuple(int(i) for i in np.unravel_index(first, shape))
             assert index == expected, "gradcheck_naive names an index that is not the first wrong one."
+
+
+test_gradcheck_index()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradcheck_random", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: functions that draw random numbers, with right gradients and with wrong ones.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_gradcheck_random():
     draw = generator("test_gradcheck_random")
     noisy = """
     def f(x):
@@ -199,6 +212,9 @@ if __name__ == "__main__":
                     assert passes, "gradcheck_naive calls a right gradient wrong when f draws random numbers."
                 else:
                     assert not passes, "gradcheck_naive lets a wrong gradient pass when f draws random numbers."
+
+
+test_gradcheck_random()
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -258,10 +274,11 @@ def judge_checker(checker):
 if __name__ == "__main__":
     judge_checker_test(judge_checker, gradcheck_naive)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_judge_blind", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: good checkers, and checkers that let some wrong gradients pass.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_judge_blind():
     sound_checker = """
     def checker(f, x):
         import random
@@ -298,12 +315,16 @@ if __name__ == "__main__":
         assert judged in (True, False), "judge_checker must return True or False."
         assert judged or not sound, "judge_checker refuses a good checker."
         assert sound or not judged, "judge_checker trusts a checker that is blind."
+
+
+test_judge_blind()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_judge_strict", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: good checkers, and checkers that fail some right gradients.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_judge_strict():
     sound_checker = """
     def checker(f, x):
         import random
@@ -338,12 +359,16 @@ if __name__ == "__main__":
         assert judged in (True, False), "judge_checker must return True or False."
         assert judged or not sound, "judge_checker refuses a good checker."
         assert sound or not judged, "judge_checker trusts a checker that is too strict."
+
+
+test_judge_strict()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_judge_state", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: good checkers, and checkers that forget the random state or leave x changed.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_judge_state():
     sound_checker = """
     def checker(f, x):
         import random
@@ -374,6 +399,9 @@ if __name__ == "__main__":
         judged = all(judge_checker(from_source(text)) for _ in range(tries))
         assert judged or not sound, "judge_checker refuses a good checker."
         assert sound or not judged, "judge_checker trusts a checker that leaves a mess."
+
+
+test_judge_state()
 ### END HIDDEN TESTS
 
 # %% [markdown]

@@ -119,10 +119,11 @@ def forward_backward_prop(data, labels, params, dimensions):
 if __name__ == "__main__":
     forward_backward_prop_test(forward_backward_prop)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_cost", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: the cost, for networks of several sizes; with right versions of the imported functions.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_cost():
     draw = generator("test_cost")
     imported = {
         "softmax": "lambda x: np.exp(x - np.logaddexp.reduce(x, axis=-1, keepdims=True))",
@@ -138,12 +139,16 @@ if __name__ == "__main__":
         with planted(forward_backward_prop, **imported):
             cost, _ = forward_backward_prop(case_data, case_labels, case_params, (Dx, H, Dy))
         assert np.isclose(as_number(cost, "cost"), expected, rtol=1e-8, atol=1e-10), "The cost is not the sum (2)."
+
+
+test_cost()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_output_layer", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: the gradients of W2 and b2, at the end of the vector.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_output_layer():
     draw = generator("test_output_layer")
     imported = {
         "softmax": "lambda x: np.exp(x - np.logaddexp.reduce(x, axis=-1, keepdims=True))",
@@ -164,12 +169,16 @@ if __name__ == "__main__":
         assert found.size == case_params.size, "The gradient needs one entry for each parameter."
         found = found[(Dx + 1) * H :]
         assert np.allclose(found, expected, rtol=1e-7, atol=1e-10), "The gradients of W2 and b2 are wrong."
+
+
+test_output_layer()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_hidden_layer", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: the gradients of W1 and b1, at the start of the vector.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_hidden_layer():
     draw = generator("test_hidden_layer")
     imported = {
         "softmax": "lambda x: np.exp(x - np.logaddexp.reduce(x, axis=-1, keepdims=True))",
@@ -191,12 +200,16 @@ if __name__ == "__main__":
         assert found.size == case_params.size, "The gradient needs one entry for each parameter."
         found = found[: (Dx + 1) * H]
         assert np.allclose(found, expected, rtol=1e-7, atol=1e-10), "The gradients of W1 and b1 are wrong."
+
+
+test_hidden_layer()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_whole_gradient", "locked": true, "points": 2, "schema_version": 3, "solution": false}
 # Graded with hidden tests: the whole gradient, against exact slopes of the cost; nothing that was handed in is changed.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_whole_gradient():
     draw = generator("test_whole_gradient")
     imported = {
         "softmax": "lambda x: np.exp(x - np.logaddexp.reduce(x, axis=-1, keepdims=True))",
@@ -223,6 +236,9 @@ if __name__ == "__main__":
         assert np.allclose(found, expected, rtol=1e-7, atol=1e-10), "The gradient is not the slope of the cost."
         for part, before in zip(given, case, strict=True):
             assert np.array_equal(part, before), "forward_backward_prop changes data, labels or params."
+
+
+test_whole_gradient()
 ### END HIDDEN TESTS
 
 # %% [markdown]

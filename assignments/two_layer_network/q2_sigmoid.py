@@ -50,21 +50,26 @@ def sigmoid(x):
 if __name__ == "__main__":
     sigmoid_test(sigmoid)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_sigmoid_numbers", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: single numbers, of both signs, zero and whole ones.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_sigmoid_numbers():
     draw = generator("test_sigmoid_numbers")
     for number in [0, 2, -3, 0.5, *draw.uniform(-6, 6, 20).tolist()]:
         found = as_number(sigmoid(number), "sigmoid")
         expected = np.exp(number) / (np.exp(number) + 1)
         assert np.isclose(found, expected, rtol=1e-7, atol=1e-12), "sigmoid is wrong for some numbers."
+
+
+test_sigmoid_numbers()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_sigmoid_arrays", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: vectors and matrices, whole numbers, entries up to ±500; the array stays as it is.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_sigmoid_arrays():
     draw = generator("test_sigmoid_arrays")
     for shape in ((5,), (3, 4), (4, 4), (1, 3), (3, 1)):
         far = draw.choice([-500.0, 500.0], shape)
@@ -75,6 +80,9 @@ if __name__ == "__main__":
             assert found.shape == shape, "sigmoid must return the shape of its argument."
             expected = np.exp(values) / (np.exp(values) + 1)
             assert np.allclose(found, expected, rtol=1e-7, atol=1e-12), "sigmoid is wrong for some arrays."
+
+
+test_sigmoid_arrays()
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -117,22 +125,27 @@ def sigmoid_grad(s):
 if __name__ == "__main__":
     sigmoid_grad_test(sigmoid_grad)
 
+
 # %% nbgrader={"grade": true, "grade_id": "test_sigmoid_grad_numbers", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: the slope at single numbers.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_sigmoid_grad_numbers():
     draw = generator("test_sigmoid_grad_numbers")
     with planted(sigmoid_grad, sigmoid="lambda x: 1 / (1 + np.exp(-x))"):
         for value in [0.5, 0.9, *draw.uniform(0.01, 0.99, 20).tolist()]:
             found = as_number(sigmoid_grad(value), "sigmoid_grad")
             expected = 0.25 - (value - 0.5) ** 2
             assert np.isclose(found, expected, rtol=1e-7, atol=1e-12), "sigmoid_grad is wrong for some numbers."
+
+
+test_sigmoid_grad_numbers()
 ### END HIDDEN TESTS
+
 
 # %% nbgrader={"grade": true, "grade_id": "test_sigmoid_grad_arrays", "locked": true, "points": 1, "schema_version": 3, "solution": false}
 # Graded with hidden tests: the slopes of vectors and matrices; the array stays as it is.
 ### BEGIN HIDDEN TESTS
-if __name__ == "__main__":
+def test_sigmoid_grad_arrays():
     draw = generator("test_sigmoid_grad_arrays")
     with planted(sigmoid_grad, sigmoid="lambda x: 1 / (1 + np.exp(-x))"):
         for shape in ((5,), (3, 4), (4, 4), (1, 3), (3, 1)):
@@ -143,6 +156,9 @@ if __name__ == "__main__":
             assert found.shape == shape, "sigmoid_grad must return the shape of its argument."
             expected = 0.25 - (values - 0.5) ** 2
             assert np.allclose(found, expected, rtol=1e-7, atol=1e-12), "sigmoid_grad is wrong for some arrays."
+
+
+test_sigmoid_grad_arrays()
 ### END HIDDEN TESTS
 
 # %% [markdown]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from copy import deepcopy
 
@@ -75,12 +76,12 @@ def _prefixed(code: str) -> Edit:
 
 
 def _body_replaced(body: str) -> Edit:
-    """Give the last function of the notebook another body."""
+    """Give the last function of the notebook (not a method of a class) another body."""
 
     def edit(cells: list[NotebookNode]) -> list[NotebookNode]:
-        last = [cell for cell in cells if role_of(cell) is Role.ANSWER][-1]
-        signature = next(line for line in last.source.splitlines() if line.startswith("def "))
-        last.source = f"{signature}\n    {body}"
+        signature = re.compile(r"^def .*", re.MULTILINE)
+        last = [cell for cell in cells if role_of(cell) is Role.ANSWER and signature.search(cell.source)][-1]
+        last.source = signature.findall(last.source)[-1] + f"\n    {body}"
         return cells
 
     return edit

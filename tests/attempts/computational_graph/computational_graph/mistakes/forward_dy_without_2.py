@@ -1,4 +1,4 @@
-"""My derivative of the square has no 2.
+"""In dy_pred I forgot the 2 of the square.
 
 fails: test_forward_loss
 """

@@ -1,4 +1,4 @@
-"""I used -= on the weights.
+"""I took the velocity off the weights with -=.
 
 fails: test_momentum_steps
 """

@@ -1,4 +1,4 @@
-"""I used x in backward; the name was still there when I tried it.
+"""My mask in backward uses x; the name was still there when I tried it.
 
 fails: test_relu
 """

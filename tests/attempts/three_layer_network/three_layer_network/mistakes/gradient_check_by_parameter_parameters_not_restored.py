@@ -1,4 +1,4 @@
-"""I moved the entries of the parameters themselves and did not put them back.
+"""For each parameter I moved the entries of the arrays themselves and did not put them back.
 
 fails: test_by_parameter_names, test_by_parameter_step
 """

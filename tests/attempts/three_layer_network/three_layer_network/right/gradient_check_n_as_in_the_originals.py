@@ -1,4 +1,4 @@
-"""I put in what I had from the well-known exercise, imports and all."""
+"""My check is the one that I had from the well-known exercise, imports and all."""
 
 import numpy as np
 from testCases import *
