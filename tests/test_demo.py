@@ -43,3 +43,11 @@ def test_real_submissions_are_left_alone(tmp_path) -> None:  # type: ignore[no-u
     with pytest.raises(CourseError, match="is not empty"):
         fill_sample_class(Course(tmp_path), ("scalar",))
     assert [path.name for path in (tmp_path / "submitted").iterdir()] == ["anna"]
+
+
+def test_reference_is_handed_in_without_marks() -> None:
+    """Does a sample student's file look like a student's, without the author's marks?"""
+    for name in COURSE.assignments:
+        for content in sample_class(COURSE, Assignment.load(COURSE, name))[0].files.values():
+            assert content is not None
+            assert not any(mark in content for mark in (b"SOLUTION", b"RELEASED AS", b"NotImplementedError"))

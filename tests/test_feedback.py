@@ -136,3 +136,11 @@ def test_title_of_the_course_plan_is_used(course: Course, assignment: Assignment
     """Does the page carry the assignment's title?"""
     assert FeedbackWriter(course, assignment).title == "A tiny assignment"
     assert Path(assignment.name).name == "tiny"
+
+
+def test_formulas_of_several_lines_and_numbers() -> None:
+    """Do aligned equations become a table, and does the number of a formula stay?"""
+    html = markup.markdown("$$\n\\begin{aligned} a &= b \\\\ c &= d \\end{aligned} \\tag{7}\n$$", {}, trusted=True)
+    assert "<mtable" in html
+    assert "&amp;" not in html
+    assert "<mn>7</mn>" in html

@@ -27,9 +27,17 @@ def handed_in(source: SourceNotebook, answered: NotebookNode) -> bytes:
     """The release as a student with these answers would hand it in."""
     notebook = deepcopy(answered)
     for cell in notebook.cells:
-        if role_of(cell) is not Role.ANSWER:
+        if role_of(cell) is Role.ANSWER:
+            cell.source = _without_marks(cell.source)
+        else:
             cell.source = source.released.get(cell.id, cell.source)
     return notebook_bytes(notebook)
+
+
+def _without_marks(answer: str) -> str:
+    """An answer of the reference without the marks that tell nbgrader what to take out."""
+    answer = re.sub(r"(?ms)^[ \t]*### RELEASED AS$.*?(?=^[ \t]*### END SOLUTION)", "", answer)
+    return re.sub(r"(?m)^[ \t]*### (BEGIN|END) SOLUTION\n?", "", answer).rstrip()
 
 
 def _first_changed(assignment: Assignment, change: Callable[[SourceNotebook], bytes | None]) -> Files:

@@ -89,7 +89,9 @@ def _is_base64(value: Any) -> bool:
 
 
 def _formula(tex: str, display: str) -> str:
+    known = re.sub(r"\\tag\{([^}]*)\}", r"\\qquad (\1)", tex)  # what latex2mathml does not know, in what it does
+    known = known.replace(r"\dfrac", r"\frac").replace("{aligned}", "{align*}")
     try:
-        return str(convert(re.sub(r"\\tag\{[^}]*\}", "", tex).replace(r"\dfrac", r"\frac"), display=display))
+        return str(convert(known, display=display))
     except Exception:  # latex2mathml raises many kinds of error; the formula itself is a fair substitute
         return f"<code>{html.escape(tex)}</code>"
