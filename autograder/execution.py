@@ -91,16 +91,16 @@ class KernelEngine:
             on_cell_executed=_record_silent_errors,
         )
         done, why = 0, ""
+        budget = asyncio.timeout(self.limits.notebook_seconds)
         try:
             await self._start(client, folder)
-            async with asyncio.timeout(self.limits.notebook_seconds):
+            async with budget:
                 for index, cell in enumerate(notebook.cells):
                     await client.async_execute_cell(cell, index)
                     done = index + 1
-        except TimeoutError:
-            why = f"the notebook used up its {self.limits.notebook_seconds:g} seconds"
-        except DeadKernelError:
-            why = "Python itself crashed or was made to exit"
+        except (TimeoutError, DeadKernelError):  # nbclient takes a cancelled wait for a dead kernel
+            out_of_time = f"the notebook used up its {self.limits.notebook_seconds:g} seconds"
+            why = out_of_time if budget.expired() else "Python itself crashed or was made to exit"
         finally:
             if client.kc is not None:
                 client.kc.stop_channels()
