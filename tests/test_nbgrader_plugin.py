@@ -92,10 +92,11 @@ def test_scores_equal_stock_nbgrader(name: str, tmp_path: Path) -> None:
     assert 0 < results["mistaken"].points < results["mistaken"].max_points
 
 
-def test_validate_passes_on_the_instructor_notebooks(tmp_path: Path) -> None:
-    """Does `nbgrader validate` accept every instructor notebook of the scalar assignment?"""
+@pytest.mark.parametrize("name", ["scalar", "computational_graph", "three_layer_network", "layers"])
+def test_validate_passes_on_the_instructor_notebook(name: str, tmp_path: Path) -> None:
+    """Does `nbgrader validate` accept the assignment's main instructor notebook?"""
     course = copy_of_course(tmp_path / "course")
-    result = nbgrader(course, "validate", "source/scalar/scalar.ipynb")
+    result = nbgrader(course, "validate", f"source/{name}/{name}.ipynb")
     assert "Success! Your notebook passes all the tests." in result.stdout + result.stderr
 
 

@@ -215,3 +215,6 @@ def test_failing_q1_costs_the_network_nothing_in_a_real_kernel() -> None:
     result = grade_one(Submission("ada", "two_layer_network", clean, (), ""), assignment, KernelEngine()).result
     points = {notebook.name: sum(question.points for question in notebook.questions) for notebook in result.notebooks}
     assert points == {"q1_softmax": 0, "q2_gradcheck": 7, "q2_neural": 5, "q2_sigmoid": 4}
+    notes = {notebook.name: notebook.notes for notebook in result.notebooks}
+    assert notes["q2_neural"] == ("q1_softmax lost points; what is imported from it was judged with right versions.",)
+    assert notes["q2_gradcheck"] == ()
