@@ -23,7 +23,7 @@ from autograder.roles import Role, role_of
 
 MAX_BYTES = 10_000_000
 MAX_CELLS = 2_000
-HARMLESS = {"timestamp.txt", ".ipynb_checkpoints", "__pycache__"}
+HARMLESS = {"timestamp.txt", ".ipynb_checkpoints", "__pycache__"}  # made by nbgrader, Jupyter and Python
 
 
 class UnreadableError(Exception):
@@ -167,11 +167,7 @@ def _extra_cells(cells: list[StudentCell], place: int) -> list[NotebookNode]:
 
 def _other_files(folder: Path, assignment: Assignment) -> list[str]:
     expected = {f"{source.name}.ipynb" for source in assignment.notebooks} | set(assignment.files)
-    expected |= {Path(path).parts[0] for path in assignment.files} | {
-        "timestamp.txt",
-        ".ipynb_checkpoints",
-        "__pycache__",
-    }
+    expected |= {Path(path).parts[0] for path in assignment.files} | HARMLESS
     if folder.is_symlink() or not folder.is_dir():
         return ["The submission is not a folder."]
     others = sorted(name for name in os.listdir(folder) if name not in expected)
