@@ -441,6 +441,13 @@ def test_gradient_checking_accepts():
                 assert np.allclose(given[1], weights, rtol=0, atol=1e-12), (
                     "gradient_checking changes the w it was given."
                 )
+    with planted(
+        gradient_checking,
+        forward_propagation=forward,
+        backward_propagation=backward.replace("slope for", "-9 * slope for"),
+    ):
+        found = nine_numbers(gradient_checking(point, level, weights.copy(), 1e-5))
+        assert max(map(abs, found)) > 1e-3, "gradient_checking calls any gradients right."
 
 
 test_gradient_checking_accepts()

@@ -193,6 +193,12 @@ def test_gradient_check_accepts():
                 assert 0 <= found < 2e-7, "gradient_check calls a right gradient wrong."
             found = as_number(gradient_check(voltage, calibration))
             assert 0 <= found < 2e-7, "gradient_check fails with its default epsilon."
+    with planted(
+        gradient_check, forward_propagation="lambda x, theta: theta * x", backward_propagation="lambda x, theta: -9 * x"
+    ):
+        for voltage, calibration in points.tolist():
+            found = as_number(gradient_check(voltage, calibration))
+            assert abs(found) > 2e-7, "gradient_check calls any gradient right."
 
 
 test_gradient_check_accepts()

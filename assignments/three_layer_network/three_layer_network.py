@@ -202,6 +202,10 @@ def test_gradient_check_n_accepts():
         )
         for key, part in after.items():
             assert np.allclose(part, before[key], rtol=0, atol=1e-12), "gradient_check_n changes what was handed in."
+    found = as_number(
+        gradient_check_n(theta_case, {key: -9 * part for key, part in grads_case.items()}, X_case, Y_case)
+    )
+    assert abs(found) > 1e-6, "gradient_check_n calls any gradients right."
 
 
 test_gradient_check_n_accepts()

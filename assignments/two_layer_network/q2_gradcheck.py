@@ -139,6 +139,8 @@ def test_gradcheck_accepts():
             passes, _ = verdict_of(gradcheck_naive, from_source(source), x)
             assert passes, "gradcheck_naive calls a right gradient wrong."
             assert np.allclose(x, before, rtol=0, atol=1e-9), "gradcheck_naive leaves x changed."
+    passes, _ = verdict_of(gradcheck_naive, from_source("lambda x: (np.sum(x**2), np.array(-9 * x))"), np.ones(5))
+    assert not passes, "gradcheck_naive calls any gradient right."
 
 
 test_gradcheck_accepts()

@@ -22,6 +22,7 @@ PALETTE = {
     "paper": "#f4f1ea",
 }
 _LINES = [("blue", "-", "o"), ("red", "--", "s"), ("amber", "-.", "^"), ("green", ":", "D"), ("violet", "-", "v")]
+_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def style() -> None:
@@ -59,13 +60,20 @@ def plot_lines(
     if threshold is not None:
         axes.axhline(threshold[0], color=PALETTE["grey"], linewidth=1)
         axes.annotate(threshold[1], (0.99, threshold[0]), xycoords=("axes fraction", "data"), ha="right", va="bottom")
-    if "x" in log:
-        axes.set_xscale("log")
-    if "y" in log:
-        axes.set_yscale("log")
+    for name, axis in {"x": axes.xaxis, "y": axes.yaxis}.items():
+        if name in log:
+            axes.set(**{f"{name}scale": "log"})
+            axis.set_major_formatter(_power_of_ten)
+            axis.set_minor_formatter("")
     axes.set(title=title, xlabel=xlabel, ylabel=ylabel)
     axes.legend(frameon=False)
     plt.show()
+
+
+def _power_of_ten(value: float, _: int | None = None) -> str:
+    """The label of a logarithmic axis in plain characters: formulas as labels take ten times as long to draw."""
+    exponent = round(np.log10(value))
+    return "10" + str(exponent).translate(_SUPERSCRIPT) if np.isclose(value, 10.0**exponent) else f"{value:g}"
 
 
 def epsilon_sweep(epsilons: Sequence[float] | np.ndarray, errors: Mapping[str, Any], title: str) -> None:

@@ -25,6 +25,10 @@ def planted(function: Callable[..., Any], **sources: str) -> Iterator[None]:
         with planted(gradient_check, backward_propagation="lambda x, theta: 1.5 * x"):
             assert gradient_check(2, 4) > 0.1
     """
+    if hasattr(type(function), "enter_elsewhere"):  # a stand-in: the function itself lives in another process
+        with function.enter_elsewhere(planted, sources):
+            yield
+        return
     names = _namespace_of(function)
     missing = object()
     before = {name: names.get(name, missing) for name in sources}
@@ -97,11 +101,12 @@ def _why_not_imported(notebook: str, error: BaseException) -> str:
 def from_source(source: str) -> Callable[..., Any]:
     """Make a function from a lambda or one `def`; it may use `np`, and keeps its text in `.source`.
 
-    For functions that take a function: text can go where a function cannot, to another process.
+    For functions that take a function: text can go where a function cannot, to another process,
+    which makes it again by the recipe `.elsewhere`: module, maker and text.
     """
     text = textwrap.dedent(source).strip()
     function = _from_source(text[4 : text.index("(")].strip() if text.startswith("def ") else "", text)
-    function.source = text
+    function.source, function.elsewhere = text, (__name__, "from_source", text)
     return function
 
 

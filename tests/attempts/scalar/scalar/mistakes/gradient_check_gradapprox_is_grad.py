@@ -1,6 +1,6 @@
 """I set gradapprox to the gradient itself, so they always agree.
 
-fails: test_gradient_check_step, test_gradient_check_flags
+fails: test_gradient_check_step, test_gradient_check_flags, test_gradient_check_accepts
 """
 
 

@@ -1,6 +1,6 @@
 """After an error I go on, and at the end I print that it passed.
 
-fails: test_gradcheck_flags, test_gradcheck_index, test_gradcheck_random
+fails: test_gradcheck_flags, test_gradcheck_index, test_gradcheck_random, test_gradcheck_accepts
 """
 
 
