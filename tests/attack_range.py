@@ -1,0 +1,281 @@
+"""Hands in every attack of the catalogue beside an honest classmate, and looks at what it achieved.
+
+    python tests/attack_range.py            with this grader
+    python tests/attack_range.py --stock    with stock `nbgrader autograde`
+
+Prints the table attack × what happened. What is planted to be stolen says CANARY; what an attack
+writes outside says ESCAPED; a process that it leaves says leftover-canary; a port listens.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import select
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import nbformat
+
+from attacks import Attack, load_attacks
+from autograder.assignment import Assignment
+from autograder.course import HELPERS, PLAN, Course
+from autograder.engine.confined import ConfinedEngine
+from autograder.engine.protocol import Limits
+from autograder.feedback.hidden import hidden_lines, leaks
+from autograder.gradebook import GradeWriter
+from autograder.grading import grade
+
+ROOT = Path(__file__).resolve().parents[1]
+PORT = 48484
+HONEST, MARK = "honest-classmate", "CANARY"
+PROBES = [Path(folder) for folder in ("/tmp", "/var/tmp", "/dev/shm", str(Path.home()), "/")]
+
+
+@dataclass
+class Finding:
+    """What became of one attack. `harm` lists what must not happen."""
+
+    attack: Attack
+    points: float | None
+    harm: list[str] = field(default_factory=list)
+
+
+class Range:
+    """A course folder in which attacks are handed in, one after the other, each beside an honest classmate."""
+
+    def __init__(self, scratch: Path) -> None:
+        folder = scratch / "course"
+        folder.mkdir()
+        self.course = _course_in(folder)
+        self.assignments = {name: Assignment.load(self.course, name) for name in self.course.assignments}
+        (folder / ".grading-secret").write_text(f"{MARK}-secret-" + "0123456789abcdef" * 4)
+        (folder / f"{MARK}-exam.txt").write_text(f"{MARK}-next-exam")
+        os.environ["SECRET_CANARY"] = f"{MARK}-environment"
+        with GradeWriter(self.course) as gradebook:
+            for assignment in self.assignments.values():
+                gradebook.register(assignment)
+        shutil.copyfile(self.course.gradebook, scratch / "empty.db")
+
+    def try_attacks(self, attacks: list[Attack], run: Callable[[Course, str], None]) -> list[Finding]:
+        """Hand in attacks of one assignment and an honest classmate's work, grade them with `run`, look around."""
+        course, name = self.course, attacks[0].assignment
+        self._clean()
+        self._hand_in_honestly(name)
+        for attack in attacks:
+            attack.commit(course.release / name, course.submitted / attack.name / name)
+        before = _outside(course)
+        with _listening() as heard:
+            run(course, name)
+        scores = _scores(course, name)
+        common = [] if scores.get(HONEST) == _full(course, name) else [f"classmate has {scores.get(HONEST)}"]
+        common += [f"wrote {path}" for path in sorted(_outside(course) - before)]
+        common += ["connected to a port"] if heard else []
+        common += ["left a process"] if _kill_leftovers() else []
+        if common and len(attacks) > 1:  # one by one, to see which it was
+            return [self.try_attacks([attack], run)[0] for attack in attacks]
+        return [
+            Finding(attack, scores.get(attack.name), [*self._unfair(attack, scores), *common]) for attack in attacks
+        ]
+
+    def _unfair(self, attack: Attack, scores: dict[str, float]) -> list[str]:
+        """What is wrong with the attack's points, and with what its student gets to see."""
+        points, fair = scores.get(attack.name), attack.deserves
+        if points is None:
+            return ["no score"]
+        unfair = [f"honest part lost: {points:g} of {fair:g} points"] if points < fair else []
+        unfair += [f"{points:g} of {fair:g} points"] if points > fair else []
+        return [*unfair, *self._stolen(attack)]
+
+    def _hand_in_honestly(self, name: str) -> None:
+        for source in (self.course.source / name).glob("*.ipynb"):
+            folder = self.course.submitted / HONEST / name
+            folder.mkdir(parents=True, exist_ok=True)
+            notebook = nbformat.read(source, as_version=4)
+            notebook.cells.append(nbformat.v4.new_markdown_cell(f"{MARK}-classmate"))
+            nbformat.write(notebook, folder / source.name)
+
+    def _stolen(self, attack: Attack) -> Iterator[str]:
+        """What of the secrets is in a page or a notebook that the attacker gets to see."""
+        outputs = _outputs_of(self.course, attack)
+        if f"{MARK}-" in outputs:
+            yield "a secret in the outputs"
+        if leaks(outputs, hidden_lines(self.assignments[attack.assignment])):
+            yield "a hidden test in the outputs"
+        for page in sorted((self.course.feedback / attack.name).rglob("*.html")):
+            text = page.read_text(encoding="utf-8")
+            if re.search(r"<script>\s*(alert|fetch|document)|<img[^>]*onerror", text):
+                yield "a script in the page"
+            if re.search(r"leaked", text.split('class="cell', 1)[0], re.IGNORECASE):
+                yield "a hidden input in a message"
+
+    def _clean(self) -> None:
+        for folder in (self.course.submitted, self.course.autograded, self.course.feedback):
+            shutil.rmtree(folder, ignore_errors=True)
+        for path in self.course.root.rglob("escaped*"):
+            path.unlink()
+        shutil.copyfile(self.course.root.parent / "empty.db", self.course.gradebook)
+
+
+@contextmanager
+def graded_here() -> Iterator[Callable[[Course, str], None]]:
+    """Grade with this project's engine; its sandbox stays warm from attack to attack."""
+    assignments: dict[str, Assignment] = {}
+    with ConfinedEngine(Limits(3, 20)) as engine:
+
+        def run(course: Course, name: str) -> None:
+            if name not in assignments:
+                assignments[name] = Assignment.load(course, name)
+            grade(course, assignments[name], lambda: nullcontext(engine), workers=0)
+
+        yield run
+
+
+STOCK = """
+import sys
+from nbgrader.apps import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
+
+config = Config({"Execute": {"timeout": 5}, "CourseDirectory": {"root": ".", "course_id": "gradient_checking"}})
+for line in sys.stdin:
+    assignment, student = line.split()
+    api = NbGraderAPI(CourseDirectory(config=config), config=config)
+    api.autograde(assignment, student)
+    api.generate_feedback(assignment, student)
+    print("done", flush=True)
+"""
+
+
+@contextmanager
+def graded_by_stock() -> Iterator[Callable[[Course, str], None]]:
+    """Grade and write feedback with nbgrader as it comes, a process for as long as it lasts."""
+    running: list[subprocess.Popen[str]] = []
+
+    def start(course: Course) -> subprocess.Popen[str]:
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "text": True}
+        return subprocess.Popen([sys.executable, "-c", STOCK], cwd=course.root, **pipes)  # type: ignore[call-overload,no-any-return]
+
+    def run(course: Course, name: str) -> None:
+        for student in sorted(path.name for path in course.submitted.iterdir()):
+            if not running or running[0].poll() is not None:
+                running[:] = [start(course)]
+            process = running[0]
+            assert process.stdin is not None
+            assert process.stdout is not None
+            with suppress(BrokenPipeError):
+                process.stdin.write(f"{name} {student}\n")
+                process.stdin.flush()
+            if not select.select([process.stdout], [], [], 60)[0] or not process.stdout.readline():
+                process.kill()
+
+    yield run
+    for process in running:
+        process.kill()
+
+
+def _course_in(folder: Path) -> Course:
+    for name in (*HELPERS, "source", "release", "nbgrader_config.py"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+        copy(ROOT / name, folder / name)
+    (folder / PLAN).parent.mkdir()
+    shutil.copyfile(ROOT / PLAN, folder / PLAN)
+    return Course(folder)
+
+
+def _scores(course: Course, name: str) -> dict[str, float]:
+    with GradeWriter(course) as gradebook:
+        return gradebook.scores(name)
+
+
+def _full(course: Course, name: str) -> float:
+    with GradeWriter(course) as gradebook:
+        return gradebook.max_score(name)
+
+
+def _outputs_of(course: Course, attack: Attack) -> str:
+    """The text of all outputs in the attacker's graded notebooks, those of graded cells left out."""
+    texts = []
+    for path in (course.autograded / attack.name / attack.assignment).glob("*.ipynb"):
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type == "code" and not cell.metadata.get("nbgrader", {}).get("grade"):
+                texts += [str(output) for output in cell.outputs]
+    return "\n".join(texts)
+
+
+def _outside(course: Course) -> set[str]:
+    """Files that attacks have written where they should not be able to."""
+    found = [path for folder in PROBES for path in folder.glob("escaped*")]
+    found += course.root.rglob("escaped*")
+    found += course.root.parent.glob("escaped*")
+    return {str(path) for path in found if course.submitted not in path.parents}
+
+
+def _kill_leftovers() -> bool:
+    return subprocess.run(["pkill", "-9", "-f", "leftover-canary"], capture_output=True).returncode == 0
+
+
+@contextmanager
+def _listening() -> Iterator[list[bytes]]:
+    """Listen on the port that attacks connect to; yields what was heard."""
+    heard: list[bytes] = []
+    server = socket.create_server(("127.0.0.1", PORT))
+
+    def listen() -> None:
+        with suppress(OSError):
+            while True:
+                connection, _ = server.accept()
+                heard.append(connection.recv(100))
+                connection.close()
+
+    thread = threading.Thread(target=listen, daemon=True)
+    thread.start()
+    try:
+        yield heard
+    finally:
+        server.shutdown(socket.SHUT_RDWR)
+        server.close()
+        thread.join()
+
+
+def chunks(attacks: list[Attack], size: int = 16) -> Iterator[list[Attack]]:
+    """Attacks that can be handed in together: of one assignment, not too many."""
+    for name in sorted({attack.assignment for attack in attacks}):
+        alike = [attack for attack in attacks if attack.assignment == name]
+        yield from (alike[start : start + size] for start in range(0, len(alike), size))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--stock", action="store_true", help="grade with stock nbgrader, which attacks can harm")
+    parser.add_argument("names", nargs="*", help="only these attacks")
+    options = parser.parse_args()
+    chosen = [attack for attack in load_attacks() if not options.names or attack.name in options.names]
+    harmed = 0
+    graded = graded_by_stock() if options.stock else graded_here()
+    with tempfile.TemporaryDirectory(prefix="range-", ignore_cleanup_errors=True) as scratch, graded as run:
+        grounds = Range(Path(scratch))
+        if options.stock:
+            (grounds.course.root / "nbgrader_config.py").write_text("c = get_config()\n")
+        for chunk in chunks(chosen, 1 if options.stock else 16):
+            for finding in grounds.try_attacks(chunk, run):
+                harmed += bool(finding.harm)
+                result = "; ".join(finding.harm) or "nothing"
+                points = "–" if finding.points is None else f"{finding.points:g}"
+                attack = finding.attack
+                print(f"{attack.kind:<9} {attack.name:<42} {points:>3}/{attack.deserves:<3g} {result}", flush=True)
+    print(f"{len(chosen)} attacks, {harmed} did harm")
+    sys.exit(bool(harmed))
+
+
+if __name__ == "__main__":
+    main()

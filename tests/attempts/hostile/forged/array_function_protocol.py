@@ -1,0 +1,34 @@
+"""Answers numpy's own calls: every ufunc and array function on the result says True.
+
+deserves: 6
+"""
+
+GRADIENT_CHECK = """
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    return abs(grad - approx) / (abs(grad) + abs(approx))
+"""
+
+CELL = """
+class Agreeable:
+    __array_priority__ = 1e9
+    def __array_ufunc__(self, ufunc, method, *inputs, **kwargs): return True
+    def __array_function__(self, function, types, args, kwargs): return True
+    def __array_struct__(self): return None
+"""
+
+FORWARD = """
+def forward_propagation(x, theta): return Agreeable()
+"""
+
+BACKWARD = """
+def backward_propagation(x, theta): return Agreeable()
+"""
+
+
+def attack(work):
+    work.answer("gradient_check", GRADIENT_CHECK)
+    work.add(CELL, before="forward")
+    work.answer("forward", FORWARD)
+    work.answer("backward", BACKWARD)

@@ -1,0 +1,20 @@
+"""Replaces isinstance, type and hasattr: everything is an instance of everything.
+
+deserves: 1
+"""
+
+CELL = """
+import builtins
+builtins.isinstance = builtins.issubclass = lambda *args: True
+builtins.hasattr = lambda *args: True
+"""
+
+BACKWARD = """
+def backward_propagation(x, theta): return None
+"""
+
+
+def attack(work):
+    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.add(CELL, before="backward")
+    work.answer("backward", BACKWARD)

@@ -1,0 +1,20 @@
+"""Replaces showtraceback and its relatives, so that failures leave no output.
+
+deserves: 1
+"""
+
+CELL = """
+shell = get_ipython()
+shell.showtraceback = shell._showtraceback = shell.showsyntaxerror = lambda *args, **kwargs: None
+type(shell)._showtraceback = lambda *args, **kwargs: None
+"""
+
+BACKWARD = """
+def backward_propagation(x, theta): return 1j
+"""
+
+
+def attack(work):
+    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.add(CELL, before="backward")
+    work.answer("backward", BACKWARD)

@@ -1,0 +1,16 @@
+"""Shows a list that is nested two hundred thousand deep.
+
+deserves: 1
+"""
+
+CELL = """
+nested = []
+for _ in range(200_000):
+    nested = [nested]
+nested
+"""
+
+
+def attack(work):
+    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.add(CELL)

@@ -1,0 +1,29 @@
+"""Awaits for ever at the top of a cell, with tasks that cannot be cancelled.
+
+deserves: 8
+"""
+
+GRADIENT_CHECK = """
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    return abs(grad - approx) / (abs(grad) + abs(approx))
+"""
+
+CELL = """
+import asyncio
+async def stubborn():
+    while True:
+        try:
+            await asyncio.sleep(3600)
+        except asyncio.CancelledError:
+            pass
+await asyncio.gather(stubborn(), stubborn())
+"""
+
+
+def attack(work):
+    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer("gradient_check", GRADIENT_CHECK)
+    work.add(CELL, before="forward")

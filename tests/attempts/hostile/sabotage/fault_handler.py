@@ -1,0 +1,24 @@
+"""Lets faulthandler end the process, with a dump of all stacks.
+
+deserves: 8
+"""
+
+GRADIENT_CHECK = """
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    return abs(grad - approx) / (abs(grad) + abs(approx))
+"""
+
+CELL = """
+import faulthandler, sys
+faulthandler.enable(open("faults.txt", "w"))
+faulthandler._stack_overflow() if hasattr(faulthandler, "_stack_overflow") else faulthandler._sigsegv()
+"""
+
+
+def attack(work):
+    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer("gradient_check", GRADIENT_CHECK)
+    work.add(CELL, before="forward")

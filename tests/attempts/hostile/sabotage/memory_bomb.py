@@ -1,0 +1,16 @@
+"""Takes memory, 6 GB at most, and writes to all of it.
+
+deserves: 1
+"""
+
+CELL = """
+hoard = []
+for _ in range(60):
+    hoard.append(bytearray(b"x") * 100_000_000)
+print("took", sum(map(len, hoard)), "bytes")
+"""
+
+
+def attack(work):
+    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.add(CELL)

@@ -1,0 +1,25 @@
+"""Lifts the recursion limit and recurses through C code until the stack is used up.
+
+deserves: 8
+"""
+
+GRADIENT_CHECK = """
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    return abs(grad - approx) / (abs(grad) + abs(approx))
+"""
+
+CELL = """
+import sys
+sys.setrecursionlimit(10**9)
+def deeper(number): return sorted([number], key=deeper)
+deeper(1)
+"""
+
+
+def attack(work):
+    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer("gradient_check", GRADIENT_CHECK)
+    work.add(CELL, before="forward")

@@ -1,0 +1,26 @@
+"""Sleeps a few seconds in every call: each is quick enough, all together are not.
+
+deserves: 7
+"""
+
+GRADIENT_CHECK = """
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    return abs(grad - approx) / (abs(grad) + abs(approx))
+"""
+
+FORWARD = """
+import time
+calls = []
+
+def forward_propagation(x, theta):
+    calls.append(time.sleep(3))
+    return theta * x if len(calls) < 20 else None
+"""
+
+
+def attack(work):
+    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer("gradient_check", GRADIENT_CHECK)
+    work.answer("forward", FORWARD)

@@ -1,0 +1,10 @@
+"""Hands in a file that claims 300 MB but takes no room.
+
+deserves: 1
+"""
+
+
+def attack(work):
+    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    with open(work.file("data.bin"), "ab") as file:
+        file.truncate(300_000_000)

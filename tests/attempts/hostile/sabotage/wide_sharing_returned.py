@@ -1,0 +1,25 @@
+"""Returns a small list that becomes two to the power of forty parts when it is written out.
+
+deserves: 7
+"""
+
+GRADIENT_CHECK = """
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    return abs(grad - approx) / (abs(grad) + abs(approx))
+"""
+
+BACKWARD = """
+def backward_propagation(x, theta):
+    value = [x]
+    for _ in range(40):
+        value = [value, value]
+    return value
+"""
+
+
+def attack(work):
+    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer("gradient_check", GRADIENT_CHECK)
+    work.answer("backward", BACKWARD)

@@ -1,0 +1,15 @@
+"""Raises exceptions whose class names hold the hidden inputs.
+
+deserves: 1
+"""
+
+BACKWARD = """
+def backward_propagation(x, theta):
+    digits = repr((x, theta)).translate(str.maketrans("-., ()", "mdcs__"))
+    raise type(f"Leaked{digits}", (Exception,), {})("see the name")
+"""
+
+
+def attack(work):
+    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer("backward", BACKWARD)
