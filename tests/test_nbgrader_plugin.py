@@ -16,10 +16,10 @@ from autograder.assignment import Assignment
 from autograder.authoring.percent import notebook_bytes
 from autograder.catalogue import apply_attempt, load_catalogue
 from autograder.course import HELPERS, Course
-from autograder.execution import KernelEngine
+from autograder.engine.confined import ConfinedEngine
 from autograder.grading import grade
 from autograder.nbgrader_plugin import ClearSolutionsOrReplace
-from conftest import RIGHT, ROOT, hand_in
+from conftest import RIGHT, ROOT, InlineEngine, hand_in
 
 pytestmark = pytest.mark.slow
 Scores = dict[tuple[str, str, str], float]  # (student, notebook, graded cell) → points
@@ -79,13 +79,15 @@ def test_scores_equal_stock_nbgrader(name: str, tmp_path: Path) -> None:
     course = copy_of_course(tmp_path / "course")
     assignment = Assignment.load(course, name)
     hand_in_samples(course, assignment)
+    with (course.root / "nbgrader_config.py").open("a") as config:  # back to nbgrader's own steps
+        config.write('del c.Autograde["sanitize_preprocessors"], c.Autograde["autograde_preprocessors"]\n')
     for command in (("generate_assignment", name, "--force"), ("autograde", name)):
         result = nbgrader(course, *command)
         assert result.returncode == 0, result.stderr[-2000:]
     stock = recorded(course, name)
     course.gradebook.unlink()
     shutil.rmtree(course.autograded)
-    results = {r.student: r for r in grade(course, assignment, KernelEngine(), workers=2).graded}
+    results = {r.student: r for r in grade(course, assignment, ConfinedEngine, workers=2).graded}
     assert recorded(course, name) == stock
     assert results["instructor"].points == results["instructor"].max_points == results["stylish"].points
     assert results["untouched"].points == 0
@@ -103,7 +105,7 @@ def test_validate_passes_on_the_instructor_notebook(name: str, tmp_path: Path) -
 def test_generate_feedback_shows_no_hidden_test(course: Course, assignment: Assignment) -> None:
     """Do nbgrader's own feedback pages show neither a hidden test nor its traceback?"""
     hand_in(course, "anna", {**RIGHT, "double": "def double(x):\n    return x / 0"})
-    grade(course, assignment, KernelEngine(), workers=1)
+    grade(course, assignment, InlineEngine, workers=0)
     result = nbgrader(course, "generate_feedback", "tiny", "--force")
     assert result.returncode == 0, result.stderr[-2000:]
     page = (course.feedback / "anna" / "tiny" / "tiny.html").read_text(encoding="utf-8")
@@ -136,3 +138,42 @@ def test_regions_with_and_without_replacement_mix() -> None:
     notebook = nbformat.v4.new_notebook(cells=[cell])
     released, _ = ClearSolutionsOrReplace().preprocess(notebook, {})
     assert released.cells[0].source == "def f():\n    a = 2\n    # YOUR CODE HERE\n    raise NotImplementedError()"
+
+
+def test_nbgrader_autograde_runs_the_engine(course: Course) -> None:
+    """Do nbgrader's own commands give the engine's points, whatever is handed in, and can they go on from there?"""
+    liar = "class Liar(float):\n    __eq__ = lambda self, other: True\n    __hash__ = None\n"
+    hand_in(course, "anna", RIGHT)
+    hand_in(course, "ben", {"double": f"{liar}def double(x):\n    return Liar(0)", "faulty": RIGHT["faulty"]})
+    hand_in(course, "cleo", {"double": "import os\ndef double(x):\n    os._exit(0)", "faulty": RIGHT["faulty"]})
+    (hand_in(course, "dora") / "tiny.ipynb").write_text("{")
+    result = nbgrader(course, "autograde", "tiny")
+    assert result.returncode == 1  # for dora, whose file cannot be read
+    scores = dict.fromkeys(("anna", "ben", "cleo"), 0.0)
+    for (student, _, _), points in recorded(course, "tiny").items():
+        scores[student] = scores.get(student, 0) + (points or 0)
+    assert {name: scores[name] for name in ("anna", "ben", "cleo")} == {"anna": 3, "ben": 1, "cleo": 1}
+    for command in (["generate_feedback", "tiny", "--force"], ["export"]):
+        assert nbgrader(course, *command).returncode == 0
+    assert "hidden_inputs" not in (course.feedback / "cleo" / "tiny" / "tiny.html").read_text()
+    assert "anna" in (course.root / "grades.csv").read_text()
+
+
+FORMGRADER = """
+from nbgrader.apps import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config.loader import PyFileConfigLoader
+config = PyFileConfigLoader("nbgrader_config.py").load_config()
+print(NbGraderAPI(CourseDirectory(config=config), config=config).autograde("tiny", "anna"))
+"""
+
+
+def test_formgraders_button_runs_the_engine(course: Course) -> None:
+    """Does the call behind Formgrader's button take the same way?"""
+    hand_in(course, "anna", RIGHT)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", FORMGRADER]
+    result = subprocess.run(command, cwd=course.root, capture_output=True, text=True, env=environment, check=False)
+    assert "'success': True" in result.stdout, result.stdout + result.stderr
+    assert sum(recorded(course, "tiny").values()) == 3
+    assert (course.root / ".grading-secret").is_file()

@@ -1,4 +1,4 @@
-"""What nbgrader's own commands need to know about this course."""
+"""For `nbgrader generate_assignment` and `generate_feedback`: what is handed out, and what stays hidden."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from nbformat import NotebookNode
-from nbgrader.converters import GenerateAssignment, GenerateFeedback
 from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
 from nbgrader.utils import is_grade
 
@@ -71,18 +70,3 @@ class HideHiddenTests(ClearHiddenTests):  # type: ignore[misc]
         if is_grade(cell) and cell.cell_type == "code":
             cell.outputs = []
         return cell, resources
-
-
-def configure(config: Any) -> None:
-    """Set what the course needs in nbgrader's configuration object."""
-    config.GenerateAssignment.preprocessors = [
-        ClearSolutionsOrReplace if step is ClearSolutions else step for step in _stock(GenerateAssignment)
-    ]
-    getting_grades, *others = _stock(GenerateFeedback)
-    config.GenerateFeedback.preprocessors = [getting_grades, HideHiddenTests, *others]
-    config.OverwriteCells.add_missing_cells = True
-
-
-def _stock(converter: Any) -> list[Any]:
-    """The preprocessors that nbgrader's `converter` has when nothing is configured."""
-    return list(converter.class_traits()["preprocessors"].default_args[0])

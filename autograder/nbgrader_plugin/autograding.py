@@ -1,0 +1,108 @@
+"""For `nbgrader autograde`: submissions are taken in and run by the trusted engine instead of a kernel."""
+
+from __future__ import annotations
+
+import atexit
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+from traitlets import Bool, Float
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.engine.confined import ConfinedEngine
+from autograder.engine.protocol import Job, Limits
+from autograder.errors import CourseError
+from autograder.intake import take_in
+from autograder.roles import Role, role_of
+from autograder.secret import course_secret, seed_of
+
+
+class _Step(NbGraderPreprocessor):  # type: ignore[misc]
+    """A preprocessor that knows the course folder, the student and the assignment."""
+
+    enabled = Bool(True, help="Whether to use this preprocessor when running nbgrader").tag(config=True)
+
+    def submitted(self, resources: Any) -> tuple[Course, Assignment, dict[str, NotebookNode]]:
+        """The course, the assignment and the student's notebooks as taken in. Raises CourseError for a lost one."""
+        folders = self.parent.parent.coursedir
+        names = resources["nbgrader"]
+        source = Path(folders.format_path(folders.source_directory, ".", names["assignment"]))
+        release = Path(folders.format_path(folders.release_directory, ".", names["assignment"]))
+        assignment = _assignment(names["assignment"], source, release, names["db_url"], _state(source, release))
+        folder = Path(folders.format_path(folders.submitted_directory, names["student"], names["assignment"]))
+        submission = take_in(folder, names["student"], assignment)
+        clean = {entry.name: entry for entry in submission.notebooks}
+        this = clean.get(names["notebook"])
+        if this is None or this.notebook is None:
+            reason = this.notes[0] if this else f"{source} has no notebook of this name."
+            raise CourseError(f"{names['notebook']} of {names['student']} cannot be graded: {reason}")
+        for note in (*submission.notes, *this.notes):
+            self.log.warning("%s: %s", names["student"], note)
+        notebooks = {name: entry.notebook for name, entry in clean.items() if entry.notebook is not None}
+        return Course(Path(folders.root)), assignment, notebooks
+
+
+class TakeIn(_Step):
+    """Replaces the submitted notebook by the clean one: locked cells from source, answers from the student."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        _, _, notebooks = self.submitted(resources)
+        return notebooks[resources["nbgrader"]["notebook"]], resources
+
+
+class ConfinedExecute(_Step):
+    """Runs the notebook in the sandbox and its tests outside of it. `Execute.timeout` is the limit for one cell."""
+
+    notebook_seconds = Float(120, help="Seconds that one notebook may take.").tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        if not self.config.Execute.get("enabled", True):  # nbgrader autograde --no-execute
+            return nb, resources
+        course, assignment, notebooks = self.submitted(resources)
+        names = resources["nbgrader"]
+        notebook = notebooks.pop(names["notebook"])
+        plan = next(source.plan for source in assignment.notebooks if source.name == names["notebook"])
+        seed = seed_of(course_secret(course), names["student"], assignment.name)
+        cell_seconds = float(self.config.Execute.get("timeout") or Limits.cell_seconds)  # text, from a command line
+        engine = _engine(Limits(cell_seconds, self.notebook_seconds))
+        execution = engine.run(Job(notebook, notebooks, assignment.material, plan, seed))
+        for note in execution.notes:
+            self.log.warning("%s: %s", names["student"], note)
+        outputs = {cell.id: cell.outputs for cell in execution.notebook.cells if cell.cell_type == "code"}
+        for cell in nb.cells:
+            if cell.cell_type == "code":
+                cell.outputs = outputs.get(cell.id, [])
+        return nb, resources
+
+
+@lru_cache(maxsize=4)
+def _assignment(name: str, source: Path, release: Path, db_url: str, state: tuple[float, ...]) -> Assignment:
+    """The assignment, read once for all its submissions; `state` changes when its files do.
+
+    Tests are taken from the gradebook, as nbgrader does: it may have made them from a template (`### AUTOTEST`).
+    """
+    assignment = Assignment.read(name, source, release)
+    with Gradebook(db_url) as gradebook:
+        for entry in assignment.notebooks:
+            recorded = gradebook.find_notebook(entry.name, name).source_cells
+            tests = {cell.name: cell.source for cell in recorded}
+            for cell in entry.notebook.cells:
+                if role_of(cell) is Role.TEST:
+                    cell.source = tests.get(cell.id, cell.source)
+    return assignment
+
+
+def _state(*folders: Path) -> tuple[float, ...]:
+    return tuple(path.stat().st_mtime for folder in folders for path in sorted(folder.rglob("*")))
+
+
+@lru_cache(maxsize=1)
+def _engine(limits: Limits) -> ConfinedEngine:
+    engine = ConfinedEngine(limits)
+    atexit.register(engine.close)
+    return engine
