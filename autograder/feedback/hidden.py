@@ -13,10 +13,11 @@ SHORTEST = 12  # shorter lines, such as `else:` or `x = 1`, are in everybody's c
 
 
 def hidden_lines(assignment: Assignment) -> frozenset[str]:
-    """The lines that graded cells have and the release does not, without spaces, unless they are trivial."""
+    """The lines that graded cells have and what is handed out does not, without spaces, unless they are trivial."""
     lines: set[str] = set()
+    helpers = [content.decode() for path, content in assignment.files.items() if path.endswith(".py")]
     for source in assignment.notebooks:
-        shown = {_bare(line) for text in source.released.values() for line in text.splitlines()}
+        shown = {_bare(line) for text in (*source.released.values(), *helpers) for line in text.splitlines()}
         for cell in source.notebook.cells:
             if role_of(cell) is Role.TEST:
                 lines |= {_bare(line) for line in cell.source.splitlines()} - shown

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import mistune
-from latex2mathml.converter import convert
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
+
+from autograder.feedback.formulas import formula
 
 _CODE = HtmlFormatter(nowrap=True)
 _ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -36,10 +37,10 @@ class _Renderer(mistune.HTMLRenderer):
         return f'<img alt="{html.escape(text)}" src="data:{kind};base64,{data}">'
 
     def inline_math(self, text: str) -> str:
-        return _formula(text, "inline")
+        return formula(text, "inline")
 
     def block_math(self, text: str) -> str:
-        return f"<p>{_formula(text, 'block')}</p>"
+        return f"<p>{formula(text, 'block')}</p>"
 
 
 def markdown(text: str, files: Mapping[str, bytes], trusted: bool) -> str:
@@ -86,12 +87,3 @@ def _is_base64(value: Any) -> bool:
         return isinstance(value, str) and base64.b64decode("".join(value.split()), validate=True).startswith(b"\x89PNG")
     except (binascii.Error, ValueError):
         return False
-
-
-def _formula(tex: str, display: str) -> str:
-    known = re.sub(r"\\tag\{([^}]*)\}", r"\\qquad (\1)", tex)  # what latex2mathml does not know, in what it does
-    known = known.replace(r"\dfrac", r"\frac").replace("{aligned}", "{align*}")
-    try:
-        return str(convert(known, display=display))
-    except Exception:  # latex2mathml raises many kinds of error; the formula itself is a fair substitute
-        return f"<code>{html.escape(tex)}</code>"

@@ -1,13 +1,12 @@
-"""Writes feedback/<student>/<assignment>/<notebook>.html from what grading left in autograded/."""
+"""Makes feedback/<student>/<assignment>/<notebook>.html from a result and the notebook as it ran."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import nbformat
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from nbformat import NotebookNode
 
@@ -24,7 +23,10 @@ WITHHELD = "(This output is not shown: it repeats part of a hidden test.)"
 
 @dataclass(frozen=True)
 class Page:
-    """One page to be; `withheld` when the scan found part of a hidden test in it, which must not happen."""
+    """One page to be, its path from the course folder.
+
+    `withheld` when the scan found part of a hidden test in it, which must not happen.
+    """
 
     path: Path
     html: str
@@ -32,7 +34,7 @@ class Page:
 
 
 class FeedbackWriter:
-    """Writes the pages of one assignment; the template and the list of hidden lines are made once."""
+    """Makes the pages of one assignment; the template and the list of hidden lines are made once."""
 
     def __init__(self, course: Course, assignment: Assignment) -> None:
         self.course = course
@@ -42,23 +44,21 @@ class FeedbackWriter:
         self.template = _template()
         self.styles = dict(zip(("light", "dark"), markup.code_styles(), strict=True))
 
-    def write(self, result: SubmissionResult) -> list[Page]:
-        """Write the pages of one submission; a page that would show part of a hidden test is not written."""
-        pages = [
-            self._page(result, source, notebook)
+    def render(self, result: SubmissionResult, executed: Mapping[str, NotebookNode]) -> list[Page]:
+        """The pages of one submission, a notebook each; `executed` has the notebooks as they ran."""
+        return [
+            self._page(result, source, notebook, executed.get(source.name))
             for source, notebook in zip(self.assignment.notebooks, result.notebooks, strict=True)
         ]
-        for page in pages:
-            page.path.parent.mkdir(parents=True, exist_ok=True)
-            if page.withheld:
-                page.path.unlink(missing_ok=True)
-            else:
-                page.path.write_text(page.html, encoding="utf-8")
-        return pages
 
-    def _page(self, result: SubmissionResult, source: SourceNotebook, notebook: NotebookResult) -> Page:
-        executed = self.course.autograded / result.student / result.assignment / f"{source.name}.ipynb"
-        cells = nbformat.read(executed, as_version=4).cells if executed.is_file() else []
+    def _page(
+        self,
+        result: SubmissionResult,
+        source: SourceNotebook,
+        notebook: NotebookResult,
+        executed: NotebookNode | None,
+    ) -> Page:
+        cells = executed.cells if executed is not None else []
         ours = {cell.id: cell.source for cell in source.notebook.cells}
         shown = [self._cell(cell, source, ours) for cell in cells]
         text = self.template.render(
@@ -73,7 +73,7 @@ class FeedbackWriter:
             cells=shown,
             **self.styles,
         )
-        path = self.course.feedback / result.student / result.assignment / f"{source.name}.html"
+        path = Path("feedback", result.student, result.assignment, f"{source.name}.html")
         return Page(path, text, self._leaks(result, notebook, shown))
 
     def _leaks(self, result: SubmissionResult, notebook: NotebookResult, shown: list[dict[str, Any]]) -> bool:
@@ -96,21 +96,6 @@ class FeedbackWriter:
         if output["kind"] != "png" and leaks(output["content"], self.secrets):
             return {"kind": "text", "content": WITHHELD}
         return output
-
-
-def write_feedback(
-    course: Course,
-    assignment: Assignment,
-    results: list[SubmissionResult],
-    progress: Callable[[], None] = lambda: None,
-) -> list[Page]:
-    """Write the pages of all `results`; return them all, so that the withheld ones can be reported."""
-    writer = FeedbackWriter(course, assignment)
-    pages = []
-    for result in results:
-        pages += writer.write(result)
-        progress()
-    return pages
 
 
 def _template() -> Template:

@@ -1,0 +1,37 @@
+"""Formulas as MathML: readable without any script, and unable to carry anything else along."""
+
+from __future__ import annotations
+
+import html
+import re
+from xml.etree import ElementTree
+
+from latex2mathml.converter import convert
+
+ElementTree.register_namespace("", "http://www.w3.org/1998/Math/MathML")
+_ELEMENTS = """math mrow mi mn mo mtext mspace mstyle mpadded mphantom menclose mfenced mfrac msqrt mroot msub msup
+    msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr semantics"""
+_ATTRIBUTES = """display displaystyle scriptlevel mathvariant mathsize stretchy symmetric fence separator form accent
+    accentunder largeop movablelimits lspace rspace minsize maxsize linethickness notation open close separators
+    columnalign rowalign columnspacing rowspacing columnlines rowlines frame width height depth voffset"""
+
+
+def formula(tex: str, display: str) -> str:
+    """TeX to MathML that is safe to show, or to code when it cannot be read. display: "inline" or "block"."""
+    known = re.sub(r"\\tag\{([^}]*)\}", r"\\qquad (\1)", tex)  # what latex2mathml does not know, in what it does
+    known = known.replace(r"\dfrac", r"\frac").replace("{aligned}", "{align*}")
+    try:
+        return _only_mathml(str(convert(known, display=display)))
+    except Exception:  # latex2mathml raises many kinds of error; the formula itself is a fair substitute
+        return f"<code>{html.escape(tex)}</code>"
+
+
+def _only_mathml(text: str) -> str:
+    """The formula without anything but MathML. Raises for markup of another kind, which a formula can carry along."""
+    root = ElementTree.fromstring(text)
+    for element in root.iter():
+        if element.tag.rpartition("}")[2] not in _ELEMENTS.split():
+            raise ValueError(f"no MathML: {element.tag}")
+        for name in element.attrib.keys() - set(_ATTRIBUTES.split()):
+            del element.attrib[name]
+    return ElementTree.tostring(root, encoding="unicode")
