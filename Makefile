@@ -4,15 +4,15 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m autograder
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup build check demo grade report doctor test lint lock clean
+.PHONY: help setup build check demo grade report doctor test test-quick attacks lint lock clean
 
 help:  ## show this help
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
 
 setup: .venv/.ready  ## create the environment in .venv
 
 .venv/.ready: pyproject.toml requirements.txt
-	@if command -v uv >/dev/null 2>&1; then uv sync --frozen --quiet; else \
+	@if command -v uv >/dev/null 2>&1; then uv sync --frozen --quiet --compile-bytecode; else \
 	  $(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || \
 	    { echo "Python 3.11, 3.12 or 3.13 is needed; name one with: make PYTHON=/path/to/python3.12"; exit 1; }; \
 	  $(PYTHON) -m venv .venv || { echo "On Debian and Ubuntu: apt-get install python3-venv"; rm -rf .venv; exit 1; }; \
@@ -41,7 +41,13 @@ doctor: setup  ## try out what grading needs on this machine
 	$(RUN) doctor
 
 test: setup  ## run all tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+test-quick: setup  ## run the tests that take no sandbox, kernel or whole command
+	$(BIN)/python -m pytest -n auto -m "not slow"
+
+attacks: setup  ## hand in every attack of the catalogue and print what it achieved
+	$(BIN)/python tests/attack_range.py
 
 lint: setup  ## ruff and mypy
 	$(BIN)/ruff format --check .

@@ -11,6 +11,8 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.course import Course
+from autograder.engine.plan import imported_modules, plan_of
+from autograder.engine.protocol import Material, Plan
 from autograder.errors import CourseError
 
 
@@ -21,6 +23,10 @@ class SourceNotebook:
     name: str
     notebook: NotebookNode
     released: dict[str, str]
+
+    @cached_property
+    def plan(self) -> Plan:
+        return plan_of(self.notebook)
 
 
 @dataclass(frozen=True)
@@ -35,17 +41,26 @@ class Assignment:
     def load(cls, course: Course, name: str) -> Assignment:
         """Read source/ and release/ of `name`. Raises CourseError when they are not built."""
         course.require_assignment(name)
-        folder = course.source / name
-        paths = sorted(folder.glob("*.ipynb"))
+        return cls.read(name, course.source / name, course.release / name)
+
+    @classmethod
+    def read(cls, name: str, source: Path, release: Path) -> Assignment:
+        """Read an assignment from its folder in source/ and, for what students got, the one in release/."""
+        paths = sorted(source.glob("*.ipynb"))
         if not paths:
-            raise CourseError(f"source/{name}/ has no notebooks.", "Run `python -m autograder build` first.")
-        notebooks = tuple(_load_notebook(path, course.release / name / path.name) for path in paths)
+            raise CourseError(f"{source} has no notebooks.", "Run `python -m autograder build` first.")
+        notebooks = tuple(_load_notebook(path, release / path.name) for path in paths)
         files = {
-            str(path.relative_to(folder)): path.read_bytes()
-            for path in sorted(folder.rglob("*"))
+            str(path.relative_to(source)): path.read_bytes()
+            for path in sorted(source.rglob("*"))
             if path.is_file() and path.suffix != ".ipynb" and "__pycache__" not in path.parts
         }
         return cls(name, notebooks, files)
+
+    @cached_property
+    def material(self) -> Material:
+        """What lies beside the notebooks, and what their own cells import."""
+        return Material(self.files, imported_modules({source.name: source.notebook for source in self.notebooks}))
 
     @cached_property
     def digest(self) -> str:
@@ -61,7 +76,14 @@ class Assignment:
 def _load_notebook(source: Path, release: Path) -> SourceNotebook:
     if not release.is_file():
         raise CourseError(f"{release} is missing.", "Run `python -m autograder build` first.")
-    released = nbformat.read(release, as_version=4)
-    return SourceNotebook(
-        source.stem, nbformat.read(source, as_version=4), {cell.id: cell.source for cell in released.cells}
-    )
+    released = {cell.id: cell.source for cell in _read(release).cells}
+    return SourceNotebook(source.stem, _read(source), released)
+
+
+def _read(path: Path) -> NotebookNode:
+    """Read a notebook of ours. Cells go by their grade ids; those without one keep their id or go by their place."""
+    notebook: NotebookNode = nbformat.read(path, as_version=4)
+    notebook.nbformat_minor = max(notebook.nbformat_minor, 5)  # from which on cells have ids
+    for place, cell in enumerate(notebook.cells):
+        cell.id = cell.metadata.get("nbgrader", {}).get("grade_id") or cell.get("id", f"cell-{place}")
+    return notebook

@@ -86,17 +86,22 @@ def grade(
     workers: Annotated[int | None, typer.Option(min=1, help="Notebooks run at once; default: one a processor.")] = None,
     cell_seconds: Annotated[float, typer.Option(min=1, help="Time limit for one cell.")] = 30,
     notebook_seconds: Annotated[float, typer.Option(min=1, help="Time limit for one notebook.")] = 120,
+    unsandboxed: Annotated[
+        bool, typer.Option("--unsandboxed", help="Run student code with your own rights, tests beside it.")
+    ] = False,
+    timestamps: Annotated[
+        bool, typer.Option("--timestamps", help="Believe each submission's timestamp.txt, for late penalties.")
+    ] = False,
     course: CourseOption = None,
 ) -> None:
     """Grade what is in submitted/: scores to the gradebook, notebooks to autograded/, pages to feedback/."""
-    from autograder.dispatch import default_workers
-    from autograder.execution import Limits
-    from autograder.session import grade_assignments
+    from autograder.engine.protocol import Limits
+    from autograder.session import GradeOptions, grade_assignments
 
     here = Course.find(course)
-    names = _chosen(here, assignments)
     limits = Limits(cell_seconds, notebook_seconds)
-    grade_assignments(here, names, student or None, limits, workers or default_workers(), force, console)
+    options = GradeOptions(tuple(student or ()), workers or 0, force, limits, unsandboxed, timestamps)
+    grade_assignments(here, _chosen(here, assignments), options, console)
 
 
 @app.command()

@@ -13,7 +13,11 @@ import nbformat
 
 from autograder.authoring.build import check
 from autograder.course import Course
-from autograder.execution import Job, KernelEngine, Limits
+from autograder.engine.barriers import try_barriers
+from autograder.engine.kernel import KernelEngine
+from autograder.engine.protocol import Job, Limits
+from autograder.engine.sandbox import bubblewrap
+from autograder.errors import CourseError
 
 PACKAGES = ("numpy", "nbgrader", "jupyter", "import_ipynb", "jupytext", "matplotlib")
 
@@ -30,13 +34,16 @@ class Finding:
 
 def examine(course: Course) -> Iterator[Finding]:
     """Try one thing after the other."""
-    for probe in (_python, _packages, lambda: _build(course), _kernel, lambda: _writable(course.root)):
+    probes = (_python, _packages, lambda: _build(course), _kernel, lambda: _writable(course.root))
+    for probe in (*probes, lambda: _barriers(course)):
         yield from _safely(probe)
 
 
 def _safely(probe: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
     try:
         yield from probe()
+    except CourseError as error:
+        yield Finding("sandbox", False, error.message, error.hint)
     except Exception as error:  # a doctor that falls ill reports it as a finding
         yield Finding("examination", False, f"{type(error).__name__}: {error}", "Run `make setup` and try again.")
 
@@ -63,7 +70,7 @@ def _build(course: Course) -> Iterator[Finding]:
 
 def _kernel() -> Iterator[Finding]:
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("import numpy; print(6 * 7)")])
-    execution = KernelEngine(Limits(30, 60)).run(Job(notebook, {}, {}))
+    execution = KernelEngine(Limits(30, 60)).run(Job(notebook))
     printed = "".join(output.get("text", "") for output in execution.notebook.cells[0].outputs).strip()
     yield Finding("Jupyter kernel", printed == "42", f"6 * 7 = {printed or 'no answer'}", "Run `make setup`.")
 
@@ -71,3 +78,11 @@ def _kernel() -> Iterator[Finding]:
 def _writable(root: Path) -> Iterator[Finding]:
     with tempfile.TemporaryDirectory(dir=root, prefix=".doctor-"):
         yield Finding("course folder", True, "can be written to")
+
+
+def _barriers(course: Course) -> Iterator[Finding]:
+    yield Finding("bubblewrap", True, bubblewrap())
+    for barrier in try_barriers(course.root):
+        yield Finding(
+            f"sandbox, {barrier.name}", barrier.holds, barrier.seen, "Do not grade here: see docs/security.md."
+        )

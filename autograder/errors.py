@@ -1,5 +1,7 @@
 """The one exception that is shown to a user as it is."""
 
+from __future__ import annotations
+
 
 class CourseError(Exception):
     """Something the user can put right: `message` says what is wrong, `hint` what to do about it."""
@@ -8,3 +10,6 @@ class CourseError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> tuple[type[CourseError], tuple[str, str]]:
+        return type(self), (self.message, self.hint)

@@ -10,7 +10,8 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbgrader.api import Comment, Grade, Gradebook, MissingEntry, Student, SubmittedAssignment, SubmittedNotebook
-from nbgrader.utils import is_grade
+from nbgrader.preprocessors import AssignLatePenalties
+from nbgrader.utils import is_grade, parse_utc
 
 from autograder.assignment import Assignment
 from autograder.authoring.release import generate_assignment, nbgrader_config
@@ -27,7 +28,8 @@ class GradeWriter:
 
     def __enter__(self) -> GradeWriter:
         _put_tools_on_path()
-        course_id = nbgrader_config(self.course).CourseDirectory.get("course_id", "")
+        self._config = nbgrader_config(self.course)
+        course_id = self._config.CourseDirectory.get("course_id", "")
         self._gradebook: Any = Gradebook(f"sqlite:///{self.course.gradebook}", course_id)
         return self
 
@@ -72,12 +74,27 @@ class GradeWriter:
             with self.database.no_autoflush:
                 submission = self._find(result.assignment, result.student) or self._add(result)
             notebooks = {entry.name: entry for entry in submission.notebooks}
+            if result.timestamp:
+                submission.timestamp = parse_utc(result.timestamp)
             for notebook in result.notebooks:
                 _write_notebook(notebooks[notebook.name], notebook)
+            self.database.flush()
+            for entry in submission.notebooks:
+                self._penalise(submission, entry)
             self.database.commit()
         except BaseException:
             self.database.rollback()
             raise
+
+    def _penalise(self, submission: Any, entry: Any) -> None:
+        """Set the penalty for handing in late as the course's late submission plugin has it."""
+        late, penalty = submission.total_seconds_late, None
+        if late > 0:
+            step = AssignLatePenalties(config=self._config)
+            step.init_plugin()
+            penalty = step.plugin_inst.late_submission_penalty(submission.student_id, entry.score, late)
+            penalty = None if penalty is None else min(max(penalty, 0.0), entry.score)
+        entry.late_submission_penalty = penalty
 
     def scores(self, assignment: str) -> dict[str, float]:
         """Student → total score of `assignment`, manual scores and extra credit included."""

@@ -1,36 +1,46 @@
-"""From submitted/ to gradebook, autograded/ and records: the way of a submission, one function a step."""
+"""From submitted/ to gradebook, autograded/, feedback/ and records: the way of a submission, one function a step."""
 
 from __future__ import annotations
 
 import re
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
-from pathlib import Path
+from functools import partial
 
 import nbformat
 
-import autograder
 from autograder.assignment import Assignment, SourceNotebook
 from autograder.course import Course
 from autograder.dispatch import spread
+from autograder.engine.protocol import Engine, Execution, Job
 from autograder.errors import CourseError
-from autograder.execution import Engine, Execution, Job
+from autograder.feedback.pages import FeedbackWriter, Page
 from autograder.gradebook import GradeWriter
 from autograder.intake import CleanNotebook, Submission, take_in
 from autograder.marking import NotebookResult, SubmissionResult, mark, nothing_to_mark
+from autograder.records import Change, changes, digest_of, read_record, write_record
+from autograder.secret import course_secret, seed_of
 
-RECORD = "record.json"
+MakeEngine = Callable[[], AbstractContextManager[Engine]]
 
 
 @dataclass(frozen=True)
 class Graded:
-    """One graded submission: its result, and the notebooks as they ran."""
+    """One graded submission: its result, and the files that come of it, as text."""
 
     result: SubmissionResult
-    executed: dict[str, nbformat.NotebookNode]
+    notebooks: dict[str, str] = field(default_factory=dict)  # name → the executed notebook as JSON
+    pages: tuple[Page, ...] = ()
+
+
+@dataclass(frozen=True)
+class Unchanged:
+    """A submission whose record still holds."""
+
+    student: str
 
 
 @dataclass
@@ -39,6 +49,8 @@ class Tally:
 
     graded: list[SubmissionResult] = field(default_factory=list)
     unchanged: int = 0
+    changes: list[Change] = field(default_factory=list)
+    withheld: list[Page] = field(default_factory=list)
 
 
 def students_of(course: Course, assignment: str) -> list[str]:
@@ -50,44 +62,90 @@ def students_of(course: Course, assignment: str) -> list[str]:
 def grade(
     course: Course,
     assignment: Assignment,
-    engine: Engine,
+    make_engine: MakeEngine,
     workers: int,
     students: Sequence[str] | None = None,
     force: bool = False,
+    timestamps: bool = False,
     progress: Callable[[SubmissionResult | None], None] = lambda _: None,
 ) -> Tally:
     """Grade the submissions for one assignment and write everything that comes of it.
 
     A submission whose record fits its files, the assignment and this version is left alone unless
-    `force`. `progress` is called after each submission, with None for one left alone. Raises CourseError when nothing
-    was handed in or a named student handed in nothing.
+    `force`. timestamps: believe the `timestamp.txt` beside a notebook. `progress` is called after
+    each submission, with None for one left alone. `make_engine` is called in each of the `workers`
+    processes (0: in this one). Raises CourseError when nothing was handed in or a named student
+    handed in nothing, SandboxError when code cannot be confined.
     """
     names = _chosen(course, assignment.name, students)
     tally = Tally()
     with GradeWriter(course) as writer:
         writer.register(assignment)
-        in_gradebook = set() if force else writer.students(assignment.name)
-
-        def work(name: str) -> Graded | None:
-            submission = take_in(course.submitted / name / assignment.name, name, assignment)
-            record = read_record(course, assignment.name, name) if name in in_gradebook else None
-            if record is not None and record.digest == _digest(submission, assignment):
-                return None
-            return grade_one(submission, assignment, engine)
-
-        for graded in spread(work, names, workers):
-            if graded is None:
+        known = frozenset() if force else frozenset(writer.students(assignment.name))
+        start = partial(_grader, course, assignment.name, course_secret(course), known, make_engine, timestamps)
+        lost = partial(_lost, assignment)
+        for outcome in spread(start, names, workers, lost):
+            if isinstance(outcome, Unchanged):
                 tally.unchanged += 1
-            else:
-                write_notebooks(course, assignment, graded)
-                writer.save(graded.result)
-                write_record(course, graded.result)
-                tally.graded.append(graded.result)
-            progress(graded.result if graded else None)
+                progress(None)
+                continue
+            before = read_record(course, assignment.name, outcome.result.student)
+            _write_files(course, assignment, outcome)
+            writer.save(outcome.result)
+            write_record(course, outcome.result)
+            tally.graded.append(outcome.result)
+            tally.changes += changes(before, outcome.result) if before else []
+            tally.withheld += [page for page in outcome.pages if page.withheld]
+            progress(outcome.result)
     return tally
 
 
-def grade_one(submission: Submission, assignment: Assignment, engine: Engine) -> Graded:
+@contextmanager
+def _grader(
+    course: Course, name: str, secret: bytes, known: frozenset[str], make_engine: MakeEngine, timestamps: bool
+) -> Iterator[Callable[[str], Graded | Unchanged]]:
+    """In a worker: the function that grades one student's submission; `known` are those in the gradebook."""
+    assignment = Assignment.load(course, name)
+    feedback = FeedbackWriter(course, assignment)
+
+    def work(student: str) -> Graded | Unchanged:
+        try:
+            return graded(student)
+        except CourseError:  # the sandbox cannot be set up: nobody is graded
+            raise
+        except Exception as error:  # one submission must not stop the others; its record says what happened
+            return _failed(assignment, student, f"The grader failed ({type(error).__name__}: {error}).")
+
+    def graded(student: str) -> Graded | Unchanged:
+        submission = take_in(course.submitted / student / name, student, assignment, timestamps)
+        record = read_record(course, name, student) if student in known else None
+        if record is not None and record.digest == digest_of(submission, assignment, engine):
+            return Unchanged(student)
+        result, executed = grade_one(submission, assignment, engine, seed_of(secret, student, name))
+        texts = {notebook: nbformat.writes(content) for notebook, content in executed.items()}
+        return Graded(result, texts, tuple(feedback.render(result, executed)))
+
+    with make_engine() as engine:
+        yield work
+
+
+def _lost(assignment: Assignment, student: str) -> Graded:
+    """The result of a submission over which two worker processes died."""
+    return _failed(assignment, student, "The grader itself ended twice over this submission.")
+
+
+def _failed(assignment: Assignment, student: str, note: str) -> Graded:
+    """A result without points, and without a digest, so that the next run tries again."""
+    note += " Please grade it again, or by hand."
+    notebooks = tuple(
+        nothing_to_mark(source.notebook, CleanNotebook(source.name, None, (note,))) for source in assignment.notebooks
+    )
+    return Graded(SubmissionResult(student, assignment.name, notebooks))
+
+
+def grade_one(
+    submission: Submission, assignment: Assignment, engine: Engine, seed: int = 0
+) -> tuple[SubmissionResult, dict[str, nbformat.NotebookNode]]:
     """Run and mark every notebook of one submission. Whatever is wrong with it ends up in its result."""
     start = time.perf_counter()
     results: list[NotebookResult] = []
@@ -98,7 +156,7 @@ def grade_one(submission: Submission, assignment: Assignment, engine: Engine) ->
             results.append(nothing_to_mark(source.notebook, clean))
             continue
         others = {name: notebook for name, notebook in siblings.items() if name != clean.name}
-        job = Job(clean.notebook, others, assignment.files)
+        job = Job(clean.notebook, others, assignment.material, source.plan, seed)
         result, executed[clean.name] = _run_and_mark(source, clean, job, engine)
         results.append(result)
     results = [
@@ -110,10 +168,12 @@ def grade_one(submission: Submission, assignment: Assignment, engine: Engine) ->
         submission.assignment,
         tuple(results),
         submission.notes,
-        _digest(submission, assignment),
+        digest_of(submission, assignment, engine),
+        engine.confined,
+        submission.timestamp,
         round(time.perf_counter() - start, 3),
     )
-    return Graded(total, executed)
+    return total, executed
 
 
 def _with_follow_through(
@@ -144,6 +204,8 @@ def _run_and_mark(
 ) -> tuple[NotebookResult, nbformat.NotebookNode]:
     try:
         execution = engine.run(job)
+    except CourseError:  # the sandbox cannot be set up: nobody is graded
+        raise
     except Exception as error:  # one submission must not stop the others; its record says what happened
         note = f"The grader could not run the notebook ({type(error).__name__}: {error}). Please grade it again."
         failed = nothing_to_mark(source.notebook, CleanNotebook(clean.name, None, (note, *clean.notes)))
@@ -151,8 +213,8 @@ def _run_and_mark(
     return mark(clean, execution.notebook, execution.notes), execution.notebook
 
 
-def write_notebooks(course: Course, assignment: Assignment, graded: Graded) -> None:
-    """Write autograded/<student>/<assignment>/ afresh, with what lies beside the notebooks."""
+def _write_files(course: Course, assignment: Assignment, graded: Graded) -> None:
+    """Write autograded/<student>/<assignment>/ and feedback/<student>/<assignment>/ afresh."""
     folder = course.autograded / graded.result.student / assignment.name
     shutil.rmtree(folder, ignore_errors=True)
     for path, content in assignment.files.items():
@@ -160,34 +222,14 @@ def write_notebooks(course: Course, assignment: Assignment, graded: Graded) -> N
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, notebook in graded.executed.items():
-        nbformat.write(notebook, folder / f"{name}.ipynb")
-
-
-def write_record(course: Course, result: SubmissionResult) -> None:
-    """Write the result beside the notebooks; it is complete or not there."""
-    path = _record_path(course, result.assignment, result.student)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".part")
-    unfinished.write_text(result.to_json() + "\n", encoding="utf-8")
-    unfinished.replace(path)
-
-
-def read_record(course: Course, assignment: str, student: str) -> SubmissionResult | None:
-    """The result of the last grading, or None when there is none that can be read."""
-    try:
-        return SubmissionResult.from_json(_record_path(course, assignment, student).read_text(encoding="utf-8"))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-def _record_path(course: Course, assignment: str, student: str) -> Path:
-    return course.autograded / student / assignment / RECORD
-
-
-def _digest(submission: Submission, assignment: Assignment) -> str:
-    parts = (submission.digest, *submission.notes, assignment.digest, autograder.__version__)
-    return sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
+    for name, text in graded.notebooks.items():
+        (folder / f"{name}.ipynb").write_text(text + "\n", encoding="utf-8")
+    pages = course.feedback / graded.result.student / assignment.name
+    shutil.rmtree(pages, ignore_errors=True)
+    pages.mkdir(parents=True)
+    for page in graded.pages:
+        if not page.withheld:
+            (course.root / page.path).write_text(page.html, encoding="utf-8")
 
 
 def _chosen(course: Course, assignment: str, students: Sequence[str] | None) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -49,6 +50,7 @@ class Submission:
     notebooks: tuple[CleanNotebook, ...]
     notes: tuple[str, ...]
     digest: str  # of the bytes that were read
+    timestamp: str = ""  # when it was handed in, if that is to be believed
 
 
 @dataclass(frozen=True)
@@ -66,8 +68,11 @@ class _Rebuilt:
     notes: list[str] = field(default_factory=list)
 
 
-def take_in(folder: Path, student: str, assignment: Assignment) -> Submission:
-    """Read the expected notebooks of one submission; nothing in the folder can make this raise."""
+def take_in(folder: Path, student: str, assignment: Assignment, timestamps: bool = False) -> Submission:
+    """Read the expected notebooks of one submission; nothing in the folder can make this raise.
+
+    timestamps: also believe `timestamp.txt`, which anybody could have written.
+    """
     notes, state, notebooks = _other_files(folder, assignment), sha256(), []
     for source in assignment.notebooks:
         try:
@@ -76,7 +81,8 @@ def take_in(folder: Path, student: str, assignment: Assignment) -> Submission:
             notebooks.append(clean(source, parse_notebook(content)))
         except UnreadableError as error:
             notebooks.append(CleanNotebook(source.name, None, (str(error),)))
-    return Submission(student, assignment.name, tuple(notebooks), tuple(notes), state.hexdigest())
+    timestamp = _timestamp(folder) if timestamps else ""
+    return Submission(student, assignment.name, tuple(notebooks), tuple(notes), state.hexdigest(), timestamp)
 
 
 def parse_notebook(content: bytes) -> list[StudentCell]:
@@ -104,7 +110,7 @@ def clean(source: SourceNotebook, cells: list[StudentCell]) -> CleanNotebook:
     for index, template in enumerate(source.notebook.cells):
         cell = deepcopy(template)
         role = role_of(template)
-        if role in (Role.ANSWER, Role.PROSE):
+        if role in (Role.ANSWER, Role.FREE, Role.PROSE):
             released = source.released.get(cell.id, "")
             cell.source = rebuilt.texts.get(index, released)
         if role is Role.ANSWER and cell.source.strip() == released.strip():
@@ -186,15 +192,26 @@ def _read(folder: Path, name: str) -> bytes:
         raise UnreadableError(f"The notebook {name} was not handed in.") from None
     except OSError:
         raise UnreadableError(f"{name} is not a regular file (a link, a pipe or unreadable).") from None
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise UnreadableError(f"{name} is not a regular file.")
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableError(f"{name} is not a regular file.")
         if status.st_size > MAX_BYTES:
             raise UnreadableError(
                 f"{name} is larger than {MAX_BYTES // 1_000_000} MB: clear its outputs and hand it in again."
             )
         return file.read(MAX_BYTES + 1)
+
+
+def _timestamp(folder: Path) -> str:
+    """What `timestamp.txt` says, as nbgrader writes it; "" for anything else."""
+    try:
+        text = _read(folder, "timestamp.txt")[:100].decode("ascii").strip()
+    except (UnreadableError, UnicodeDecodeError):
+        return ""
+    form = r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?( ?(UTC|Z|[+-]\d\d:?\d\d))?"
+    return text if re.fullmatch(form, text) else ""
 
 
 def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -207,7 +224,8 @@ def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _raw_cells(document: Any) -> list[dict[str, Any]]:
     if isinstance(document, dict) and "worksheets" in document:  # nbformat 3, before 2015
         sheets = document["worksheets"] if isinstance(document["worksheets"], list) else []
-        cells: Any = [cell for sheet in sheets if isinstance(sheet, dict) for cell in sheet.get("cells", [])]
+        pages = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
+        cells: Any = [cell for page in pages if isinstance(page, list) for cell in page]
     else:
         cells = document.get("cells") if isinstance(document, dict) else None
     if not isinstance(cells, list) or not all(isinstance(cell, dict) for cell in cells):

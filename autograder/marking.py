@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import json
 import re
 from collections.abc import Mapping
@@ -53,6 +54,8 @@ class SubmissionResult:
     notebooks: tuple[NotebookResult, ...]
     notes: tuple[str, ...] = ()
     digest: str = ""
+    confined: bool = True  # did the student's code run in the sandbox?
+    timestamp: str = ""  # when it was handed in, where that is known
     seconds: float = field(default=0.0, compare=False)
 
     @property
@@ -143,7 +146,7 @@ def message_for_student(test: str, error: Mapping[str, Any]) -> str:
         return "The answer is not the expected one."
     if name == "NotImplementedError":
         return "A function that this question needs is not written yet."
-    shown = name if re.fullmatch(r"[A-Z]\w{0,40}", name) else "an error"
+    shown = name if isinstance(getattr(builtins, name, None), type) else "an error"  # other names are the student's
     return f"Your code stopped with {shown} on a hidden input."
 
 

@@ -14,8 +14,9 @@ from rich.text import Text
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.gradebook import GradeWriter
-from autograder.grading import read_record, students_of
+from autograder.grading import students_of
 from autograder.marking import NOT_ANSWERED, NOT_REACHED, RIGHT, Question, SubmissionResult
+from autograder.records import Change, read_record
 
 Scores = dict[str, dict[str, float]]  # student → assignment → score
 
@@ -52,6 +53,23 @@ def read_class(course: Course, assignments: Sequence[str]) -> ClassReport:
     return ClassReport(tuple(assignments), max_scores, dict(sorted(scores.items())), records)
 
 
+def print_changes(changes: Sequence[Change], console: Console) -> None:
+    """Print whose points changed at a regrade, in which question and by how much."""
+    if not changes:
+        return
+    table = Table(title="Points that changed")
+    for column in ("student", "question"):
+        table.add_column(column)
+    for column in ("before", "after", "by"):
+        table.add_column(column, justify="right")
+    for change in changes:
+        by = change.after - change.before
+        table.add_row(
+            Text(change.student), Text(change.question), f"{change.before:g}", f"{change.after:g}", f"{by:+g}"
+        )
+    console.print(table)
+
+
 def print_class(report: ClassReport, console: Console) -> None:
     """Print the table student × assignment, then the submissions that need a look."""
     table = Table(title="Points", caption="! = see below", caption_justify="left")
@@ -63,6 +81,9 @@ def print_class(report: ClassReport, console: Console) -> None:
         cells = [_score_cell(report, student, assignment) for assignment in report.assignments]
         table.add_row(student, *cells, f"{sum(row.values()):g}")
     console.print(table)
+    unconfined = sum(not record.confined for record in report.records.values())
+    if unconfined:
+        console.print(f"[red]{unconfined} submissions ran unsandboxed:[/] their points can have been forged.")
     look = Table(title="Submissions that need a look", show_lines=False)
     for heading in ("student", "assignment", "what happened"):
         look.add_column(heading, overflow="fold", no_wrap=heading == "student")

@@ -1,11 +1,11 @@
-"""What a cell is for: the student's answer, a graded test, a visible check, given code, or prose."""
+"""What a cell is for: the student's answer, a graded test, a visible check, given or free code, or prose."""
 
 from __future__ import annotations
 
 from enum import Enum
 
 from nbformat import NotebookNode
-from nbgrader.utils import is_grade, is_solution
+from nbgrader.utils import is_grade, is_locked, is_solution
 
 
 class Role(Enum):
@@ -13,18 +13,24 @@ class Role(Enum):
     TEST = "test"
     CHECK = "check"
     GIVEN = "given"
+    FREE = "free"
     PROSE = "prose"
 
 
 def role_of(cell: NotebookNode) -> Role:
-    """The role of a cell of an instructor notebook; a `check_…` cell shows a visible check and earns no points."""
+    """The role of a cell of an instructor notebook; a `check_…` cell shows a visible check and earns no points.
+
+    Given code is locked; free code is handed out too, but students may change it.
+    """
     if cell.cell_type != "code":
         return Role.PROSE
     if is_solution(cell):
         return Role.ANSWER
     if is_grade(cell):
         return Role.TEST
-    return Role.CHECK if cell.id.startswith("check_") else Role.GIVEN
+    if cell.id.startswith("check_"):
+        return Role.CHECK
+    return Role.GIVEN if is_locked(cell) else Role.FREE
 
 
 def only_draws(cell: NotebookNode) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
@@ -13,11 +15,12 @@ from autograder.authoring.build import build
 from autograder.course import Course
 from autograder.demo.sample_class import fill_sample_class
 from autograder.dispatch import default_workers
+from autograder.engine.confined import ConfinedEngine
+from autograder.engine.kernel import KernelEngine
+from autograder.engine.protocol import Limits
 from autograder.errors import CourseError
-from autograder.execution import KernelEngine, Limits
-from autograder.feedback.pages import write_feedback
 from autograder.grading import Tally, grade, students_of
-from autograder.report import print_class, print_questions, read_class, write_csv
+from autograder.report import print_changes, print_class, print_questions, read_class, write_csv
 
 DEMO_LIMITS = Limits(cell_seconds=5, notebook_seconds=40)
 
@@ -37,15 +40,19 @@ def progress_bar(what: str, total: int, console: Console) -> Iterator[Callable[[
         yield lambda: progress.advance(task)
 
 
-def grade_assignments(
-    course: Course,
-    assignments: Sequence[str],
-    students: Sequence[str] | None,
-    limits: Limits,
-    workers: int,
-    force: bool,
-    console: Console,
-) -> None:
+@dataclass(frozen=True)
+class GradeOptions:
+    """How to grade: for whom, with how many workers, within which limits, and in a sandbox or not."""
+
+    students: tuple[str, ...] = ()  # none named: everyone
+    workers: int = 0  # 0: one a processor
+    force: bool = False
+    limits: Limits = field(default_factory=Limits)
+    unsandboxed: bool = False
+    timestamps: bool = False
+
+
+def grade_assignments(course: Course, assignments: Sequence[str], options: GradeOptions, console: Console) -> None:
     """Grade the assignments in turn, write feedback for what was graded, and say where everything is."""
     handed_in = [name for name in assignments if students_of(course, name)]
     if not handed_in:
@@ -53,10 +60,14 @@ def grade_assignments(
             f"Nothing was handed in for {', '.join(assignments)}.",
             f"Put notebooks into submitted/<student>/{assignments[0]}/, or run `python -m autograder demo`.",
         )
-    engine = KernelEngine(limits)
+    if options.unsandboxed:
+        console.print("[red]Not confined:[/] student code runs with your own rights.", highlight=False)
     for name in handed_in:
-        tally = _grade_one_assignment(course, name, students, engine, workers, force, console)
+        tally = _grade_one_assignment(course, name, options, console)
         console.print(f"{name}: {len(tally.graded)} graded, {tally.unchanged} unchanged.", highlight=False)
+        print_changes(tally.changes, console)
+        for page in tally.withheld:
+            console.print(f"[red]Not written:[/] {page.path} would show part of a hidden test.", highlight=False)
     where = {"gradebook": course.gradebook, "notebooks": course.autograded, "feedback": course.feedback}
     for what, path in where.items():
         console.print(f"  {what:<10} {path.relative_to(course.root)}", highlight=False)
@@ -80,27 +91,23 @@ def run_demo(course: Course, console: Console) -> None:
         build(course, names, progress=lambda _: advance())
     count = fill_sample_class(course, names)
     console.print(f"The sample class has {count} submissions, in submitted/.", highlight=False)
-    grade_assignments(course, names, None, DEMO_LIMITS, default_workers(), False, console)
+    grade_assignments(course, names, GradeOptions(limits=DEMO_LIMITS), console)
     report_class(course, names, True, console)
 
 
-def _grade_one_assignment(
-    course: Course,
-    name: str,
-    students: Sequence[str] | None,
-    engine: KernelEngine,
-    workers: int,
-    force: bool,
-    console: Console,
-) -> Tally:
+def _grade_one_assignment(course: Course, name: str, options: GradeOptions, console: Console) -> Tally:
+    make_engine = partial(KernelEngine if options.unsandboxed else ConfinedEngine, options.limits)
     assignment = Assignment.load(course, name)
+    students = options.students or None
     total = len(students or students_of(course, name))
     with progress_bar(f"Grading {name}", total, console) as advance:
-        tally = grade(course, assignment, engine, workers, students, force, progress=lambda _: advance())
-    with progress_bar(f"Feedback {name}", len(tally.graded), console) as advance:
-        pages = write_feedback(course, assignment, tally.graded, progress=advance)
-    for page in pages:
-        if page.withheld:
-            path = page.path.relative_to(course.root)
-            console.print(f"[red]Not written:[/] {path} would show part of a hidden test.", highlight=False)
-    return tally
+        return grade(
+            course,
+            assignment,
+            make_engine,
+            min(options.workers or default_workers(), total),
+            students,
+            options.force,
+            options.timestamps,
+            progress=lambda _: advance(),
+        )

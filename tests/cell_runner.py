@@ -16,7 +16,8 @@ from nbformat import NotebookNode
 from nbgrader.utils import is_grade
 
 import testCases
-from autograder.execution import Job, lay_out
+from autograder.engine.kernel import lay_out
+from autograder.engine.protocol import Job
 
 
 @dataclass
@@ -59,7 +60,7 @@ def _beside(notebook: NotebookNode, siblings: Mapping[str, NotebookNode]) -> Ite
         return
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "work"
-        lay_out(folder, Job(notebook, dict(siblings), files={}))
+        lay_out(folder, Job(notebook, siblings))
         try:
             with contextlib.chdir(folder):
                 yield

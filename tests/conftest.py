@@ -11,8 +11,9 @@ import pytest
 from autograder.assignment import Assignment
 from autograder.authoring.build import build
 from autograder.course import HELPERS, Course
-from autograder.execution import Execution, Job
+from autograder.engine.protocol import Execution, Job
 from autograder.gradebook import GradeWriter
+from autograder.grading import MakeEngine
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -104,6 +105,14 @@ def assignment(course: Course) -> Assignment:
 class InlineEngine:
     """Runs cells with `exec` in this process: an `Engine` for tests whose notebooks are ours."""
 
+    confined = False
+
+    def __enter__(self) -> InlineEngine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
     def run(self, job: Job) -> Execution:
         namespace: dict[str, object] = {"__name__": "__main__"}
         for cell in job.notebook.cells:
@@ -118,8 +127,9 @@ class InlineEngine:
 
 
 @pytest.fixture
-def engine() -> InlineEngine:
-    return InlineEngine()
+def engine() -> MakeEngine:
+    """What `grade` makes its engine with."""
+    return InlineEngine
 
 
 def hand_in(course: Course, student: str, answers: dict[str, str] | None = None, kind: str = "release") -> Path:

@@ -1,15 +1,24 @@
-"""Do the hidden tests catch each catalogued mistake, in the questions named and in no other?"""
+"""Do the hidden tests catch each catalogued mistake, in the questions named and in no other?
+
+Each attempt is tried twice: with the tests in its own process, as stock nbgrader runs them, and in the
+trusted engine. Both must come to the same points.
+"""
 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import cache
 
 import nbformat
 import pytest
 
+from autograder.assignment import Assignment
 from autograder.catalogue import Attempt, apply_attempt, graded_cells, load_catalogue
 from autograder.course import Course
+from autograder.engine.confined import ConfinedEngine
+from autograder.engine.protocol import Job
 from cell_runner import Outcome, run_cells
 
 COURSE = Course.find()
@@ -49,3 +58,34 @@ def test_right_answer_keeps_all_points(attempt: Attempt) -> None:
     outcome = run_attempt(attempt)
     assert (outcome.failed, outcome.broken) == ({}, {})
     assert not outcome.warnings
+
+
+@pytest.fixture(scope="session")
+def engines() -> Iterator[dict[str, ConfinedEngine]]:
+    """One engine an assignment, with a sandbox that stays warm."""
+    with ExitStack() as stack:
+        yield {name: stack.enter_context(ConfinedEngine()) for name in COURSE.assignments}
+
+
+@cache
+def loaded(assignment: str) -> Assignment:
+    return Assignment.load(COURSE, assignment)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("attempt", ATTEMPTS, ids=lambda a: a.label)
+def test_engine_comes_to_the_same_points(attempt: Attempt, engines: dict[str, ConfinedEngine]) -> None:
+    """Does the attempt lose in the engine, with hidden inputs of its own, exactly what it loses under stock?"""
+    assignment = loaded(attempt.assignment)
+    source = next(entry for entry in assignment.notebooks if entry.name == attempt.notebook)
+    siblings = {entry.name: entry.notebook for entry in assignment.notebooks if entry is not source}
+    notebook = apply_attempt(source.notebook, attempt.source)
+    seed = zlib.crc32(attempt.label.encode())
+    execution = engines[attempt.assignment].examine(Job(notebook, siblings, assignment.material, source.plan, seed))
+    failed = {cell.id: cell.outputs for cell in execution.notebook.cells if cell.get("outputs") and _failed(cell)}
+    assert failed.keys() == attempt.fails, failed
+    assert execution.notes == ()
+
+
+def _failed(cell: nbformat.NotebookNode) -> bool:
+    return any(output.output_type == "error" for output in cell.outputs)

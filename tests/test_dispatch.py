@@ -1,45 +1,105 @@
-"""Spreading tasks over workers."""
+"""Spreading tasks over worker processes."""
 
 from __future__ import annotations
 
-import threading
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 
 import pytest
 
 from autograder.dispatch import default_workers, spread
+from autograder.errors import CourseError
+
+pytestmark = pytest.mark.slow
 
 
-def test_every_task_is_done_once() -> None:
+@contextmanager
+def squares() -> Iterator[Callable[[int], int]]:
+    yield lambda n: n * n
+
+
+@contextmanager
+def meetings(folder: Path) -> Iterator[Callable[[int], bool]]:
+    """Each task leaves a sign of its own and waits for that of the other."""
+
+    def meet(number: int) -> bool:
+        (folder / str(number)).touch()
+        end = time.monotonic() + 20
+        while not (folder / str(1 - number)).exists():
+            if time.monotonic() > end:
+                return False
+        return True
+
+    yield meet
+
+
+@contextmanager
+def suicides(folder: Path, times: int) -> Iterator[Callable[[int], int]]:
+    """Task 1 kills its process the first `times` times."""
+
+    def work(number: int) -> int:
+        deaths = len(list(folder.iterdir()))
+        if number == 1 and deaths < times:
+            (folder / str(deaths)).touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    yield work
+
+
+@contextmanager
+def hopeless() -> Iterator[Callable[[int], int]]:
+    raise CourseError("nothing works here", "go elsewhere")
+    yield int
+
+
+def never(task: int) -> int:
+    raise AssertionError("no worker was lost")
+
+
+@pytest.mark.parametrize("workers", [0, 1, 3])
+def test_every_task_is_done_once(workers: int) -> None:
     """Do many more tasks than workers all come back?"""
-    assert sorted(spread(lambda n: n * n, range(100), workers=3)) == [n * n for n in range(100)]
+    assert sorted(spread(squares, range(100), workers, never)) == [n * n for n in range(100)]
 
 
-def test_tasks_run_at_the_same_time() -> None:
+def test_tasks_run_at_the_same_time(tmp_path: Path) -> None:
     """Do two workers really work side by side?"""
-    meeting = threading.Barrier(2, timeout=10)
-    assert list(spread(lambda _: meeting.wait() >= 0, range(2), workers=2)) == [True, True]
+    assert list(spread(partial(meetings, tmp_path), range(2), 2, never)) == [True, True]
 
 
 def test_few_tasks_are_taken_ahead() -> None:
     """Does memory stay flat: are tasks taken only as results are used?"""
     taken: list[int] = []
 
-    def tasks():  # type: ignore[no-untyped-def]
+    def tasks() -> Iterator[int]:
         for number in range(1000):
             taken.append(number)
             yield number
 
-    results = spread(lambda n: n, tasks(), workers=2)
+    results = spread(squares, tasks(), 2, never)
     next(results)
     assert len(taken) < 20
     results.close()  # type: ignore[attr-defined]
     assert len(taken) < 20
 
 
-def test_error_in_a_task_reaches_the_caller() -> None:
-    """Is a failing task no silent loss?"""
-    with pytest.raises(ZeroDivisionError):
-        list(spread(lambda n: 1 / n, [1, 0, 1], workers=1))
+@pytest.mark.parametrize(("deaths", "expected"), [(1, [0, 1, 2, 3]), (2, [-1, 0, 2, 3])])
+def test_dead_worker_is_replaced(tmp_path: Path, deaths: int, expected: list[int]) -> None:
+    """Is the task of a worker that died tried once more, and given up after that, with the others unharmed?"""
+    assert sorted(spread(partial(suicides, tmp_path, deaths), range(4), 2, lambda task: -task)) == expected
+
+
+def test_error_for_the_user_reaches_the_caller() -> None:
+    """Does what a worker cannot mend stop the run, in its own words?"""
+    with pytest.raises(CourseError, match="nothing works here") as caught:
+        list(spread(hopeless, range(3), 1, never))
+    assert caught.value.hint == "go elsewhere"
 
 
 def test_there_is_always_a_worker() -> None:

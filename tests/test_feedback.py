@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -11,24 +10,20 @@ import pytest
 
 from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.execution import Engine
 from autograder.feedback import markup
 from autograder.feedback.hidden import hidden_lines, leaks
-from autograder.feedback.pages import WITHHELD, FeedbackWriter, write_feedback
-from autograder.grading import grade
+from autograder.feedback.pages import WITHHELD, FeedbackWriter
+from autograder.grading import MakeEngine, grade
 from conftest import RIGHT, hand_in
 
 
-def page_of(course: Course, assignment: Assignment, engine: Engine, answers: dict[str, str]) -> str:
+def page_of(course: Course, assignment: Assignment, engine: MakeEngine, answers: dict[str, str]) -> str:
     hand_in(course, "ada", answers)
-    results = grade(course, assignment, engine, workers=1).graded
-    pages = write_feedback(course, assignment, results)
-    assert [page.withheld for page in pages] == [False]
-    assert pages[0].path == course.feedback / "ada" / "tiny" / "tiny.html"
-    return pages[0].path.read_text(encoding="utf-8")
+    assert grade(course, assignment, engine, workers=0).withheld == []
+    return (course.feedback / "ada" / "tiny" / "tiny.html").read_text(encoding="utf-8")
 
 
-def test_page_tells_points_verdicts_and_reasons(course: Course, assignment: Assignment, engine: Engine) -> None:
+def test_page_tells_points_verdicts_and_reasons(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
     """Does a student see the score, each question's result and why it failed?"""
     page = page_of(course, assignment, engine, {"double": "def double(x):\n    return x * x"})
     assert "0 <small>of 3 points" in page
@@ -37,7 +32,7 @@ def test_page_tells_points_verdicts_and_reasons(course: Course, assignment: Assi
     assert "– not answered" in page
 
 
-def test_page_needs_nothing_from_elsewhere(course: Course, assignment: Assignment, engine: Engine) -> None:
+def test_page_needs_nothing_from_elsewhere(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
     """Is the page one file: pictures inlined, formulas as MathML, no address to fetch from?"""
     page = page_of(course, assignment, engine, RIGHT)
     assert "data:image/svg+xml;base64," in page
@@ -45,7 +40,7 @@ def test_page_needs_nothing_from_elsewhere(course: Course, assignment: Assignmen
     assert not re.search(r"(src|href)=[\"'](?!data:|#)", page)
 
 
-def test_no_hidden_test_is_shown(course: Course, assignment: Assignment, engine: Engine) -> None:
+def test_no_hidden_test_is_shown(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
     """Is the hidden part of a graded cell absent, source, inputs and traceback alike?"""
     page = page_of(course, assignment, engine, RIGHT)
     assert "hidden_inputs" not in page
@@ -63,17 +58,18 @@ def test_printed_hidden_test_is_withheld(course: Course, assignment: Assignment)
     assert cell["outputs"] == [{"kind": "text", "content": WITHHELD}]
 
 
-def test_page_that_quotes_a_hidden_test_is_not_written(course: Course, assignment: Assignment, engine: Engine) -> None:
+def test_page_that_quotes_a_hidden_test_is_not_written(
+    course: Course, assignment: Assignment, engine: MakeEngine
+) -> None:
     """Does the last scan stop a page when a hidden line got into a message or a note?"""
-    hand_in(course, "ada", RIGHT)
-    result = grade(course, assignment, engine, workers=1).graded[0]
-    leaking = replace(result, notes=("It stopped at: for hidden in hidden_inputs:",))
-    pages = write_feedback(course, assignment, [leaking])
-    assert [page.withheld for page in pages] == [True]
-    assert not pages[0].path.exists()
+    folder = hand_in(course, "ada", RIGHT)
+    (folder / "for hidden in hidden_inputs:").write_text("its name gets into a note")
+    withheld = grade(course, assignment, engine, workers=0).withheld
+    assert [str(page.path) for page in withheld] == ["feedback/ada/tiny/tiny.html"]
+    assert not (course.root / withheld[0].path).exists()
 
 
-def test_students_own_code_is_no_leak(course: Course, assignment: Assignment, engine: Engine) -> None:
+def test_students_own_code_is_no_leak(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
     """Does a student who happens to write a line of the hidden reference still get the page?"""
     page = page_of(
         course, assignment, engine, {**RIGHT, "double": RIGHT["double"] + "\n# for hidden in hidden_inputs:"}
@@ -125,6 +121,22 @@ def test_long_output_is_cut() -> None:
 def test_formula_that_cannot_be_read_stays_as_it_is() -> None:
     """Does a broken formula leave the rest of the page alone?"""
     assert "\\frac{" in markup.markdown("$\\frac{$ and text", {}, trusted=False)
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        r"$\unicode{<script>alert(1)</script>}$",
+        r"$\href{javascript:alert(1)}{x}$",
+        r"$\style{position:fixed}{x}$",
+        r'$\class{x" onmouseover="alert(1)}{y}$',
+        r"$\text{<img src=x onerror=alert(1)>}$",
+    ],
+)
+def test_formula_brings_nothing_but_mathml(formula: str) -> None:
+    """Is script, a link, a style or a class in a formula left out or shown as text?"""
+    page = markup.markdown(formula, {}, trusted=False)
+    assert not re.search(r"<script|<img|href=|style=|class=|onmouseover=\"", page)
 
 
 def test_formula_is_mathml() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import nbformat
 import pytest
 from nbgrader.api import Gradebook
@@ -92,3 +94,20 @@ def test_question_removed_after_grading_is_refused(course: Course, assignment: A
     nbformat.write(notebook, path)
     with GradeWriter(course) as writer, pytest.raises(CourseError, match="Cannot add or remove cells"):
         writer.register(Assignment.load(course, "tiny"))
+
+
+@pytest.mark.parametrize(("day", "penalty"), [("2026-11-19", None), ("2026-11-21", 2)])
+def test_late_penalty_is_what_the_plugin_says(
+    course: Course, assignment: Assignment, day: str, penalty: float | None
+) -> None:
+    """Is a late submission penalised as nbgrader's own plugin has it, and one in time not?"""
+    config = course.root / "nbgrader_config.py"
+    config.write_text(config.read_text() + 'c.LateSubmissionPlugin.penalty_method = "zero"\n')
+    with GradeWriter(course) as writer:
+        writer.register(assignment)
+    with opened(course) as gradebook:
+        gradebook.update_or_create_assignment("tiny", duedate="2026-11-20 12:00:00 UTC")
+    with GradeWriter(course) as writer:
+        writer.save(replace(result(2, 0), timestamp=f"{day} 12:00:00 UTC"))
+    with opened(course) as gradebook:
+        assert gradebook.find_submission_notebook("tiny", "tiny", "ada").late_submission_penalty == penalty

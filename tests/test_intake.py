@@ -179,6 +179,25 @@ def test_odd_cells_do_no_harm(course: Course, assignment: Assignment) -> None:
     nbformat.writes(clean.notebook).encode()
 
 
+def test_folder_in_place_of_a_notebook_is_refused(course: Course, assignment: Assignment) -> None:
+    """Is a folder called like the notebook a reason, not an accident?"""
+    folder = hand_in(course, "anna", RIGHT)
+    (folder / "tiny.ipynb").unlink()
+    (folder / "tiny.ipynb").mkdir()
+    clean = take_in(folder, "anna", assignment).notebooks[0]
+    assert (clean.notebook, clean.notes) == (None, ("tiny.ipynb is not a regular file.",))
+
+
+def test_timestamp_is_believed_only_when_asked_for(course: Course, assignment: Assignment) -> None:
+    """Is `timestamp.txt` ignored by default, and is anything but a time in it ignored always?"""
+    folder = hand_in(course, "anna", RIGHT)
+    (folder / "timestamp.txt").write_text("2026-11-21 10:00:00.5 UTC\n")
+    assert take_in(folder, "anna", assignment).timestamp == ""
+    assert take_in(folder, "anna", assignment, timestamps=True).timestamp == "2026-11-21 10:00:00.5 UTC"
+    (folder / "timestamp.txt").write_text("yesterday")
+    assert take_in(folder, "anna", assignment, timestamps=True).timestamp == ""
+
+
 def test_links_pipes_and_large_files_are_refused(course: Course, assignment: Assignment, tmp_path: Path) -> None:
     """Is only a regular file of bounded size ever opened for reading?"""
     path = hand_in(course, "ada", RIGHT) / "tiny.ipynb"

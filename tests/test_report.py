@@ -11,18 +11,17 @@ from rich.console import Console
 from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.execution import Engine
-from autograder.grading import grade
+from autograder.grading import MakeEngine, grade
 from autograder.report import ClassReport, print_class, print_questions, read_class, write_csv
 from conftest import RIGHT, hand_in
 
 
 @pytest.fixture
-def report(course: Course, assignment: Assignment, engine: Engine) -> ClassReport:
+def report(course: Course, assignment: Assignment, engine: MakeEngine) -> ClassReport:
     hand_in(course, "anna", RIGHT)
     hand_in(course, "ben", {"double": "def double(x):\n    return x * x"})
     (hand_in(course, "=cmd()") / "tiny.ipynb").write_text("{")
-    grade(course, assignment, engine, workers=1)
+    grade(course, assignment, engine, workers=0)
     return read_class(course, course.assignments)
 
 

@@ -18,7 +18,7 @@ from nbformat import NotebookNode
 
 from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.execution import KernelEngine
+from autograder.engine.confined import ConfinedEngine
 from autograder.grading import grade_one
 from autograder.intake import CleanNotebook, Submission
 from autograder.roles import Role, role_of
@@ -207,12 +207,13 @@ def test_network_keeps_its_points_whatever_the_siblings_are(siblings: dict[str, 
 
 
 @pytest.mark.slow
-def test_failing_q1_costs_the_network_nothing_in_a_real_kernel() -> None:
+def test_failing_q1_costs_the_network_nothing_in_the_engine() -> None:
     """Does the grader give the network full points beside a wrong q1?"""
     assignment = Assignment.load(COURSE, "two_layer_network")
     answered = {**NOTEBOOKS, "q1_softmax": with_answer("q1_softmax", WRONG_SOFTMAX)}
     clean = tuple(CleanNotebook(name, answered[name]) for name in sorted(answered))
-    result = grade_one(Submission("ada", "two_layer_network", clean, (), ""), assignment, KernelEngine()).result
+    with ConfinedEngine() as engine:
+        result, _ = grade_one(Submission("ada", "two_layer_network", clean, (), ""), assignment, engine)
     points = {notebook.name: sum(question.points for question in notebook.questions) for notebook in result.notebooks}
     assert points == {"q1_softmax": 0, "q2_gradcheck": 7, "q2_neural": 5, "q2_sigmoid": 4}
     notes = {notebook.name: notebook.notes for notebook in result.notebooks}

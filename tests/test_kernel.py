@@ -8,7 +8,8 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 
-from autograder.execution import Job, KernelEngine, Limits, importable, lay_out
+from autograder.engine.kernel import KernelEngine, lay_out
+from autograder.engine.protocol import Job, Limits, Material, importable
 
 pytestmark = pytest.mark.slow
 
@@ -23,7 +24,7 @@ def run(*sources: str, limits: Limits | None = None, **siblings: NotebookNode) -
     """What each cell printed (or the error's name), and the notes."""
     cells = [code(source, f"cell-{number}") for number, source in enumerate(sources)]
     files = {"helper.py": b"answer = 42\n", "data/numbers.txt": b"1 2 3"}
-    job = Job(nbformat.v4.new_notebook(cells=cells), siblings, files)
+    job = Job(nbformat.v4.new_notebook(cells=cells), siblings, Material(files))
     execution = KernelEngine(limits).run(job)
     return [said(cell) for cell in execution.notebook.cells], execution.notes
 
@@ -96,7 +97,7 @@ def test_importable_leaves_answers_and_given_code() -> None:
 
 def test_layout_writes_files_and_siblings(tmp_path: Path) -> None:
     """Does the working folder hold the assignment's files and the siblings, and nothing else?"""
-    job = Job(nbformat.v4.new_notebook(), {"other": sibling()}, {"data/a.txt": b"a"})
+    job = Job(nbformat.v4.new_notebook(), {"other": sibling()}, Material({"data/a.txt": b"a"}))
     lay_out(tmp_path / "work", job)
     found = {str(path.relative_to(tmp_path / "work")) for path in (tmp_path / "work").rglob("*") if path.is_file()}
     assert found == {"data/a.txt", "other.ipynb"}

@@ -1,4 +1,4 @@
-"""Runs a clean notebook. The rest of the grader knows only `Engine`; how cells are run is decided here."""
+"""Runs a notebook in a Jupyter kernel: the engine without a sandbox, for machines that have none."""
 
 from __future__ import annotations
 
@@ -9,54 +9,17 @@ import sys
 import tempfile
 import weakref
 from copy import deepcopy
-from dataclasses import dataclass
 from pathlib import Path
 from subprocess import DEVNULL
-from typing import Any, Protocol
+from typing import Any
 
-import nbformat
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 
-from autograder.roles import Role, only_draws, role_of
-
-NOT_REACHED = "NotReached"
-
-
-@dataclass(frozen=True)
-class Limits:
-    """Seconds of wall time for one cell and for one notebook."""
-
-    cell_seconds: float = 30.0
-    notebook_seconds: float = 120.0
-
-
-@dataclass(frozen=True)
-class Job:
-    """One notebook to run, with the notebooks it may import and the files that lie beside it."""
-
-    notebook: NotebookNode
-    siblings: dict[str, NotebookNode]
-    files: dict[str, bytes]
-
-
-@dataclass(frozen=True)
-class Execution:
-    """The notebook with outputs, and what went wrong beyond single cells."""
-
-    notebook: NotebookNode
-    notes: tuple[str, ...] = ()
-
-
-class Engine(Protocol):
-    """Runs one notebook at a time; several threads may call it at once."""
-
-    def run(self, job: Job) -> Execution:
-        """Run every cell in order, going on after errors. Never raises for what the notebook does."""
-        ...
+from autograder.engine.protocol import NOT_REACHED, TOO_SLOW, Execution, Job, Limits, error_output, sibling_files
 
 
 class KernelEngine:
@@ -66,11 +29,19 @@ class KernelEngine:
     stopping another, but it is no protection against code that means harm.
     """
 
+    confined = False
+
     def __init__(self, limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
         # Shared, because matplotlib takes seconds to list the fonts when it finds no cache.
         self._matplotlib = tempfile.mkdtemp(prefix="matplotlib-")
         weakref.finalize(self, shutil.rmtree, self._matplotlib, ignore_errors=True)
+
+    def __enter__(self) -> KernelEngine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        shutil.rmtree(self._matplotlib, ignore_errors=True)
 
     def run(self, job: Job) -> Execution:
         with tempfile.TemporaryDirectory(prefix="grading-", ignore_cleanup_errors=True) as scratch:
@@ -85,7 +56,7 @@ class KernelEngine:
             km=manager,
             timeout=self.limits.cell_seconds,
             interrupt_on_timeout=True,
-            error_on_timeout={"ename": "CellTimeoutError", "evalue": "", "traceback": []},
+            error_on_timeout={"ename": TOO_SLOW, "evalue": "", "traceback": []},
             allow_errors=True,
             coalesce_streams=True,
             on_cell_executed=_record_silent_errors,
@@ -146,35 +117,20 @@ class _PlainKernel(AsyncKernelManager):
 def lay_out(folder: Path, job: Job) -> None:
     """Fill `folder` with the assignment's files and with the sibling notebooks, their tests left out."""
     folder.mkdir(parents=True)
-    for path, content in job.files.items():
+    for path, content in {**job.material.files, **sibling_files(job)}.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    for name, sibling in job.siblings.items():
-        nbformat.write(importable(sibling), folder / f"{name}.ipynb")
-
-
-def importable(notebook: NotebookNode) -> NotebookNode:
-    """A copy without graded cells, visible checks and pictures: what another notebook may import."""
-    bare = deepcopy(notebook)
-    bare.cells = [cell for cell in bare.cells if role_of(cell) not in (Role.TEST, Role.CHECK) and not only_draws(cell)]
-    return bare
 
 
 def _record_silent_errors(cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
     """Put an error that left no output of its own (a time-out, a disabled traceback) into the cell's outputs."""
     content = execute_reply["content"]
     if content["status"] == "error" and all(output.get("ename") != content["ename"] for output in cell.outputs):
-        cell.outputs.append(_error(content["ename"], content["evalue"]))
+        cell.outputs.append(error_output(content["ename"], content["evalue"]))
 
 
 def _mark_unreached(notebook: NotebookNode, start: int, reason: str) -> None:
     for cell in notebook.cells[start:]:
         if cell.cell_type == "code":
-            cell.outputs = [_error(NOT_REACHED, reason)]
-
-
-def _error(name: str, value: str) -> NotebookNode:
-    fields = {"output_type": "error", "ename": name, "evalue": value, "traceback": [f"{name}: {value}"]}
-    output: NotebookNode = nbformat.from_dict(fields)
-    return output
+            cell.outputs = [error_output(NOT_REACHED, reason)]

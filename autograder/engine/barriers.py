@@ -1,0 +1,163 @@
+"""Tries every barrier of the sandbox for real: code that should fail is run, and what it achieved is looked at."""
+
+from __future__ import annotations
+
+import os
+import socket
+import textwrap
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from autograder.engine.protocol import Limits, Material
+from autograder.engine.runner import Runner, RunnerLostError
+from autograder.engine.sandbox import Sandbox
+
+CANARY = "AUTOGRADER_CANARY"
+
+
+@dataclass(frozen=True)
+class Barrier:
+    """One barrier: what was tried, and what came of it."""
+
+    name: str
+    holds: bool
+    seen: str
+
+
+# name → code that prints "held" or what it achieved; {course}, {port} and {memory} are filled in.
+TRIALS = {
+    "course folder": """
+        import os
+        found = [path for path in ({course!r}, os.path.join({course!r}, "nbgrader_config.py")) if os.path.exists(path)]
+        print("read " + found[-1] if len(found) == 2 else "held")
+    """,
+    "system files": """
+        opened = []
+        for folder in ("/usr", "/etc", "", "/assignment", "/dev", "/engine", "/fonts"):
+            try:
+                open(folder + "/written", "w").close()
+                opened.append(folder + "/written")
+            except OSError:
+                continue
+        print("wrote " + ", ".join(opened) if opened else "held")
+    """,
+    "network": """
+        import socket
+        try:
+            socket.create_connection(("127.0.0.1", {port}), 2).sendall(b"x")
+            print("connected to a port of this machine")
+        except OSError:
+            print("held")
+    """,
+    "environment": """
+        import glob, os
+        places = ["/proc/self/environ", *glob.glob("/proc/[0-9]*/environ")]
+        texts = [repr(dict(os.environ))]
+        for place in places:
+            try:
+                texts.append(open(place, "rb").read().decode("latin-1"))
+            except OSError:
+                continue
+        print("read an environment variable" if any("{canary}" in text for text in texts) else "held")
+    """,
+    "other processes": """
+        import os, signal
+        others = [name for name in os.listdir("/proc") if name.isdigit() and int(name) != os.getpid()]
+        for number in range(1, 200):
+            if number != os.getpid():
+                try:
+                    os.kill(number, signal.SIGKILL)
+                except OSError:
+                    continue
+        print("sees process " + others[0] if others else "held")
+    """,
+    "privileges": """
+        import ctypes
+        status = dict(line.split(":", 1) for line in open("/proc/self/status"))
+        capabilities = {{int(status[name], 16) for name in ("CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb")}}
+        new = ctypes.CDLL(None).unshare(0x10000000) == 0
+        locked = status["NoNewPrivs"].strip() == "1"
+        print("held" if capabilities == {{0}} and locked and not new else "has or gets privileges")
+    """,
+    "memory": """
+        try:
+            block = bytearray({memory} + 100_000_000)
+            print("took more memory than allowed")
+        except MemoryError:
+            print("held")
+    """,
+    "processes": """
+        import os, time
+        children = []
+        try:
+            for _ in range(1000):
+                child = os.fork()
+                if child == 0:
+                    time.sleep(30)
+                    os._exit(0)
+                children.append(child)
+            print("started 1000 processes")
+        except OSError:
+            print("held")
+        for child in children:
+            os.kill(child, 9)
+    """,
+    "disk": """
+        try:
+            for folder in (".", "/tmp", "/dev/shm"):
+                open(folder + "/left-by-another", "w").close()
+            for number in range(20):
+                with open("/tmp/fill%d" % number, "wb") as file:
+                    file.write(bytes(10_000_000))
+            print("wrote 200 MB")
+        except OSError:
+            print("held")
+    """,
+    "time": "while True: pass",
+    "leftovers": """
+        import os
+        left = [folder for folder in (".", "/tmp", "/dev/shm") if "left-by-another" in os.listdir(folder)]
+        print("found a file in " + left[0] if left else "held")
+    """,
+}
+
+
+def try_barriers(course: Path, limits: Limits | None = None) -> Iterator[Barrier]:
+    """Try each barrier in a runner of its own. Raises SandboxError when there is no sandbox at all."""
+    limits = replace(limits or Limits(), memory=500_000_000)
+    os.environ[CANARY] = "seen"
+    sandbox = Sandbox(Material(), limits)
+    del os.environ[CANARY]
+    try:
+        with _listener() as port:
+            for name, code in TRIALS.items():
+                filled = {"course": str(course), "port": port, "canary": CANARY, "memory": limits.memory}
+                yield _try(sandbox, name, textwrap.dedent(code.format(**filled)))
+    finally:
+        sandbox.close()
+
+
+def _try(sandbox: Sandbox, name: str, code: str) -> Barrier:
+    runner = Runner(sandbox, {}, "/assignment")
+    try:
+        outputs, interrupted = runner.run_cell(code, 2 if name == "time" else 20)
+    except RunnerLostError as lost:
+        return Barrier(name, False, lost.text)
+    finally:
+        runner.end()
+    if name == "time":
+        return Barrier(name, interrupted, "held" if interrupted else "an endless loop ended by itself")
+    texts = (output.get("text") or f"{output.get('ename')}: {output.get('evalue')}" for output in outputs)
+    seen = " ".join(texts).strip()
+    return Barrier(name, seen == "held", seen)
+
+
+@contextmanager
+def _listener() -> Iterator[int]:
+    """A port of this machine that really can be connected to, from outside the sandbox."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        socket.create_connection(("127.0.0.1", port), 2).close()
+        yield port

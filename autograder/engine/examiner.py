@@ -1,0 +1,250 @@
+"""Runs the test cells of a notebook here, outside the student's process, against stand-ins."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import contextlib
+import importlib.util
+import io
+import os
+import random
+import signal
+import sys
+import threading
+import time
+import traceback
+import warnings
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from importlib.abc import Loader
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import CodeType, FrameType, ModuleType
+from typing import Any
+
+import numpy as np
+from nbformat import NotebookNode
+
+from autograder.engine.plan import python_of
+from autograder.engine.protocol import TOO_SLOW, Job, Limits, error_output
+from autograder.engine.runner import Runner, TooSlowError
+from autograder.engine.standins import Exchange, Module
+
+MAX_PRINTED = 100_000
+SEEDED = "testCases"  # the module of an assignment whose SEED hidden inputs are drawn from
+
+
+class Examiner:
+    """Judges one notebook, cell after cell in its order. `folder` has the assignment's files."""
+
+    def __init__(self, job: Job, limits: Limits, folder: Path) -> None:
+        self._job, self._limits, self._folder = job, limits, folder
+        self._names: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
+        plan = job.plan
+        self._ours = frozenset().union(*(plan.defined[name] for name in plan.sources if name in plan.defined))
+        self._students: set[str] = set()  # names that the student's notebook has defined
+        self._read: set[str] = set()  # names that given cells read, in functions that tests may call
+        self._exchange = Exchange()
+
+    def needs(self, cell: NotebookNode) -> bool:
+        """Is it a given cell that tests depend on?"""
+        return cell.id in self._job.plan.sources
+
+    def answered(self, cell: NotebookNode) -> None:
+        """The student's notebook has run this answer cell: its names are the student's from now on."""
+        self._students |= self._job.plan.defined.get(cell.id, frozenset())
+
+    def run_given(self, cell: NotebookNode, runner: Runner) -> None:
+        """Run a given cell; what it defines is trusted, until an answer cell defines it again."""
+        self._run(cell, runner)
+        self._read |= self._job.plan.used[cell.id]
+        self._students -= self._job.plan.defined[cell.id]
+
+    def judge(self, cell: NotebookNode, runner: Runner) -> list[NotebookNode]:
+        """Run a test cell; returns its outputs, as a kernel would give them. May raise RunnerLostError."""
+        return self._run(cell, runner)
+
+    def _run(self, cell: NotebookNode, runner: Runner) -> list[NotebookNode]:
+        printed, outputs = _Bounded(), []
+        seconds = self._limits.cell_seconds
+        try:
+            with (
+                _workplace(self._job, self._folder, self._sibling),
+                contextlib.redirect_stdout(printed),
+                _alarm(seconds),
+            ):
+                self._look_up(cell, runner, time.monotonic() + seconds)
+                value = _execute(self._job.plan.sources[cell.id], cell.id, self._names)
+            if value is not None:
+                outputs.append(_result(value))
+        except (TooSlowError, _AlarmError):
+            outputs.append(error_output(TOO_SLOW, ""))
+        except Exception as error:
+            outputs.append(_error(cell, error))
+        text = printed.getvalue()
+        stream = {"output_type": "stream", "name": "stdout", "text": text}
+        return [*([NotebookNode(stream)] if text else []), *outputs]
+
+    def _look_up(self, cell: NotebookNode, runner: Runner, deadline: float) -> None:
+        """Fetch what the cell reads and the student's notebook defines.
+
+        A name that a given cell defines is never the student's, even where that cell failed: who could supply
+        `np` would be the judge.
+        """
+        read = self._read | self._job.plan.used.get(cell.id, frozenset())
+        known = self._names.keys() | self._ours | set(dir(builtins))
+        wanted = sorted(name for name in read if name in self._students or name not in known)
+        for name in wanted:
+            self._names.pop(name, None)
+        self._students |= set(wanted)
+        self._names |= self._exchange.begin(runner, deadline, wanted)
+
+    def _sibling(self, name: str) -> ModuleType | None:
+        if name not in self._job.siblings:
+            return None
+        return Module(self._exchange, name)  # type: ignore[return-value]
+
+
+class _AlarmError(BaseException):
+    """The test cell itself, not the student's code, takes too long."""
+
+
+class _Bounded(io.StringIO):
+    """Keeps the first part of what is printed."""
+
+    def write(self, text: str) -> int:
+        if self.tell() < MAX_PRINTED:
+            super().write(text)
+        return len(text)
+
+
+@contextlib.contextmanager
+def _workplace(job: Job, folder: Path, sibling: Callable[[str], ModuleType | None]) -> Iterator[None]:
+    """The assignment's own modules and files, in place of whatever modules of the same names are loaded."""
+    mine = _modules_of(str(folder))
+    names = {Path(path).parts[0].removesuffix(".py") for path in job.material.files if path.endswith(".py")}
+    names |= job.siblings.keys()
+    others = {name: module for name, module in sys.modules.items() if name.split(".")[0] in names}
+    for name in others:
+        del sys.modules[name]
+    sys.modules.update(mine)
+    finder = _Siblings(sibling)
+    sys.meta_path.insert(0, finder)
+    sys.path.insert(0, str(folder))
+    before = os.getcwd()
+    os.chdir(folder)
+    numbers = np.random.get_state()
+    try:
+        with warnings.catch_warnings(), np.errstate():
+            warnings.simplefilter("ignore")
+            _seed(job.seed)
+            yield
+    finally:
+        np.random.set_state(numbers)
+        os.chdir(before)
+        sys.path.remove(str(folder))
+        sys.meta_path.remove(finder)
+        loaded = {name: module for name, module in sys.modules.items() if name.split(".")[0] in names}
+        for name in loaded:
+            del sys.modules[name]
+        mine.update({name: module for name, module in loaded.items() if name not in job.siblings})
+        sys.modules.update(others)
+
+
+@lru_cache(maxsize=16)
+def _modules_of(folder: str) -> dict[str, ModuleType]:
+    """The modules loaded from `folder` so far: they are loaded once for all submissions."""
+    return {}
+
+
+class _Siblings:
+    """Finds the notebooks that a notebook imports: modules of stand-ins."""
+
+    def __init__(self, sibling: Callable[[str], ModuleType | None]) -> None:
+        self._sibling = sibling
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> Any:
+        module = self._sibling(name)
+        return None if module is None else importlib.util.spec_from_loader(name, _Ready(module))
+
+
+class _Ready(Loader):
+    """A loader of a module that exists already."""
+
+    def __init__(self, module: ModuleType) -> None:
+        self._module = module
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        return self._module
+
+    def exec_module(self, module: ModuleType) -> None:
+        pass
+
+
+def _seed(seed: int) -> None:
+    random.seed(seed)
+    np.random.seed(seed % 2**32)
+    try:
+        module: Any = importlib.import_module(SEEDED)
+    except ImportError:
+        return
+    if hasattr(module, "SEED"):
+        module.SEED = seed
+
+
+@contextlib.contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    """Interrupt the block some seconds after the time that its calls have; only a main thread can."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def ring(number: int, frame: FrameType | None) -> None:
+        raise _AlarmError
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds + 5)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _execute(source: str, name: str, names: dict[str, Any]) -> Any:
+    """Run a cell of the instructor's; the value of its last expression comes back, as a notebook shows it."""
+    body, last = _compiled(source, name)
+    exec(body, names)
+    return None if last is None else eval(last, names)
+
+
+@lru_cache(maxsize=1000)
+def _compiled(source: str, name: str) -> tuple[CodeType, CodeType | None]:
+    tree = ast.parse(python_of(source), f"<{name}>")
+    last = None
+    if tree.body and isinstance(tree.body[-1], ast.Expr) and not source.rstrip().endswith(";"):
+        expression = tree.body.pop()
+        assert isinstance(expression, ast.Expr)
+        last = compile(ast.Expression(expression.value), f"<{name}>", "eval")
+    return compile(tree, f"<{name}>", "exec"), last
+
+
+def _result(value: Any) -> NotebookNode:
+    plain = value.item() if isinstance(value, np.generic) else value  # nbgrader takes np.float64(0.0) for full points
+    shown = NotebookNode({"text/plain": repr(plain)[:MAX_PRINTED]})
+    return NotebookNode(output_type="execute_result", data=shown, metadata=NotebookNode(), execution_count=None)
+
+
+def _error(cell: NotebookNode, error: Exception) -> NotebookNode:
+    """The error, and for instructors the line of the test where it came up.
+
+    What the student's own code said is in the traceback alone, which no student gets to see.
+    """
+    text = str(error)[:10_000]
+    output = error_output(type(error).__name__, "" if hasattr(error, "of_student") else text)
+    output.traceback = [f"{type(error).__name__}: {text}"]
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == f"<{cell.id}>"]
+    if lines and lines[-1]:
+        output.traceback.insert(0, f"{cell.id}, line {lines[-1]}")
+    return output

@@ -1,0 +1,106 @@
+"""What is to be seen inside the sandbox: a read-only system, this Python, and the assignment's own files."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from autograder.inside import walls
+
+NOBODY = 65534
+INSIDE = Path(__file__).resolve().parents[1] / "inside"
+_SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64")
+_ETC = ("/etc/ld.so.cache", "/etc/fonts", "/etc/localtime", "/etc/alternatives")
+
+
+class Mounts:
+    """bubblewrap's options. For root, what is to be seen inside is first bound to where nobody can reach it too."""
+
+    def __init__(self, folder: str) -> None:
+        self._staging = Path(folder) / "mounts"
+        self._staging.mkdir()
+        self._staged: dict[str, str] = {}
+        self.options = [
+            *("--unshare-all", "--die-with-parent", "--new-session", "--hostname", "runner"),
+            *("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--dir", "/student"),
+        ]
+        for path in _SYSTEM:
+            if os.path.islink(path):
+                self.options += ["--symlink", os.readlink(path), path]
+            elif os.path.isdir(path):
+                self._bind(path, path)
+        for path in (*_ETC, *python_folders()):
+            if os.path.exists(path):
+                self._bind(path, path)
+        self._bind(str(INSIDE), "/engine/inside")
+        self._bind(f"{folder}/files", "/assignment")
+        self._bind(_font_cache(), "/fonts")
+        for name, value in {
+            "PATH": f"{os.path.dirname(sys.executable)}:/usr/bin:/bin",
+            "HOME": "/tmp",
+            "LANG": "C.UTF-8",
+            "MPLCONFIGDIR": "/tmp/matplotlib",
+            "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+            "IPYTHONDIR": "/tmp/ipython",
+            "OPENBLAS_NUM_THREADS": "1",
+            "OMP_NUM_THREADS": "1",
+            "MKL_NUM_THREADS": "1",
+        }.items():
+            self.options += ["--setenv", name, value]
+        self.options += ["--remount-ro", "/", "--remount-ro", "/dev"]
+
+    def reachable(self, program: str) -> str:
+        """The path of a program with the libraries beside it, for one who may be nobody by then."""
+        if program.startswith("/usr/"):
+            return program
+        packages = str(Path(program).parents[2])
+        return program.replace(packages, self._stage(packages), 1)
+
+    def _bind(self, path: str, target: str) -> None:
+        self.options += ["--ro-bind", self._stage(path), target]
+
+    def _stage(self, path: str) -> str:
+        """Where `path` is to be seen when it is bound: for root at a place that nobody can reach too."""
+        if os.geteuid() != 0:
+            return path
+        if path not in self._staged:
+            place = self._staging / str(len(self._staged))
+            place.mkdir() if os.path.isdir(path) else place.touch()
+            self._staged[path] = str(place)
+        return self._staged[path]
+
+    def give_up_root(self) -> None:
+        """In the child that is about to start bubblewrap: bind what is staged, then be nobody, for good."""
+        walls.leave_mount_namespace()
+        for path, place in self._staged.items():
+            walls.bind(path, place)
+        os.setgroups([])
+        os.setresgid(NOBODY, NOBODY, NOBODY)
+        os.setresuid(NOBODY, NOBODY, NOBODY)
+
+
+def python_folders() -> list[str]:
+    """Where this Python and its packages are, outermost folders only."""
+    paths = {sys.prefix, sys.base_prefix, os.path.realpath(sys.prefix), os.path.realpath(sys.base_prefix)}
+    paths |= {os.path.dirname(os.path.dirname(os.path.realpath(sys.executable)))}
+    outside = [path for path in paths if not path.startswith(tuple(f"{system}/" for system in _SYSTEM))]
+    return sorted(path for path in outside if path not in ("/", *_SYSTEM))
+
+
+@cache
+def _font_cache() -> str:
+    """The folder of matplotlib's list of fonts, made now if need be; it takes seconds, so it is made once."""
+    import matplotlib
+    import matplotlib.font_manager
+
+    folder = Path(tempfile.mkdtemp(prefix="fonts-"))
+    folder.chmod(0o755)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    for path in Path(matplotlib.get_cachedir()).glob("fontlist-*.json"):
+        shutil.copyfile(path, folder / path.name)
+    return str(folder)

@@ -1,0 +1,83 @@
+"""Reads off an instructor's notebook what its tests depend on: given cells, and names that students define."""
+
+from __future__ import annotations
+
+import ast
+import re
+import symtable
+from collections.abc import Iterator, Mapping
+
+from nbformat import NotebookNode
+
+from autograder.engine.protocol import Plan
+from autograder.roles import Role, only_draws, role_of
+
+
+def plan_of(notebook: NotebookNode) -> Plan:
+    """The plan of an instructor's notebook: its tests, and the cells that they need, directly or through others."""
+    cells = [cell for cell in notebook.cells if role_of(cell) not in (Role.PROSE, Role.CHECK) and not only_draws(cell)]
+    ours = [cell for cell in cells if role_of(cell) in (Role.GIVEN, Role.FREE)]
+    defined = {cell.id: bound_names(cell.source) for cell in cells if role_of(cell) is not Role.TEST}
+    used = {cell.id: free_names(cell.source) for cell in cells if role_of(cell) is Role.TEST}
+    while True:
+        names: frozenset[str] = frozenset().union(*used.values())
+        needed = [cell for cell in ours if cell.id not in used and defined[cell.id] & names]
+        if not needed:
+            break
+        used |= {cell.id: free_names(cell.source) for cell in needed}
+    return Plan({cell.id: cell.source for cell in cells if cell.id in used}, used, defined)
+
+
+def imported_modules(notebooks: Mapping[str, NotebookNode]) -> tuple[str, ...]:
+    """The modules that given cells import, without the notebooks that import each other."""
+    cells = [
+        cell for notebook in notebooks.values() for cell in notebook.cells if role_of(cell) in (Role.GIVEN, Role.FREE)
+    ]
+    found = dict.fromkeys(name for cell in cells for name in _imports(cell.source))
+    return tuple(name for name in found if name not in notebooks)
+
+
+def python_of(source: str) -> str:
+    """The cell without magics and shell commands, which are no Python."""
+    return re.sub(r"^(\s*)[%!].*$", r"\1pass", source, flags=re.MULTILINE)
+
+
+def bound_names(source: str) -> frozenset[str]:
+    """The names that a cell defines at its top level: functions, classes, variables, imports."""
+    table = _symbols(source)
+    symbols = table.get_symbols() if table else []
+    return frozenset(symbol.get_name() for symbol in symbols if symbol.is_assigned() or symbol.is_imported())
+
+
+def free_names(source: str) -> frozenset[str]:
+    """The global names that a cell reads, in its functions too."""
+    table = _symbols(source)
+    return frozenset(_global_reads(table)) if table else frozenset()
+
+
+def _global_reads(table: symtable.SymbolTable) -> Iterator[str]:
+    module = table.get_type() == "module"
+    for symbol in table.get_symbols():
+        if symbol.is_referenced() and (module or symbol.is_global()):
+            yield symbol.get_name()
+    for inner in table.get_children():
+        yield from _global_reads(inner)
+
+
+def _symbols(source: str) -> symtable.SymbolTable | None:
+    try:
+        return symtable.symtable(python_of(source), "cell", "exec")
+    except SyntaxError:
+        return None
+
+
+def _imports(source: str) -> Iterator[str]:
+    try:
+        tree = ast.parse(python_of(source))
+    except SyntaxError:
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            yield node.module

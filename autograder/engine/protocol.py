@@ -1,0 +1,95 @@
+"""What an engine takes and gives back. How cells are run is the engine's own business."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import nbformat
+from nbformat import NotebookNode
+
+from autograder.roles import Role, only_draws, role_of
+
+NOT_REACHED, TOO_SLOW = "NotReached", "CellTimeoutError"
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one notebook may use: seconds of wall time (a cell or question, the notebook), bytes and counts."""
+
+    cell_seconds: float = 30.0
+    notebook_seconds: float = 120.0
+    memory: int = 2_000_000_000
+    disk: int = 64_000_000
+    processes: int = 64
+    open_files: int = 256
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What the examiner needs of one instructor notebook, read off its cells beforehand; cells go by their ids."""
+
+    sources: Mapping[str, str] = field(default_factory=dict)  # tests, and the given or free cells that they depend on
+    used: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the same cells → names that they read
+    defined: Mapping[str, frozenset[str]] = field(default_factory=dict)  # code cells but tests → names that they define
+
+
+@dataclass(frozen=True)
+class Material:
+    """What an assignment lays beside its notebooks, and the modules that its own cells import."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    imports: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Job:
+    """One notebook to run, the notebooks it may import, and what lies beside it.
+
+    seed: what hidden inputs are drawn from, in engines whose tests run outside the student's process.
+    """
+
+    notebook: NotebookNode
+    siblings: Mapping[str, NotebookNode] = field(default_factory=dict)
+    material: Material = field(default_factory=Material)
+    plan: Plan = field(default_factory=Plan)
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Execution:
+    """The notebook with outputs, and what went wrong beyond single cells."""
+
+    notebook: NotebookNode
+    notes: tuple[str, ...] = ()
+
+
+class Engine(Protocol):
+    """Runs one notebook at a time. `confined`: in a sandbox, with the tests outside of it?"""
+
+    confined: bool
+
+    def run(self, job: Job) -> Execution:
+        """Run every cell in order, going on after errors. Never raises for what the notebook does."""
+        ...
+
+
+def importable(notebook: NotebookNode) -> NotebookNode:
+    """A copy without graded cells, visible checks and pictures: what another notebook may import."""
+    bare = deepcopy(notebook)
+    bare.cells = [cell for cell in bare.cells if role_of(cell) not in (Role.TEST, Role.CHECK) and not only_draws(cell)]
+    return bare
+
+
+def sibling_files(job: Job) -> dict[str, bytes]:
+    """The notebooks that may be imported, as files: path → content."""
+    return {f"{name}.ipynb": nbformat.writes(importable(other)).encode() for name, other in job.siblings.items()}
+
+
+def error_output(name: str, value: str) -> NotebookNode:
+    """An error as a cell's output."""
+    fields = {"output_type": "error", "ename": name, "evalue": value, "traceback": [f"{name}: {value}"]}
+    output: NotebookNode = nbformat.from_dict(fields)
+    return output

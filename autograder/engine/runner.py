@@ -1,0 +1,192 @@
+"""The trusted end of one runner: requests with deadlines, and what is to be said when it is lost."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import select
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.engine.sandbox import Sandbox, SandboxError
+from autograder.inside import wire
+
+START_SECONDS = 20.0
+GRACE_SECONDS = 1.0  # between an interruption and the end
+
+
+class RunnerLostError(BaseException):
+    """The runner is gone. Not an Exception, so that no `except Exception` of a test holds it up.
+
+    reason: "time", "memory", "crash" or "nonsense", `text` says it in words.
+    """
+
+    def __init__(self, reason: str, text: str) -> None:
+        super().__init__(text)
+        self.reason, self.text = reason, text
+
+
+class TooSlowError(BaseException):
+    """What was asked took too long and was interrupted; the runner is still there."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What came of a request: the value, or the name and text of what was raised."""
+
+    raised: bool
+    value: Any
+    printed: str
+    changed: list[tuple[int, Any]]
+    kept: list[int]
+
+
+class Runner:
+    """One confined process. Any method may raise RunnerLostError; `end` may always be called."""
+
+    def __init__(self, sandbox: Sandbox, files: dict[str, bytes], folder: str) -> None:
+        self._lines = sandbox.fork()
+        try:
+            self.request(wire.encode(("lay", files, folder, ())), time.monotonic() + START_SECONDS)
+        except RunnerLostError as lost:  # nothing of the student's has run yet
+            raise SandboxError(
+                f"A runner could not be started: {lost.text}.", "Try `python -m autograder doctor`."
+            ) from None
+
+    def end(self) -> None:
+        """End every process in there and free what it used."""
+        self._lines.guard.close()
+        self._lines.wire.close()
+
+    def run_cell(self, source: str, seconds: float, quiet: bool = False) -> tuple[list[dict[str, Any]], bool]:
+        """Run a cell. Returns its outputs, and whether it had to be interrupted for taking too long."""
+        try:
+            reply = self.request(wire.encode(("cell", source, quiet, ())), time.monotonic() + seconds)
+            return outputs_of(reply.value), False
+        except TooSlowError as late:
+            return outputs_of(late.args[0].value), True
+
+    def request(
+        self,
+        message: bytes,
+        deadline: float,
+        on_ref: Callable[[wire.Ref], Any] = lambda ref: ref,
+        answer: Callable[[list[Any]], bytes] | None = None,
+    ) -> Reply:
+        """Send a request and wait for its reply; `answer` serves what the runner asks back meanwhile.
+
+        Raises TooSlowError, with the reply, when it came only after an interruption at `deadline`.
+        """
+        connection = self._lines.wire
+        interrupted = False
+        with self._watch():
+            self._send(message, deadline)
+            while True:
+                try:
+                    parts = wire.decode(wire.receive(connection, deadline), on_ref)
+                except TimeoutError:
+                    if interrupted:
+                        raise RunnerLostError("time", "it took too long and did not stop when told to") from None
+                    interrupted, deadline = True, time.monotonic() + GRACE_SECONDS
+                    self._lines.guard.send(b"i")
+                    continue
+                if isinstance(parts, tuple) and parts[:1] == ("ask",) and answer is not None and len(parts) == 4:
+                    self._send(answer(list(parts[1:])), deadline)
+                    continue
+                reply = _reply(parts)
+                if interrupted:
+                    raise TooSlowError(reply)
+                return reply
+
+    def _send(self, message: bytes, deadline: float) -> None:
+        self._lines.wire.settimeout(None if deadline == math.inf else max(deadline - time.monotonic(), 0.001))
+        wire.send(self._lines.wire, message)
+
+    @contextlib.contextmanager
+    def _watch(self) -> Any:
+        """Turn whatever can go wrong with the connection into RunnerLostError, with the guard's word on why."""
+        try:
+            yield
+        except (EOFError, ConnectionError):
+            raise self._why_lost() from None
+        except TimeoutError:
+            raise RunnerLostError("time", "it took too long and did not stop when told to") from None
+        except (wire.WireError, RecursionError, MemoryError, ValueError) as error:
+            raise RunnerLostError("nonsense", f"it sent no proper answer ({error})") from None
+
+    def _why_lost(self) -> BaseException:
+        guard = self._lines.guard
+        word = b""
+        with contextlib.suppress(OSError):
+            if select.select([guard], [], [], GRACE_SECONDS)[0]:
+                word = guard.recv(1000)
+        if word.startswith(b"f"):
+            return SandboxError(
+                f"A runner could not be confined: {word[1:].decode('utf-8', 'replace')}.",
+                "See docs/security.md, and try `python -m autograder doctor`.",
+            )
+        if word.startswith(b"m"):
+            return RunnerLostError("memory", "it used up its memory")
+        return RunnerLostError("crash", _ending(word[1:]))
+
+
+def outputs_of(value: Any) -> list[dict[str, Any]]:
+    """A cell's outputs as sent by a runner, each made sure to be one that a notebook file may hold."""
+    if not isinstance(value, list):
+        raise RunnerLostError("nonsense", "it sent no proper answer (outputs)")
+    return [output for output in map(_output, value) if output is not None]
+
+
+def _output(value: Any) -> dict[str, Any] | None:
+    fields: dict[str, Any] = value if isinstance(value, dict) else {}
+    kind = fields.get("output_type")
+    if kind == "stream" and isinstance(fields.get("text"), str):
+        name = "stderr" if fields.get("name") == "stderr" else "stdout"
+        return {"output_type": kind, "name": name, "text": fields["text"]}
+    if kind == "error":
+        traceback = fields.get("traceback")
+        lines = [line for line in traceback if isinstance(line, str)] if isinstance(traceback, list) else []
+        return {
+            "output_type": kind,
+            "ename": str(fields.get("ename")),
+            "evalue": str(fields.get("evalue")),
+            "traceback": lines,
+        }
+    if kind in ("display_data", "execute_result") and isinstance(fields.get("data"), dict):
+        data = {form: part for form, part in fields["data"].items() if isinstance(form, str) and _fits(form, part)}
+        more = {"execution_count": None} if kind == "execute_result" else {}
+        return {"output_type": kind, "data": data, "metadata": {}, **more}
+    return None
+
+
+def _fits(form: str, part: Any) -> bool:
+    return isinstance(part, str) or (form.endswith("json") and isinstance(part, (dict, list)))
+
+
+def _reply(parts: Any) -> Reply:
+    try:
+        kind, value, (printed, changed, kept) = parts
+        if kind == "raised":
+            name, text = value
+            value = (str(name), str(text))
+        pairs = [(int(number), new) for number, new in changed]
+        return Reply(kind == "raised", value, str(printed), pairs, [int(number) for number in kept])
+    except (TypeError, ValueError):
+        raise wire.WireError("no reply") from None
+
+
+def _ending(code: bytes) -> str:
+    try:
+        number = -int(code)
+    except ValueError:
+        return "Python was made to exit"
+    if number <= 0:
+        return "Python was made to exit"
+    if number == signal.SIGXCPU:
+        return "it used up its processor time"
+    return (
+        f"Python itself crashed ({signal.Signals(number).name})" if number in set(signal.Signals) else "Python crashed"
+    )

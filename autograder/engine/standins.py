@@ -1,0 +1,258 @@
+"""Stand-ins for what lives in the runner: a test calls them as it would call the student's own functions.
+
+Arguments travel as plain data, results come back as plain data: real floats, lists, dicts and arrays,
+so that nothing of the student's making takes part in a comparison. What a function does to a list, a dict
+or an array that it was given is done to the test's own object too. Objects that are not plain data,
+such as a layer, come back as stand-ins whose attributes, items and methods are fetched when asked for.
+"""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from autograder.engine.runner import Reply, Runner, RunnerLostError, TooSlowError
+from autograder.inside import wire
+
+
+class StandIn:
+    """Something in the runner that is not plain data."""
+
+    __slots__ = ("_exchange", "_kind", "_ref")
+
+    def __init__(self, exchange: Exchange, ref: wire.Ref, kind: str) -> None:
+        object.__setattr__(self, "_exchange", exchange)
+        object.__setattr__(self, "_ref", ref)
+        object.__setattr__(self, "_kind", kind)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(f"{self._kind!r} object has no attribute {name!r} here")
+        return self._exchange.ask("get", self, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self._exchange.ask("set", self, name, value)
+
+    def __getitem__(self, key: Any) -> Any:
+        return self._exchange.ask("item", self, key)
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        self._exchange.ask("put", self, key, value)
+
+    def __len__(self) -> int:
+        return int(self._exchange.ask("length", self))
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._exchange.ask("list", self))
+
+    def __contains__(self, value: Any) -> bool:
+        return any(value is item or bool(np.all(value == item)) for item in self)
+
+    def __bool__(self) -> bool:
+        raise TypeError(f"a {self._kind} came back where a plain value is expected")
+
+    def __repr__(self) -> str:
+        return f"<{self._kind} of the submission>"
+
+
+class Function(StandIn):
+    """A function or class of the student's, or anything else that can be called."""
+
+    __slots__ = ()
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._exchange.ask("call", self, args, kwargs)
+
+    @contextmanager
+    def enter_elsewhere(self, helper: Callable[..., Any], options: dict[str, Any]) -> Iterator[None]:
+        """Run the context manager `helper(function, **options)` where the function lives."""
+        self._exchange.ask("enter", helper.__module__, helper.__name__, self, options)
+        try:
+            yield
+        except Exception:
+            self._exchange.ask("leave")
+            raise
+        self._exchange.ask("leave")
+
+
+class Module:
+    """A notebook of the student's that another one imports; its names are stand-ins."""
+
+    def __init__(self, exchange: Exchange, name: str) -> None:
+        self.__name__, self._exchange = name, exchange
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self._exchange.lasting(wire.Ref("import", (self.__name__, name)))
+
+
+class Exchange:
+    """The examiner's traffic about one notebook, cell after cell, with whatever runner there is at the time."""
+
+    def __init__(self) -> None:
+        self._runner: Runner
+        self._deadline = 0.0
+        self._start_anew()
+
+    def _start_anew(self) -> None:
+        self._objects: dict[int, Any] = {}  # number → an array, list or dict that was handed over
+        self._numbers: dict[int, int] = {}  # its id → number
+        self._known: dict[int, Any] = {}  # number → what the runner knows of one that it keeps
+        self._functions: list[Callable[..., Any]] = []
+        self._count = 0
+
+    def ask(self, *request: Any) -> Any:
+        """Send a request; return what it gives, raise what it raises, print what it prints."""
+        if time.monotonic() > self._deadline:
+            raise TooSlowError
+        try:
+            message = wire.encode((*self._plain(request), self._plain(tuple(self._changed_here()))))
+        except wire.WireError as error:
+            raise TypeError(f"cannot be handed to the student's code: {error}") from None
+        reply = self._runner.request(message, self._deadline, self._from_ref, self._serve)
+        try:
+            self._take_changes(reply)
+        except wire.WireError as error:
+            raise RunnerLostError("nonsense", f"it sent no proper answer ({error})") from None
+        if reply.printed:
+            sys.stdout.write(reply.printed)
+        if reply.raised:
+            raise exception_like(*reply.value)
+        return reply.value
+
+    def begin(self, runner: Runner, deadline: float, names: list[str]) -> dict[str, Any]:
+        """Start on a cell. Returns those of `names` that the notebook defines, as plain values or stand-ins.
+
+        deadline: for all that is asked from now on, on the clock of `time.monotonic`.
+        """
+        self._runner, self._deadline = runner, deadline
+        self._start_anew()
+        found = self.ask("begin", tuple(names))
+        if not isinstance(found, dict):
+            raise RunnerLostError("nonsense", "it sent no proper answer (names)")
+        return {name: self._lasting(found[name], wire.Ref("name", name)) for name in names if name in found}
+
+    def lasting(self, ref: wire.Ref) -> Any:
+        """What a name in the runner stands for."""
+        return self._lasting(self.ask("value", Named(ref)), ref)
+
+    def _lasting(self, value: Any, ref: wire.Ref) -> Any:
+        """A stand-in that goes by a name: it is still good in the next cell, and follows what is planted there."""
+        return type(value)(self, ref, value._kind) if isinstance(value, StandIn) else value
+
+    def _changed_here(self) -> Iterator[Any]:
+        """Arguments that the student's objects hold on to, and that the test itself has changed since."""
+        for number, before in self._known.items():
+            value = self._objects[number]
+            same = np.array_equal(value, before) if isinstance(value, np.ndarray) else value == before
+            if not same:
+                yield value
+
+    def _plain(self, value: Any) -> Any:
+        if isinstance(value, StandIn):
+            return value._ref
+        if isinstance(value, Named):
+            return value.ref
+        if isinstance(value, np.ndarray):
+            return wire.Ref("argument", (self._number(value), value))
+        if isinstance(value, list):
+            return wire.Ref("argument", (self._number(value), [self._plain(part) for part in value]))
+        if isinstance(value, dict):
+            parts = {key: self._plain(part) for key, part in value.items()}
+            return wire.Ref("argument", (self._number(value), parts))
+        if isinstance(value, tuple) and not isinstance(value, wire.Ref):
+            return tuple(self._plain(part) for part in value)
+        if callable(value) and not isinstance(value, np.generic):
+            recipe = getattr(value, "elsewhere", None)
+            if recipe is not None:
+                return wire.Ref("source", recipe)
+            self._functions.append(value)
+            return wire.Ref("asked", len(self._functions) - 1)
+        return value
+
+    def _number(self, value: Any) -> int:
+        number = self._numbers.get(id(value))
+        if number is None:
+            number = self._count
+            self._count += 1
+            self._numbers[id(value)], self._objects[number] = number, value
+        return number
+
+    def _from_ref(self, ref: wire.Ref) -> Any:
+        if ref.kind == "sequence" and isinstance(ref.value, list):
+            return ref.value
+        if ref.kind == "argument" and isinstance(ref.value, tuple) and ref.value[0] in self._objects:
+            return self._objects[ref.value[0]]
+        if ref.kind == "handle" and isinstance(ref.value, tuple) and len(ref.value) == 3:
+            number, can_be_called, kind = ref.value
+            if type(number) is int and isinstance(kind, str):
+                return (Function if can_be_called is True else StandIn)(self, wire.Ref("handle", number), kind[:60])
+        raise wire.WireError("a reference to nothing")
+
+    def _serve(self, request: list[Any]) -> bytes:
+        """Call one of the test's own functions for the runner."""
+        place, args, kwargs = request
+        if type(place) is not int or not 0 <= place < len(self._functions):
+            raise wire.WireError("a call of nothing")
+        try:
+            return wire.encode(("told", self._plain(self._functions[place](*args, **kwargs))))
+        except Exception as error:
+            return wire.encode(("failed", str(error)[:2_000]))
+
+    def _take_changes(self, reply: Reply) -> None:
+        for number, value in reply.changed:
+            _become(self._objects.get(number), value)
+        for number in self._objects.keys() - set(reply.kept):
+            del self._numbers[id(self._objects.pop(number))]
+        self._known = {number: value.copy() for number, value in self._objects.items()}
+
+
+class Named(NamedTuple):
+    """Something in the runner that goes by a name."""
+
+    ref: wire.Ref
+
+
+def _become(target: Any, value: Any) -> None:
+    """Give a test's own object the content that the student's code gave it. Raises WireError if that cannot be."""
+    if isinstance(target, np.ndarray) and isinstance(value, np.ndarray) and target.size == value.size:
+        if target.shape != value.shape:
+            target.shape = value.shape
+        target[...] = value
+    elif isinstance(target, list) and isinstance(value, list):
+        target[:] = value
+    elif isinstance(target, dict) and isinstance(value, dict):
+        target.clear()
+        target.update(value)
+    else:
+        raise wire.WireError("a change that cannot be")
+
+
+def exception_like(name: str, text: str) -> Exception:
+    """An exception of the name that the runner told: Python's own where there is one, otherwise a new kind.
+
+    It has the attribute `of_student`: its text may hold anything, hidden inputs too.
+    """
+    error = _exception(name, text)
+    error.of_student = True  # type: ignore[attr-defined]
+    return error
+
+
+def _exception(name: str, text: str) -> Exception:
+    kind = getattr(builtins, name, None)
+    if isinstance(kind, type) and issubclass(kind, Exception):
+        try:
+            return kind(text)
+        except TypeError:  # some want more than a text
+            kind = None
+    fit = name.isidentifier() and not keyword.iskeyword(name) and len(name) <= 60
+    new: type[Exception] = type(name if fit else "StudentError", (Exception,), {})
+    return new(text)

@@ -1,0 +1,233 @@
+"""The runner's side of the wire: runs cells, and calls the student's functions when the examiner asks.
+
+Everything here may have been tampered with by the student's code; nothing that it sends is believed.
+
+A request is a tuple (operation, …, arguments that the test has changed). An answer is ("answer", value,
+traces) or ("raised", (name, text), traces), where traces are what was printed, the arguments that changed
+and those that are kept. While a call runs, the runner may ask back, for functions that a test handed over:
+("ask", function, arguments, keywords).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import socket
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from . import wire
+from .shell import NotebookShell
+
+MAX_PRINTED = 100_000
+ITEMS_AT_MOST = 100_000
+
+
+class Servant:
+    """Answers requests until the other side is gone."""
+
+    def __init__(self, shell: NotebookShell, connection: socket.socket) -> None:
+        self.shell, self.connection = shell, connection
+        self.handles: list[Any] = []
+        self.arguments: dict[int, _Argument] = {}  # arrays, lists and dicts that a test handed over
+        self.contexts: list[Any] = []
+        self.operations: dict[str, Callable[..., Any]] = {
+            "lay": self._lay,
+            "cell": self._cell,
+            "begin": self._begin,
+            "value": lambda value: value,
+            "call": lambda function, args, kwargs: function(*args, **kwargs),
+            "get": getattr,
+            "set": setattr,
+            "item": lambda owner, key: owner[key],
+            "put": lambda owner, key, value: owner.__setitem__(key, value),
+            "length": len,
+            "list": lambda owner: [item for item, _ in zip(owner, range(ITEMS_AT_MOST), strict=False)],
+            "enter": self._enter,
+            "leave": self._leave,
+        }
+
+    def serve(self) -> None:
+        while True:
+            try:
+                message = wire.receive(self.connection)
+            except EOFError:
+                return
+            wire.send(self.connection, self._answer(message))
+
+    def _answer(self, message: bytes) -> bytes:
+        outputs = self.shell.capture()
+        try:
+            kind, value = "answer", self._do(message)
+        except BaseException as error:
+            kind, value = "raised", (type(error).__name__, _text(error))
+        try:
+            traces = (_printed(outputs), *self._look_at_arguments())
+            return wire.encode((kind, value, traces), self._handle)
+        except BaseException as error:
+            return wire.encode(("raised", (type(error).__name__, _text(error)), ("", [], [])))
+
+    def _do(self, message: bytes) -> Any:
+        operation, *rest, _ = wire.decode(message, self._resolve)  # the last part brings arguments up to date
+        return self.operations[operation](*rest)
+
+    # What the references in a message become here, and what becomes a reference in an answer.
+
+    def _resolve(self, ref: wire.Ref) -> Any:
+        if ref.kind == "handle":
+            return self.handles[ref.value]
+        if ref.kind == "name":
+            return self._named(ref.value)
+        if ref.kind == "import":
+            module, name = ref.value
+            return getattr(importlib.import_module(module), name)
+        if ref.kind == "argument":
+            return self._argument(*ref.value)
+        if ref.kind == "source":
+            module, name, text = ref.value
+            return getattr(importlib.import_module(module), name)(text)
+        if ref.kind == "asked":
+            return lambda *args, **kwargs: self._ask(ref.value, args, kwargs)
+        raise wire.WireError(f"unknown reference {ref.kind}")
+
+    def _handle(self, value: Any) -> wire.Ref:
+        if isinstance(value, (range, type({}.keys()), type({}.values()), type({}.items()), map, zip)):
+            return wire.Ref("sequence", [item for item, _ in zip(value, range(ITEMS_AT_MOST), strict=False)])
+        self.handles.append(value)
+        return wire.Ref("handle", (len(self.handles) - 1, callable(value), type(value).__name__))
+
+    def _argument(self, number: int, value: Any) -> Any:
+        """An argument that a test handed over: the very same object when it was handed over before."""
+        known = self.arguments.get(number)
+        if known is None:
+            known = self.arguments[number] = _Argument(value)
+        else:
+            known.become(value)
+        return known.value
+
+    def _look_at_arguments(self) -> tuple[list[Any], list[int]]:
+        """Which arguments have changed (with what they are now), and which the student's objects hold on to."""
+        changed = []
+        for number, argument in self.arguments.items():
+            if argument.has_changed():
+                changed.append((number, argument.plain(self._number_of)))
+        self.arguments = {number: entry for number, entry in self.arguments.items() if entry.is_kept()}
+        return changed, list(self.arguments)
+
+    def _number_of(self, value: Any) -> int | None:
+        return next((number for number, entry in self.arguments.items() if entry.value is value), None)
+
+    def _ask(self, function: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        wire.send(self.connection, wire.encode(("ask", function, args, kwargs), self._handle))
+        while True:
+            message = wire.receive(self.connection)
+            kind, *rest = wire.decode(message, self._resolve)
+            if kind == "told":
+                return rest[0]
+            if kind == "failed":
+                raise RuntimeError(rest[0])
+            wire.send(self.connection, self._answer(message))
+
+    # Operations.
+
+    def _lay(self, files: dict[str, bytes], folder: str) -> None:
+        for entry in os.listdir(folder):
+            os.symlink(os.path.join(folder, entry), entry)
+        for name, content in files.items():
+            with open(name, "wb") as file:
+                file.write(content)
+
+    def _cell(self, source: str, quiet: bool) -> list[dict[str, Any]]:
+        if quiet and "matplotlib.pyplot" in sys.modules:
+            sys.modules["matplotlib.pyplot"].close("all")
+        return self.shell.run(source)
+
+    def _named(self, name: str) -> Any:
+        try:
+            return self.shell.user_ns[name]
+        except KeyError:
+            raise NameError(f"name {name!r} is not defined") from None
+
+    def _begin(self, names: list[str]) -> dict[str, Any]:
+        """Forget what belonged to the test before; return those of `names` that the notebook defines."""
+        self.handles.clear()
+        self.arguments.clear()
+        while self.contexts:
+            with contextlib.suppress(Exception):
+                self._leave()
+        return {name: self.shell.user_ns[name] for name in names if name in self.shell.user_ns}
+
+    def _enter(self, module: str, helper: str, function: Any, kwargs: dict[str, Any]) -> None:
+        context = getattr(importlib.import_module(module), helper)(function, **kwargs)
+        context.__enter__()
+        self.contexts.append(context)
+
+    def _leave(self) -> None:
+        self.contexts.pop().__exit__(None, None, None)
+
+
+class _Argument:
+    """A mutable argument, and what it was when it was handed over."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+        self._remember()
+
+    def become(self, value: Any) -> None:
+        """Take on the examiner's present value without becoming another object."""
+        if isinstance(value, np.ndarray):
+            self.value[...] = value
+        elif isinstance(value, list):
+            self.value[:] = value
+        else:
+            self.value.clear()
+            self.value.update(value)
+        self._remember()
+
+    def _remember(self) -> None:
+        value = self.value
+        self._before = value.copy()
+
+    def has_changed(self) -> bool:
+        value, before = self.value, self._before
+        if isinstance(value, np.ndarray):
+            if value.dtype == object:
+                return any(a is not b for a, b in zip(value.flat, before.flat, strict=True))
+            return bool(value.shape != before.shape or value.tobytes() != before.tobytes())
+        if isinstance(value, list):
+            return len(value) != len(before) or any(a is not b for a, b in zip(value, before, strict=True))
+        return list(value) != list(before) or any(value[key] is not before[key] for key in before)
+
+    def plain(self, number_of: Callable[[Any], int | None]) -> Any:
+        """The value as it is now; the parts that were handed over too are named by their numbers."""
+        self._remember()
+
+        def part(value: Any) -> Any:
+            number = number_of(value) if isinstance(value, (np.ndarray, list, dict)) else None
+            return value if number is None else wire.Ref("argument", (number, None))
+
+        if isinstance(self.value, list):
+            return [part(value) for value in self.value]
+        if isinstance(self.value, dict):
+            return {key: part(value) for key, value in self.value.items()}
+        return self.value
+
+    def is_kept(self) -> bool:
+        """Does anything but this entry refer to the value?"""
+        return sys.getrefcount(self.value) > 2
+
+
+def _printed(outputs: Any) -> str:
+    texts = (output["text"] for output in outputs.items if output.get("name") == "stdout")
+    return "".join(texts)[:MAX_PRINTED]
+
+
+def _text(error: BaseException) -> str:
+    try:
+        return str(error)[:2_000]
+    except BaseException:
+        return ""

@@ -1,0 +1,150 @@
+"""IPython's own shell, whose outputs are collected as notebook outputs instead of being shown."""
+
+from __future__ import annotations
+
+import base64
+import io
+import sys
+from typing import Any
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell, InteractiveShellABC
+from traitlets.config import Config
+
+MAX_TEXT = 1_000_000
+MAX_OUTPUTS = 500
+MAX_RICH = 8_000_000  # characters of one cell's pictures and pages
+CUT = "\n… the rest of the output is left out.\n"
+
+
+class Outputs:
+    """The outputs of the cell that runs, in order; texts of one stream are joined, and all of it is bounded."""
+
+    def __init__(self) -> None:
+        self.items: list[dict[str, Any]] = []
+        self._text = self._rich = 0
+        self._clear = False
+
+    def stream(self, name: str, text: str) -> None:
+        room = MAX_TEXT - self._text
+        if room <= 0 or not text:
+            return
+        self._text += len(text)
+        text = text if len(text) <= room else text[:room] + CUT
+        if self.items and self.items[-1].get("name") == name and not self._clear:
+            self.items[-1]["text"] += text
+        else:
+            self.add({"output_type": "stream", "name": name, "text": text})
+
+    def add(self, output: dict[str, Any]) -> None:
+        if self._clear:
+            self.items.clear()
+            self._clear = False
+        if len(self.items) < MAX_OUTPUTS:
+            self.items.append(output)
+
+    def rich(self, kind: str, data: dict[str, Any], metadata: dict[str, Any] | None, **more: Any) -> None:
+        """Add a display_data or an execute_result; pictures become base64 text, as in a notebook file."""
+        plain = {
+            form: base64.b64encode(value).decode() if isinstance(value, bytes) else value
+            for form, value in data.items()
+        }
+        self._rich += sum(len(value) if isinstance(value, str) else 1000 for value in plain.values())
+        if self._rich <= MAX_RICH:
+            self.add({"output_type": kind, "data": plain, "metadata": metadata or {}, **more})
+
+    def clear(self, wait: bool = False) -> None:
+        self._clear = wait
+        if not wait:
+            self.items.clear()
+
+
+class _Stream(io.TextIOBase):
+    """What `print` writes to."""
+
+    encoding = "utf-8"
+
+    def __init__(self, name: str, outputs: Outputs) -> None:
+        self.name, self._outputs = name, outputs
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self._outputs.stream(self.name, text)
+        return len(text)
+
+
+class _Publisher(DisplayPublisher):
+    """`display(…)` ends here."""
+
+    def publish(self, data: dict[str, Any], metadata: Any = None, source: Any = None, **_: Any) -> None:
+        _outputs(self).rich("display_data", data, metadata)
+
+    def clear_output(self, wait: bool = False) -> None:
+        _outputs(self).clear(wait)
+
+
+class _Hook(DisplayHook):
+    """The value of a cell's last expression ends here."""
+
+    def write_output_prompt(self) -> None:
+        pass
+
+    def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
+        _outputs(self).rich("execute_result", format_dict, md_dict, execution_count=self.prompt_count)
+
+    def finish_displayhook(self) -> None:
+        pass
+
+
+def _outputs(part: Any) -> Outputs:
+    outputs: Outputs = part.shell.outputs
+    return outputs
+
+
+class NotebookShell(InteractiveShell):
+    """Runs cells as a Jupyter kernel does. `outputs` belongs to the cell that runs."""
+
+    displayhook_class = _Hook
+    display_pub_class = _Publisher
+
+    def __init__(self) -> None:
+        self.outputs = Outputs()
+        settings = Config()
+        settings.HistoryManager.enabled = False
+        settings.InteractiveShell.colors = "NoColor"
+        super().__init__(config=settings)  # type: ignore[no-untyped-call]
+        self.system = self.system_piped  # type: ignore[method-assign]
+
+    def capture(self) -> Outputs:
+        """Collect from now on into new outputs, which are returned."""
+        self.outputs = Outputs()
+        sys.stdout, sys.stderr = _Stream("stdout", self.outputs), _Stream("stderr", self.outputs)
+        return self.outputs
+
+    def run(self, source: str) -> list[dict[str, Any]]:
+        """Run one cell and return its outputs."""
+        outputs = self.capture()
+        result = self.run_cell(source, store_history=True)  # type: ignore[no-untyped-call]
+        error = result.error_before_exec or result.error_in_exec
+        if error is not None and not any(output["output_type"] == "error" for output in outputs.items):
+            self._add_error(type(error), error, [f"{type(error).__name__}: {error}"])
+        return outputs.items
+
+    def _showtraceback(self, etype: Any, evalue: Any, stb: list[str]) -> None:
+        self._add_error(etype, evalue, stb)
+
+    def _add_error(self, etype: Any, evalue: Any, traceback: list[str]) -> None:
+        text = "\n".join(traceback)[:MAX_TEXT]
+        name, value = str(getattr(etype, "__name__", etype))[:200], str(evalue)[:10_000]
+        self.outputs.add({"output_type": "error", "ename": name, "evalue": value, "traceback": text.split("\n")})
+
+    def init_virtualenv(self) -> None:
+        """Leave sys.path as it is."""
+
+
+InteractiveShellABC.register(NotebookShell)

@@ -1,0 +1,114 @@
+"""The inner wall: namespaces, limits and privileges of one runner, as calls to the kernel.
+
+Python 3.11 has no `os.unshare`, so these go through ctypes. Constants are those of Linux's headers.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import resource
+import struct
+
+_libc = ctypes.CDLL(None, use_errno=True)
+
+CLONE_NEWNS, CLONE_NEWUTS, CLONE_NEWIPC = 0x20000, 0x4000000, 0x8000000
+CLONE_NEWUSER, CLONE_NEWPID = 0x10000000, 0x20000000
+MS_NOSUID, MS_NODEV, MS_NOEXEC = 2, 4, 8
+MS_BIND, MS_REC, MS_PRIVATE = 0x1000, 0x4000, 0x40000
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 24, 38
+LAST_CAPABILITY = 63
+HOME, TMP = "/student/home", "/student/tmp"
+
+
+def leave_namespaces() -> None:
+    """Give this process, and the children it will have, namespaces of their own: user, mount, pid, ipc, host name."""
+    user, group = os.getuid(), os.getgid()
+    set_dumpable(True)  # or /proc/self/uid_map could not be written
+    _call("unshare", CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWIPC | CLONE_NEWUTS)
+    _write("/proc/self/setgroups", "deny")
+    _write("/proc/self/uid_map", f"{user} {user} 1")
+    _write("/proc/self/gid_map", f"{group} {group} 1")
+    set_dumpable(False)
+
+
+def make_fresh_folders(size: int, inodes: int, keep: list[str]) -> None:
+    """Mount an empty home and an empty /tmp, of `size` bytes together, and a /proc that shows this namespace alone.
+
+    keep: folders in /tmp that stay where they are, for a Python that is installed there.
+    """
+    kept = {folder: os.open(folder, os.O_PATH) for folder in keep}
+    _mount("none", "/", None, MS_REC | MS_PRIVATE)
+    _mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, "hidepid=2")
+    _write("/proc/sys/user/max_user_namespaces", "0")
+    _mount("tmpfs", "/student", "tmpfs", MS_NOSUID | MS_NODEV, f"size={size},nr_inodes={inodes},mode=755")
+    for folder in (HOME, TMP):
+        os.mkdir(folder)
+    for place in ("/tmp", "/dev/shm"):
+        bind(TMP, place)
+    for folder, descriptor in kept.items():
+        os.makedirs(folder)
+        bind(f"/proc/self/fd/{descriptor}", folder)
+        os.close(descriptor)
+
+
+def leave_mount_namespace() -> None:
+    """Give this process mounts of its own: what it mounts from now on, no other process sees. Needs root."""
+    _call("unshare", CLONE_NEWNS)
+    _mount("none", "/", None, MS_REC | MS_PRIVATE)
+
+
+def bind(source: str, target: str) -> None:
+    """Make what is at `source` visible at `target` too."""
+    _mount(source, target, None, MS_BIND | MS_REC)
+
+
+def limit(memory: int, cpu_seconds: int, processes: int, files: int, file_size: int) -> None:
+    """Set the limits that each process of the runner inherits; `memory` comes on top of what it maps already."""
+    with open("/proc/self/statm") as statm:
+        mapped = int(statm.read().split()[0]) * resource.getpagesize()
+    for what, most in {
+        resource.RLIMIT_AS: mapped + memory,
+        resource.RLIMIT_CPU: cpu_seconds,
+        resource.RLIMIT_NPROC: processes,
+        resource.RLIMIT_NOFILE: files,
+        resource.RLIMIT_FSIZE: file_size,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_MEMLOCK: 0,
+    }.items():
+        resource.setrlimit(what, (most, most))
+    _write("/proc/self/oom_score_adj", "1000")
+
+
+def drop_privileges() -> None:
+    """Give up every capability for good, and the chance to get one by starting a program."""
+    for capability in range(LAST_CAPABILITY + 1):
+        _libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)  # fails for numbers this kernel does not know
+    _call("prctl", PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    header = struct.pack("<Ii", 0x20080522, 0)
+    _call("capset", header, bytes(24))
+
+
+def set_dumpable(dumpable: bool) -> None:
+    """May other processes of this user look into this one?"""
+    _call("prctl", PR_SET_DUMPABLE, int(dumpable), 0, 0, 0)
+
+
+def die_with_parent(signal: int) -> None:
+    """Have `signal` sent to this process when its parent ends."""
+    _call("prctl", PR_SET_PDEATHSIG, signal, 0, 0, 0)
+
+
+def _mount(source: str, target: str, kind: str | None, flags: int, options: str = "") -> None:
+    _call("mount", source.encode(), target.encode(), kind and kind.encode(), flags, options.encode() or None)
+
+
+def _call(name: str, *arguments: object) -> None:
+    if getattr(_libc, name)(*arguments) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, f"{name}{arguments}: {os.strerror(number)}")
+
+
+def _write(path: str, text: str) -> None:
+    with open(path, "w") as file:
+        file.write(text)

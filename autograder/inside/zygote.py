@@ -1,0 +1,166 @@
+"""A warm parent inside the outer wall: imports once what notebooks need, then forks a runner for each.
+
+Started as `python -m inside.zygote <socket number> <settings as JSON>`. On the socket it says "ready",
+then waits for one-byte messages that carry two sockets: the runner's wire, and the line to its guard.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import random
+import select
+import shutil
+import signal
+import socket
+import sys
+from typing import Any
+
+import matplotlib
+
+from . import walls
+from .servant import Servant
+from .shell import NotebookShell
+
+MATPLOTLIB = "/tmp/matplotlib"  # the outer wall's; each runner has a /tmp of its own
+WATCH_SECONDS = 0.25
+
+
+def main(number: str, text: str) -> None:
+    """Prepare, then fork whenever asked until the other side is gone."""
+    settings = json.loads(text)
+    walls.die_with_parent(signal.SIGKILL)
+    walls.set_dumpable(False)
+    line = socket.socket(fileno=int(number))
+    shell = _prepare(settings["files"], settings["imports"])
+    line.sendall(b"ready")
+    while True:
+        message, sockets, _, _ = socket.recv_fds(line, 1, 2)
+        if not message:
+            return
+        child = os.fork()
+        if child == 0:
+            try:
+                _guard_and_runner(shell, settings["limits"], sockets, line)
+            finally:
+                os._exit(1)
+        for descriptor in sockets:
+            os.close(descriptor)
+        os.waitpid(child, 0)  # it only passes on to the guard, and ends at once
+
+
+def _prepare(files: str, imports: list[str]) -> NotebookShell:
+    """Import what the assignment's own cells import, and build the shell, so that each runner finds both done."""
+    shutil.copytree("/fonts", MATPLOTLIB, dirs_exist_ok=True)  # else matplotlib takes seconds to list the fonts
+    os.chdir(files)
+    sys.path.insert(0, "")
+    matplotlib.use("module://matplotlib_inline.backend_inline")
+    shell = NotebookShell.instance()
+    import matplotlib.pyplot as plt
+    from matplotlib_inline.backend_inline import configure_inline_support
+
+    configure_inline_support(shell, "module://matplotlib_inline.backend_inline")
+    for name in imports:
+        with contextlib.suppress(Exception):  # the cell that needs it will say so
+            importlib.import_module(name)
+    plt.figure(figsize=(1, 1)).savefig(os.devnull, format="png")
+    plt.close("all")
+    gc.collect()
+    gc.freeze()
+    return shell
+
+
+def _guard_and_runner(shell: NotebookShell, limits: dict[str, Any], sockets: list[int], line: socket.socket) -> None:
+    """In the forked child: put up the inner wall, then split into the guard (process 1) and the runner."""
+    line.close()
+    wire, guard_line = (socket.socket(fileno=number) for number in sockets)
+    try:
+        walls.leave_namespaces()
+        if os.fork() != 0:
+            os._exit(0)
+        walls.make_fresh_folders(limits["disk"], limits["inodes"], limits["keep"])
+        runner = os.fork()
+    except OSError as error:
+        guard_line.sendall(b"f" + str(error).encode())
+        os._exit(1)
+    if runner == 0:
+        guard_line.close()
+        _become_runner(shell, wire, limits)
+    wire.close()
+    walls.drop_privileges()
+    _guard(runner, guard_line, limits["memory"])
+
+
+def _become_runner(shell: NotebookShell, wire: socket.socket, limits: dict[str, Any]) -> None:
+    os.setsid()
+    walls.set_dumpable(True)
+    walls.limit(limits["memory"], limits["cpu_seconds"], limits["processes"], limits["files"], limits["file_size"])
+    walls.drop_privileges()
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.environ.update(HOME=walls.HOME, TMPDIR=walls.TMP, PWD=walls.HOME)
+    os.chdir(walls.HOME)
+    random.seed()
+    sys.modules["numpy"].random.seed()
+    Servant(shell, wire).serve()
+    os._exit(0)
+
+
+def _guard(runner: int, line: socket.socket, memory: int) -> None:
+    """Process 1 of the namespace: when it ends, the kernel ends everything in there.
+
+    Interrupts the runner when told so, ends when the line is closed, and reports how the runner
+    ended. Watches the memory of all the runner's processes together, which no limit covers.
+    """
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    wake, waker = socket.socketpair()
+    waker.setblocking(False)
+    signal.set_wakeup_fd(waker.fileno())
+    while True:
+        ready, _, _ = select.select([line, wake], [], [], WATCH_SECONDS)
+        if line in ready:
+            if line.recv(1) != b"i":
+                os._exit(0)
+            os.kill(runner, signal.SIGINT)
+        if wake in ready:
+            wake.recv(100)
+        while True:
+            try:
+                ended, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                os._exit(0)
+            if ended == 0:
+                break
+            if ended == runner:
+                line.sendall(b"e%d" % os.waitstatus_to_exitcode(status))
+                os._exit(0)
+        if not ready and _memory_used() > memory:
+            line.sendall(b"m")
+            os._exit(0)
+
+
+def _memory_used() -> int:
+    """Bytes in the memory of this namespace's processes; what several of them share counts once."""
+    total = 0
+    for name in os.listdir("/proc"):
+        if name.isdigit() and name != "1":
+            with contextlib.suppress(OSError):
+                total += _proportional(name)
+    return total
+
+
+def _proportional(process: str) -> int:
+    """The process's share of the memory it uses; all that is its own when it does not let itself be looked into."""
+    try:
+        with open(f"/proc/{process}/smaps_rollup") as rollup:
+            return next(int(line.split()[1]) for line in rollup if line.startswith("Pss:")) * 1024
+    except PermissionError:
+        with open(f"/proc/{process}/statm") as statm:
+            _, resident, shared, *_ = map(int, statm.read().split())
+        return (resident - shared) * 4096
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,62 @@
+"""What tests depend on, read off an instructor's notebook."""
+
+from __future__ import annotations
+
+import nbformat
+from nbformat import NotebookNode
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.engine.plan import bound_names, free_names, imported_modules, plan_of, python_of
+
+
+def notebook(*cells: tuple[str, str, str]) -> NotebookNode:
+    nodes = []
+    for name, kind, source in cells:
+        cell = nbformat.v4.new_code_cell(source, id=name)
+        meta = {"grade": kind == "test", "solution": kind == "answer", "locked": kind != "free", "grade_id": name}
+        cell.metadata["nbgrader"] = {**meta, "schema_version": 3}
+        nodes.append(cell)
+    return nbformat.v4.new_notebook(cells=nodes)
+
+
+def test_given_cells_are_needed_through_others() -> None:
+    """Are the cells found that tests need directly or through functions, and no others?"""
+    plan = plan_of(
+        notebook(
+            ("imports", "given", "import numpy as np"),
+            ("data", "given", "X = np.ones(3)"),
+            ("helper", "given", "def helper():\n    return X + student()"),
+            ("unused", "given", "picture = np.zeros(9)"),
+            ("answer", "answer", "def student():\n    return 1"),
+            ("test", "test", "def check():\n    local = helper()\n    assert local is not None\ncheck()"),
+        )
+    )
+    assert set(plan.sources) == {"imports", "data", "helper", "test"}
+    assert plan.defined["answer"] == {"student"}
+    assert "helper" in plan.used["test"]
+    assert "local" not in plan.used["test"]
+
+
+def test_cells_for_pictures_and_checks_are_never_needed() -> None:
+    """Does the examiner leave drawings and visible checks alone?"""
+    plan = plan_of(notebook(("a_plot", "given", "x = 1"), ("check_a", "given", "x = 1"), ("test", "test", "assert x")))
+    assert set(plan.sources) == {"test"}
+
+
+def test_names_of_a_cell() -> None:
+    """Are names of functions, imports and loops found, and magics no obstacle?"""
+    source = "%matplotlib inline\nimport os.path as p\nfrom math import pi\nfor i in range(3):\n    a = i\n"
+    source += "def f(b):\n    return b + c"
+    assert bound_names(source) == {"p", "pi", "i", "a", "f"}
+    assert free_names(source) >= {"range", "c"}
+    assert python_of("  !ls\nx = 5 % 3") == "  pass\nx = 5 % 3"
+    assert bound_names("def f(:") == frozenset()
+
+
+def test_modules_to_import_beforehand() -> None:
+    """Are the course's imports found, without the notebooks that import each other?"""
+    assignment = Assignment.load(Course.find(), "two_layer_network")
+    modules = imported_modules({source.name: source.notebook for source in assignment.notebooks})
+    assert {"numpy", "import_ipynb", "plots", "public_tests"} <= set(modules)
+    assert not {"q1_softmax", "q2_sigmoid", "q2_gradcheck"} & set(modules)

@@ -1,0 +1,69 @@
+"""What is kept of a grading, and whose inputs are drawn from what."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+import pytest
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.errors import CourseError
+from autograder.grading import MakeEngine, grade
+from autograder.marking import NotebookResult, Question, SubmissionResult
+from autograder.records import Change, changes, read_record
+from autograder.secret import course_secret, seed_of
+from conftest import RIGHT, hand_in
+
+BEFORE = SubmissionResult(
+    "ada", "tiny", (NotebookResult("tiny", (Question("a", 2, 2, "right"), Question("b", 0, 1, "wrong"))),)
+)
+
+
+def test_changes_name_the_question_and_both_scores() -> None:
+    """Does a regrade say what changed, a new question included, and nothing else?"""
+    questions = (Question("a", 1, 2, "partly right"), Question("b", 0, 1, "wrong"), Question("c", 3, 3, "right"))
+    after = replace(BEFORE, notebooks=(NotebookResult("tiny", questions),))
+    assert list(changes(BEFORE, after)) == [
+        Change("ada", "tiny", "tiny/a", 2, 1),
+        Change("ada", "tiny", "tiny/c", 0, 3),
+    ]
+    assert list(changes(BEFORE, BEFORE)) == []
+
+
+def test_changed_test_is_reported(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
+    """Does the run after a change of a test list whose points moved?"""
+    hand_in(course, "anna", RIGHT)
+    hand_in(course, "ben")
+    assert grade(course, assignment, engine, workers=0).changes == []
+    path = course.source / "tiny" / "tiny.ipynb"
+    path.write_text(path.read_text().replace("assert triple(5) == 15", "assert triple(5) == 16"))
+    tally = grade(course, Assignment.load(course, "tiny"), engine, workers=0)
+    assert tally.changes == [Change("anna", "tiny", "tiny/test_triple", 1, 0)]
+
+
+def test_record_tells_whether_it_was_confined(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
+    """Is a grading without a sandbox marked as one, and done again with one?"""
+    hand_in(course, "anna", RIGHT)
+    grade(course, assignment, engine, workers=0)
+    record = read_record(course, "tiny", "anna")
+    assert record is not None
+    assert not record.confined
+
+
+def test_secret_is_made_once_and_for_the_owner_alone(course: Course) -> None:
+    """Does the secret stay the same, unreadable to others?"""
+    first = course_secret(course)
+    assert course_secret(course) == first
+    assert os.stat(course.root / ".grading-secret").st_mode & 0o077 == 0
+    (course.root / ".grading-secret").write_text("short\n")
+    with pytest.raises(CourseError, match="too short"):
+        course_secret(course)
+
+
+def test_seeds_differ_and_stay() -> None:
+    """Does every student and assignment have a seed of its own, the same at every grading?"""
+    seeds = [seed_of(b"secret", student, name) for student in ("ada", "ben", "渡辺") for name in ("scalar", "layers")]
+    assert len(set(seeds)) == 6
+    assert seeds[0] == seed_of(b"secret", "ada", "scalar") != seed_of(b"other", "ada", "scalar")
