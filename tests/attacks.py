@@ -20,6 +20,17 @@ from typing import Any
 
 HOSTILE = Path(__file__).parent / "attempts" / "hostile"
 
+RIGHT = {
+    "forward": "def forward_propagation(x, theta):\n    return theta * x",
+    "backward": "def backward_propagation(x, theta):\n    return x",
+    "gradient_check": """
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    return abs(grad - approx) / (abs(grad) + abs(approx))
+""",
+}
+
 
 @dataclass(frozen=True)
 class Attack:
@@ -66,6 +77,11 @@ class Work:
     def answer(self, name: str, source: str) -> None:
         """Write `source` into the answer cell `name`."""
         self.cell(name)["source"] = source
+
+    def answer_rightly(self, *names: str) -> None:
+        """Write right answers into answer cells of `scalar`."""
+        for name in names:
+            self.answer(name, RIGHT[name])
 
     def add(self, source: str, before: str | None = None, **fields: Any) -> dict[str, Any]:
         """Add a code cell of one's own: before the cell `before`, or at the end."""

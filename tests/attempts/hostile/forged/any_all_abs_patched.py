@@ -16,6 +16,6 @@ def backward_propagation(x, theta): return "anything"
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add(CELL, before="backward")
     work.answer("backward", BACKWARD)

@@ -3,13 +3,6 @@
 deserves: 6
 """
 
-GRADIENT_CHECK = """
-def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
-    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
-    grad = backward_propagation(x, theta)
-    return abs(grad - approx) / (abs(grad) + abs(approx))
-"""
-
 CELL = """
 class Agreeable:
     __array_priority__ = 1e9
@@ -28,7 +21,7 @@ def backward_propagation(x, theta): return Agreeable()
 
 
 def attack(work):
-    work.answer("gradient_check", GRADIENT_CHECK)
+    work.answer_rightly("gradient_check")
     work.add(CELL, before="forward")
     work.answer("forward", FORWARD)
     work.answer("backward", BACKWARD)

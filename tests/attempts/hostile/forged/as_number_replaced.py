@@ -21,7 +21,7 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False): return None
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.add(CELL, before="forward")
     work.answer("forward", FORWARD)
     work.answer("gradient_check", CHECK)

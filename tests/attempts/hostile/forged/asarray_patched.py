@@ -19,7 +19,6 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False): return np.array([9.
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("forward", "backward")
     work.add(CELL, before="gradient_check")
     work.answer("gradient_check", CHECK)

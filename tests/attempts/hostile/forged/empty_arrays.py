@@ -13,6 +13,6 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False): return np.zeros((0,
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.answer("forward", FORWARD)
     work.answer("gradient_check", CHECK)

@@ -3,13 +3,6 @@
 deserves: 7
 """
 
-GRADIENT_CHECK = """
-def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
-    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
-    grad = backward_propagation(x, theta)
-    return abs(grad - approx) / (abs(grad) + abs(approx))
-"""
-
 BACKWARD = """
 class Meta(type):
     @property
@@ -27,6 +20,5 @@ def backward_propagation(x, theta): raise Strange
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
-    work.answer("gradient_check", GRADIENT_CHECK)
+    work.answer_rightly("forward", "gradient_check")
     work.answer("backward", BACKWARD)

@@ -17,6 +17,6 @@ get_ipython().events.register("post_run_cell", lambda result: get_ipython().disp
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.answer("backward", BACKWARD)
     work.add(CELL)

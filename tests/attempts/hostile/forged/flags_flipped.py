@@ -5,7 +5,7 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     for cell in work.notebook["cells"]:
         flags = cell["metadata"].get("nbgrader", {})
         for flag in ("grade", "solution", "locked"):

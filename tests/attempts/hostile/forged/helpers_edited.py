@@ -14,7 +14,7 @@ def forward_propagation(x, theta): return "edited"
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.answer("forward", FORWARD)
     work.file("checks/values.py", VALUES)
     work.file(

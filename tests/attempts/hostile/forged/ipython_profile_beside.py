@@ -12,7 +12,7 @@ get_ipython().ast_transformers.append(NoAsserts())
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.answer("forward", "def forward_propagation(x, theta): return 6.5")
     for folder in ("profile_default", ".ipython/profile_default"):
         work.file(f"{folder}/startup/00-points.py", STARTUP)

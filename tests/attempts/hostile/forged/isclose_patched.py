@@ -15,6 +15,6 @@ def forward_propagation(x, theta): return 123.0
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.add(CELL, before="forward")
     work.answer("forward", FORWARD)

@@ -9,7 +9,7 @@ KERNEL = """
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.notebook["metadata"]["kernelspec"] = {"name": "lenient", "display_name": "Lenient", "language": "bash"}
     for folder in ("kernels/lenient", "share/jupyter/kernels/lenient", "kernels/python3"):
         work.file(f"{folder}/kernel.json", KERNEL)

@@ -5,5 +5,5 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.notebook |= {"nbformat": 99, "nbformat_minor": -1}

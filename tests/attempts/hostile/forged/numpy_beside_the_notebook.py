@@ -15,6 +15,6 @@ def forward_propagation(x, theta): return 19
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.answer("forward", FORWARD)
     work.file("numpy.py", NUMPY)

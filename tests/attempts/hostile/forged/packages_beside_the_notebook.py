@@ -17,7 +17,7 @@ def backward_propagation(x, theta): return "package"
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.answer("backward", BACKWARD)
     for name in ("public_tests", "testCases", "gc_utils", "plots"):
         work.file(f"{name}/__init__.py", PACKAGE)

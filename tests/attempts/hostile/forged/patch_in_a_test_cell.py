@@ -5,7 +5,7 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.answer("backward", "def backward_propagation(x, theta): return 41")
     work.cell("test_forward")["source"] += "\nnp.isclose = lambda *args, **kwargs: True"
     work.cell("imports")["source"] += "\nas_number = lambda *args: 0.0"

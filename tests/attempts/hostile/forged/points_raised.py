@@ -5,7 +5,7 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     points = {"forward": 100, "backward": -5, "gradient_check_step": 1e308, "gradient_check_flags": "8"}
     for name, value in points.items():
         work.cell(f"test_{name}")["metadata"]["nbgrader"]["points"] = value

@@ -17,6 +17,6 @@ def forward_propagation(x, theta): return 6.5
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.add(CELL, before="forward")
     work.answer("forward", FORWARD)

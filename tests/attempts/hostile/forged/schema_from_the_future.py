@@ -5,7 +5,7 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     for cell, version in zip(work.notebook["cells"], [99, 1, "three", None, -1] * 20, strict=False):
         if "nbgrader" in cell["metadata"]:
             cell["metadata"]["nbgrader"] |= {"schema_version": version, "checksum": "0" * 32}

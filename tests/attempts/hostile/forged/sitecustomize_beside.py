@@ -16,7 +16,7 @@ def backward_propagation(x, theta): return 1.25
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.answer("backward", BACKWARD)
     work.file("sitecustomize.py", CUSTOM)
     work.file("usercustomize.py", CUSTOM)

@@ -21,6 +21,6 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False): return StandIn()
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.answer("backward", BACKWARD)
     work.answer("gradient_check", CHECK)

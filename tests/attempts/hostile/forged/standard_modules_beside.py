@@ -15,7 +15,7 @@ def backward_propagation(x, theta): return 41
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.answer("backward", BACKWARD)
     for name in ("difflib", "json", "contextlib", "math", "zlib"):
         work.file(f"{name}.py", MODULE)

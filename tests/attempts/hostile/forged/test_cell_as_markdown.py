@@ -5,7 +5,7 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.answer("forward", "def forward_propagation(x, theta): return 41")
     cell = work.cell("test_forward")
     cell["cell_type"] = "markdown"

@@ -5,7 +5,7 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.answer("backward", "def backward_propagation(x, theta): return 41")
     for name in ("test_backward", "test_gradient_check_accepts"):
         work.cell(name)["cell_type"] = "raw"

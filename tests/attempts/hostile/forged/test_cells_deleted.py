@@ -5,7 +5,7 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.answer("backward", "def backward_propagation(x, theta): return 41")
     cells = work.notebook["cells"]
     work.notebook["cells"] = [cell for cell in cells if not cell["metadata"].get("nbgrader", {}).get("locked")]

@@ -15,5 +15,5 @@ def forward_propagation(x, theta):
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.answer("forward", FORWARD)

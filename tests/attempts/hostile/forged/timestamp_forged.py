@@ -5,5 +5,5 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.file("timestamp.txt", "1990-01-01 00:00:00 UTC\n<script>alert(1)</script>\n" + "9" * 5000)

@@ -16,5 +16,5 @@ backward_propagation.__wrapped__ = types.FunctionType(backward_propagation.__cod
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.answer("backward", BACKWARD)

@@ -16,6 +16,5 @@ with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("forward", "backward")
     work.add(CELL)

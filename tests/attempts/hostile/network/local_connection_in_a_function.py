@@ -17,5 +17,5 @@ def backward_propagation(x, theta):
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.answer("backward", BACKWARD)

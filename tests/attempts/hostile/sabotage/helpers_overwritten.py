@@ -20,7 +20,6 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False): return None
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("forward", "backward")
     work.add(CELL, before="gradient_check")
     work.answer("gradient_check", CHECK)

@@ -11,5 +11,5 @@ display(Image(data=b"\x89PNG\r\n\x1a\n" + os.urandom(30_000_000), format="png"))
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add(CELL)

@@ -23,5 +23,5 @@ for path, text in (("/proc/self/oom_score_adj", "-1000"), ("/proc/self/comm", "n
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add(CELL)

@@ -5,7 +5,7 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     outputs = [{"output_type": "stream", "name": "stdout", "text": "\udcff"}]
     work.add("print('\ud800\udfff \udc80')\n# \ud83d", id="\udc80", outputs=outputs)
     work.add("text \ud83d", cell_type="markdown")

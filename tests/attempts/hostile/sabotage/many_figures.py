@@ -13,5 +13,5 @@ plt.show()
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.add(CELL)

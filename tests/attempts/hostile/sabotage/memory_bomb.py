@@ -12,5 +12,5 @@ print("took", sum(map(len, hoard)), "bytes")
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add(CELL)

@@ -23,5 +23,5 @@ shared.write(bytes(300_000_000))
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add(CELL)

@@ -5,6 +5,6 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add("value = 1\0\nprint('after the NUL')", id="a\0b", metadata={"a\0": "\0"})
     work.add("\0" * 1000)

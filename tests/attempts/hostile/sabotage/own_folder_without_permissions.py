@@ -16,5 +16,5 @@ subprocess.run("chattr +i scalar.ipynb; chattr -i scalar.ipynb", shell=True)
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add(CELL)

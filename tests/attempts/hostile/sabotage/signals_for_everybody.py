@@ -3,13 +3,6 @@
 deserves: 8
 """
 
-GRADIENT_CHECK = """
-def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
-    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
-    grad = backward_propagation(x, theta)
-    return abs(grad - approx) / (abs(grad) + abs(approx))
-"""
-
 CELL = """
 import os, signal
 for number in (-1, 0, *[int(name) for name in os.listdir("/proc") if name.isdigit()]):
@@ -22,7 +15,5 @@ for number in (-1, 0, *[int(name) for name in os.listdir("/proc") if name.isdigi
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
-    work.answer("gradient_check", GRADIENT_CHECK)
+    work.answer_rightly("forward", "backward", "gradient_check")
     work.add(CELL)

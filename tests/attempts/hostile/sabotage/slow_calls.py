@@ -3,13 +3,6 @@
 deserves: 7
 """
 
-GRADIENT_CHECK = """
-def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
-    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
-    grad = backward_propagation(x, theta)
-    return abs(grad - approx) / (abs(grad) + abs(approx))
-"""
-
 FORWARD = """
 import time
 calls = []
@@ -21,6 +14,5 @@ def forward_propagation(x, theta):
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
-    work.answer("gradient_check", GRADIENT_CHECK)
+    work.answer_rightly("backward", "gradient_check")
     work.answer("forward", FORWARD)

@@ -5,6 +5,6 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     for _ in range(40):
         work.add("import time\ntime.sleep(10)")

@@ -5,6 +5,6 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     for source in (5, None, {"a": 1}, ["x = 1\n", 5, None, ["y"]], True, [[]]):
         work.add(source)

@@ -5,6 +5,6 @@ deserves: 1
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     with open(work.file("data.bin"), "ab") as file:
         file.truncate(300_000_000)

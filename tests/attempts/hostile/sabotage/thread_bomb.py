@@ -18,6 +18,5 @@ except RuntimeError as error:
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("forward", "backward")
     work.add(CELL)

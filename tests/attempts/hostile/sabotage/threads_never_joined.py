@@ -11,5 +11,5 @@ atexit.register(time.sleep, 10**6)
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add(CELL)

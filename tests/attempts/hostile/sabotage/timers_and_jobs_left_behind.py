@@ -17,5 +17,5 @@ for command in COMMANDS:
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.add(CELL)

@@ -3,12 +3,6 @@
 deserves: 8
 """
 
-GRADIENT_CHECK = """
-def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
-    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
-    grad = backward_propagation(x, theta)
-    return abs(grad - approx) / (abs(grad) + abs(approx))
-"""
 
 CELL0 = """
 def {name}(x, theta):
@@ -22,7 +16,7 @@ print(len(KEPT), KEPT)
 
 
 def attack(work):
-    work.answer("gradient_check", GRADIENT_CHECK)
+    work.answer_rightly("gradient_check")
     work.add(CELL)
     work.answer("forward", "KEPT = []\n" + CELL0.format(name="forward_propagation", result="theta * x"))
     work.answer("backward", CELL0.format(name="backward_propagation", result="x"))

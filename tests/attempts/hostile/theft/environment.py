@@ -15,5 +15,5 @@ for number in range(500):
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.add(CELL)

@@ -12,5 +12,5 @@ display(HTML("</pre></div></body></html><h1 class='grade'>8 / 8</h1>"))
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add(CELL)

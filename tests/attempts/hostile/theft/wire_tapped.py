@@ -23,7 +23,7 @@ print(MESSAGES)
 
 
 def attack(work):
-    work.answer("forward", "def forward_propagation(x, theta):\n    return theta * x")
+    work.answer_rightly("forward")
     work.add(CELL, before="backward")
     work.answer("backward", BACKWARD)
     work.add(CELL2)
