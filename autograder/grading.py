@@ -36,13 +36,6 @@ class Graded:
     pages: tuple[Page, ...] = ()
 
 
-@dataclass(frozen=True)
-class Unchanged:
-    """A submission whose record still holds."""
-
-    student: str
-
-
 @dataclass
 class Tally:
     """What one run of `grade` did."""
@@ -81,14 +74,20 @@ def grade(
     tally = Tally()
     with GradeWriter(course) as writer:
         writer.register(assignment)
-        known = frozenset() if force else frozenset(writer.students(assignment.name))
-        start = partial(_grader, course, assignment.name, course_secret(course), known, make_engine, timestamps)
-        lost = partial(_lost, assignment)
-        for outcome in spread(start, names, workers, lost):
-            if isinstance(outcome, Unchanged):
-                tally.unchanged += 1
-                progress(None)
-                continue
+        known = set() if force else writer.students(assignment.name)
+        with make_engine() as engine:
+            is_current = partial(_is_current, course, assignment, engine, timestamps)
+
+        def changed() -> Iterator[str]:
+            for name in names:
+                if name in known and is_current(name):
+                    tally.unchanged += 1
+                    progress(None)
+                else:
+                    yield name
+
+        start = partial(_grader, course, assignment.name, course_secret(course), make_engine, timestamps)
+        for outcome in spread(start, changed(), workers, partial(_lost, assignment)):
             before = read_record(course, assignment.name, outcome.result.student)
             _write_files(course, assignment, outcome)
             writer.save(outcome.result)
@@ -102,13 +101,13 @@ def grade(
 
 @contextmanager
 def _grader(
-    course: Course, name: str, secret: bytes, known: frozenset[str], make_engine: MakeEngine, timestamps: bool
-) -> Iterator[Callable[[str], Graded | Unchanged]]:
-    """In a worker: the function that grades one student's submission; `known` are those in the gradebook."""
+    course: Course, name: str, secret: bytes, make_engine: MakeEngine, timestamps: bool
+) -> Iterator[Callable[[str], Graded]]:
+    """In a worker: the function that grades one student's submission."""
     assignment = Assignment.load(course, name)
     feedback = FeedbackWriter(course, assignment)
 
-    def work(student: str) -> Graded | Unchanged:
+    def work(student: str) -> Graded:
         try:
             return graded(student)
         except CourseError:  # the sandbox cannot be set up: nobody is graded
@@ -116,17 +115,23 @@ def _grader(
         except Exception as error:  # one submission must not stop the others; its record says what happened
             return _failed(assignment, student, f"The grader failed ({type(error).__name__}: {error}).")
 
-    def graded(student: str) -> Graded | Unchanged:
+    def graded(student: str) -> Graded:
         submission = take_in(course.submitted / student / name, student, assignment, timestamps)
-        record = read_record(course, name, student) if student in known else None
-        if record is not None and record.digest == digest_of(submission, assignment, engine):
-            return Unchanged(student)
         result, executed = grade_one(submission, assignment, engine, seed_of(secret, student, name))
         texts = {notebook: nbformat.writes(content) for notebook, content in executed.items()}
         return Graded(result, texts, tuple(feedback.render(result, executed)))
 
     with make_engine() as engine:
         yield work
+
+
+def _is_current(course: Course, assignment: Assignment, engine: Engine, timestamps: bool, student: str) -> bool:
+    """Does the record of the last grading still fit the submission?"""
+    record = read_record(course, assignment.name, student)
+    if record is None:
+        return False
+    submission = take_in(course.submitted / student / assignment.name, student, assignment, timestamps)
+    return record.digest == digest_of(submission, assignment, engine)
 
 
 def _lost(assignment: Assignment, student: str) -> Graded:

@@ -3,7 +3,6 @@
 deserves: 8
 """
 
-
 CELL0 = """
 def {name}(x, theta):
     KEPT.append((x, theta))
