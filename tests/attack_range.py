@@ -25,6 +25,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
+from nbgrader.api import MissingEntry
+from sqlalchemy.exc import SQLAlchemyError
 
 from attacks import Attack, load_attacks
 from autograder.assignment import Assignment
@@ -123,6 +125,8 @@ class Range:
             shutil.rmtree(folder, ignore_errors=True)
         for path in self.course.root.rglob("escaped*"):
             path.unlink()
+        for journal in self.course.root.glob("gradebook.db-*"):  # of a grader that was killed
+            journal.unlink()
         shutil.copyfile(self.course.root.parent / "empty.db", self.course.gradebook)
 
 
@@ -193,8 +197,12 @@ def _course_in(folder: Path) -> Course:
 
 
 def _scores(course: Course, name: str) -> dict[str, float]:
-    with GradeWriter(course) as gradebook:
-        return gradebook.scores(name)
+    """Student → points; nobody has any when the gradebook is damaged."""
+    try:
+        with GradeWriter(course) as gradebook:
+            return gradebook.scores(name)
+    except (AttributeError, MissingEntry, SQLAlchemyError):
+        return {}
 
 
 def _full(course: Course, name: str) -> float:
