@@ -15,6 +15,7 @@ from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.gradebook import GradeWriter
 from autograder.grading import students_of
+from autograder.lms.tables import defused
 from autograder.marking import NOT_ANSWERED, NOT_REACHED, RIGHT, Question, SubmissionResult
 from autograder.records import Change, read_record
 
@@ -118,7 +119,7 @@ def write_csv(report: ClassReport, path: Path) -> None:
         rows.writerow(["student", *report.assignments, "total"])
         for student, row in report.scores.items():
             points = [f"{row[name]:g}" if name in row else "" for name in report.assignments]
-            rows.writerow([_defused(student), *points, f"{sum(row.values()):g}"])
+            rows.writerow([defused(student), *points, f"{sum(row.values()):g}"])
     unfinished.replace(path)
 
 
@@ -137,7 +138,3 @@ def _by_question(records: list[SubmissionResult]) -> dict[str, list[Question]]:
             for question in notebook.questions:
                 questions.setdefault(question.grade_id, []).append(question)
     return questions
-
-
-def _defused(text: str) -> str:
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -1,0 +1,1 @@
+"""Submissions in from, and grades out to, learning management systems: Canvas, Moodle, Blackboard."""
