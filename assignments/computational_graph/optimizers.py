@@ -313,10 +313,12 @@ test_adam_first_step()
 ### BEGIN HIDDEN TESTS
 def test_adam_later_steps():
     random = generator("test_adam_later_steps")
-    for size, settings in [(9, ()), (4, (0.1,)), (9, (0.05, 0.7, 0.9, 0.1)), (14, tuple(random.uniform(0.2, 0.8, 4)))]:
+    others = tuple(random.uniform(0.2, 0.8, 4))
+    cases = [(9, (), 1), (4, (0.1,), 1), (9, (0.05, 0.7, 0.9, 0.1), 1), (14, others, 1), (5, (), 1e-8)]
+    for size, settings, scale in cases:
         rate, beta1, beta2, epsilon = (*settings, *(0.001, 0.9, 0.999, 1e-8)[len(settings) :])
         w, m, v = random.normal(size=size), np.zeros(size), np.zeros(size)
-        for t, gradient in enumerate(random.normal(size=(6, size)), start=1):
+        for t, gradient in enumerate(scale * random.normal(size=(6, size)), start=1):
             result = adam_update(w.copy(), gradient.copy(), m.copy(), v.copy(), t, *settings)
             new, _, _ = as_vectors(result, w=size, m=None, v=None)
             m, v = beta1 * m + (1 - beta1) * gradient, beta2 * v + (1 - beta2) * gradient**2
@@ -444,13 +446,13 @@ def test_train_sgd():
         "adam_update": "lambda w, gradient, m, v, t, *settings, **named: (w - 0.002 * gradient, m, v)",
     }
     bowl = "lambda x, y, w: (float((x @ w - y) ** 2), 2 * (x @ w - y) * x)"
-    for epochs in (1, 4):
+    for epochs, rate, settings in ((1, 0.01, ("sgd", 1, 0.01)), (4, 0.01, ("sgd", 4, 0.01)), (20, 0.001, ())):
         X, y, w = random.normal(size=(7, 9)), random.normal(size=7), random.normal(size=9)
         expected = w
         for x, target in [*zip(X, y, strict=True)] * epochs:
-            expected = expected - 0.02 * (x @ expected - target) * x
+            expected = expected - 2 * rate * (x @ expected - target) * x
         with planted(train, loss_and_gradient=bowl, **updates):
-            _, end = as_vectors(train(X.copy(), y.copy(), w.copy(), "sgd", epochs, 0.01), losses=None, w=9)
+            _, end = as_vectors(train(X.copy(), y.copy(), w.copy(), *settings), losses=None, w=9)
             assert np.allclose(end - w, expected - w, rtol=1e-6, atol=1e-9), "SGD does not end at the right weights."
             for optimizer in ("sgd", "momentum", "adam"):
                 given = X.copy(), y.copy(), w.copy()

@@ -294,12 +294,14 @@ softmax_with_loss_test(SoftmaxWithLoss)
 def test_loss_forward():
     random = generator("test_loss_forward")
     layer = SoftmaxWithLoss()
-    for examples, classes, far in [(4, 3, 0), (5, 5, 0), (1, 4, 0), (6, 10, 1000), (7, 3, 1000)]:
+    for examples, classes, far in [(4, 3, 0), (5, 5, 0), (1, 4, 0), (6, 10, 1000), (7, 3, 1000), (3, 4, -1)]:
         scores, answers = (
             random.normal(size=(examples, classes)),
             np.eye(classes)[random.integers(0, classes, examples)],
         )
-        surprise = np.log(np.sum(np.exp(scores), axis=1)) - np.sum(answers * scores, axis=1)
+        if far < 0:  # one score so far above the others that exp of the distance overflows
+            answers[0], scores[0, 0] = np.eye(classes)[0], 720
+        surprise = np.logaddexp.reduce(scores, axis=1) - np.sum(answers * scores, axis=1)
         scores = scores + far * np.resize([1.0, -1.0, 0.0], (examples, 1))
         given_scores, given_answers = scores.copy(), answers.copy()
         with np.errstate(all="ignore"):
@@ -600,6 +602,8 @@ def test_net_predict():
     try:
         with planted(TwoLayerNet, **parts):
             judge()
+    except AssertionError:
+        raise
     except Exception:
         judge()  # once more with the network's own layers: they may have methods of their own
 
@@ -616,7 +620,7 @@ def test_net_accuracy():
     parts = {
         "Affine": """class Affine:
             def __init__(self, W, b): self.W, self.b = W, b
-            def forward(self, x): self.x = x; return x @ self.W + self.b
+            def forward(self, x): self.x = x; return x @ self.W + self.b - 9 * (len(self.W) > self.W.shape[1])
             def backward(self, dout): self.dW, self.db = self.x.T @ dout, dout.sum(axis=0); return dout @ self.W.T""",
         "Relu": """class Relu:
             def forward(self, x): self.mask = x > 0; return x * self.mask
@@ -630,7 +634,8 @@ def test_net_accuracy():
     }
 
     def judge():
-        cases = [(10, (5, 4, 3)), (31, (4, 6, 5)), (0, (3, 4, 4)), (40, (5, 4, 3)), (random.integers(1, 40), (6, 5, 4))]
+        # The planted Affine that narrows, the second, takes 9 off every score: the best one stays the best.
+        cases = [(10, (4, 5, 3)), (31, (4, 6, 5)), (0, (3, 5, 4)), (40, (4, 5, 3)), (random.integers(1, 40), (5, 6, 4))]
         for right, sizes in cases:
             net, batch = TwoLayerNet(*sizes, weight_init_std=0.9), random.normal(size=(40, sizes[0]))
             W1, b1, W2, b2 = [np.array(net.params[name]) for name in ("W1", "b1", "W2", "b2")]
@@ -648,6 +653,8 @@ def test_net_accuracy():
     try:
         with planted(TwoLayerNet, **parts):
             judge()
+    except AssertionError:
+        raise
     except Exception:
         judge()  # once more with the network's own layers: they may have methods of their own
 
@@ -780,6 +787,8 @@ def test_net_numerical():
     try:
         with planted(TwoLayerNet, **parts, numerical_gradient=numerical):
             judge()
+    except AssertionError:
+        raise
     except Exception:
         judge()  # once more with the network's own layers: they may have methods of their own
 
@@ -851,6 +860,8 @@ def test_net_gradient():
     try:
         with planted(TwoLayerNet, **parts):
             judge()
+    except AssertionError:
+        raise
     except Exception:
         judge()  # once more with the network's own layers: they may have methods of their own
 

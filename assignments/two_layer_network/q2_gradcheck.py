@@ -164,6 +164,10 @@ def test_gradcheck_flags():
                 passes, _ = verdict_of(gradcheck_naive, f, x)
                 assert not passes, "gradcheck_naive lets a wrong gradient pass."
                 assert np.allclose(x, before, rtol=0, atol=1e-9), "gradcheck_naive leaves x changed."
+        for slope, error in ((0.5, 1.5e-5), (-0.5, 1.5e-5), (3, 5e-5), (-3, 5e-5)):  # just above formula (2)'s limit
+            f = from_source(f"lambda x: ({slope} * np.sum(x), np.full_like(x, {slope + error}))")
+            passes, _ = verdict_of(gradcheck_naive, f, x)
+            assert not passes, "gradcheck_naive lets a wrong gradient pass."
 
 
 test_gradcheck_flags()
