@@ -1,10 +1,10 @@
-# make demo | test | grade | build | check | lint | help
+# make demo | test | grade | build | check | audit | lint | help
 PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m autograder
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup build check demo grade report doctor test test-quick attacks lint lock clean
+.PHONY: help setup build check demo grade report doctor test test-quick attacks audit lint lock clean
 
 help:  ## show this help
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -48,6 +48,9 @@ test-quick: setup  ## run the tests that take no sandbox, kernel or whole comman
 
 attacks: setup  ## hand in every attack of the catalogue and print what it achieved
 	$(BIN)/python tests/attack_range.py
+
+audit: setup  ## try the tests on every known mistake and right answer, and save what that showed
+	$(RUN) audit --save
 
 lint: setup  ## ruff and mypy
 	$(BIN)/ruff format --check .

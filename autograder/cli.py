@@ -105,6 +105,50 @@ def grade(
 
 
 @app.command()
+def collect(
+    assignment: Annotated[str, typer.Argument(help="The assignment that was handed in.")],
+    downloads: Annotated[list[Path], typer.Argument(help="Zip files or folders: downloads of an LMS, clones.")],
+    system: Annotated[
+        str | None, typer.Option("--from", help="canvas, moodle, blackboard, classroom or folder; guessed by default.")
+    ] = None,
+    course: CourseOption = None,
+) -> None:
+    """Put the notebooks of a download into submitted/, and list what could not be placed."""
+    from autograder.lms.placing import SYSTEMS
+    from autograder.session import collect_downloads
+
+    here = Course.find(course)
+    collect_downloads(here, here.require_assignment(assignment), downloads, _one_of(SYSTEMS, system), console)
+
+
+@app.command()
+def export(
+    system: Annotated[str, typer.Argument(help="canvas, moodle or blackboard.")],
+    file: Annotated[Path, typer.Argument(help="The gradebook file that it exported.")],
+    assignments: Names = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Where to write; by default beside FILE.", show_default=False)
+    ] = None,
+    column: Annotated[list[str] | None, typer.Option(help='ASSIGNMENT="title of its column"; may be repeated.')] = None,
+    scale: Annotated[
+        bool, typer.Option("--scale", help="Turn points into the file's when its maximum differs.")
+    ] = False,
+    course: CourseOption = None,
+) -> None:
+    """Fill the points into a gradebook file of Canvas, Moodle or Blackboard, to be imported there."""
+    from autograder.lms.export import KEYS
+    from autograder.session import export_grades
+
+    here = Course.find(course)
+    target = out or file.with_name(f"{file.stem}-filled{file.suffix}")
+    columns = {
+        here.require_assignment(name): title for name, _, title in (text.partition("=") for text in column or ())
+    }
+    chosen = _chosen(here, assignments)
+    export_grades(here, chosen, _one_of(tuple(KEYS), system) or "", (file, target), columns, scale, console)
+
+
+@app.command()
 def report(
     assignments: Names = None,
     questions: Annotated[bool, typer.Option("--questions", help="Also show each question's success.")] = False,
@@ -115,6 +159,31 @@ def report(
 
     here = Course.find(course)
     report_class(here, _chosen(here, assignments), questions, console)
+
+
+@app.command()
+def audit(
+    assignments: Names = None,
+    seeds: Annotated[
+        int, typer.Option(min=1, help="How many seeds of the hidden inputs to try each attempt with.")
+    ] = 1,
+    mutants: Annotated[bool, typer.Option(help="Also try machine-made mistakes.")] = True,
+    matrix: Annotated[bool, typer.Option("--matrix", help="Print the whole table mistakes × questions.")] = False,
+    save: Annotated[bool, typer.Option("--save", help="Write fingerprints of the mistakes, and docs/audit/.")] = False,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Attempts tried at once; default: one a processor.")
+    ] = None,
+    course: CourseOption = None,
+) -> None:
+    """Try the hidden tests on every known mistake and right answer; exit code 1 when one is misjudged."""
+    from autograder.audit.audit import AuditOptions
+    from autograder.dispatch import default_workers
+    from autograder.session import audit_assignments
+
+    here = Course.find(course)
+    options = AuditOptions(seeds, mutants, workers=workers or default_workers())
+    if not audit_assignments(here, _chosen(here, assignments), options, matrix, save, console):
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -140,6 +209,12 @@ def doctor(course: CourseOption = None) -> None:
     if failed:
         raise typer.Exit(1)
     console.print("All is well.")
+
+
+def _one_of(names: tuple[str, ...], name: str | None) -> str | None:
+    if name is not None and name not in names:
+        raise CourseError(f"{name!r} is not known.", f"There are: {', '.join(names)}.")
+    return name
 
 
 def _chosen(course: Course, assignments: list[str] | None) -> tuple[str, ...]:

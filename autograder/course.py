@@ -88,5 +88,12 @@ class Course:
         return self.root / "gradebook.db"
 
     @property
+    def audit(self) -> Path:
+        return self.root / "docs" / "audit"
+
+    @property
     def attempts(self) -> Path:
         return self.root / "tests" / "attempts"
+
+    def fingerprints(self, assignment: str) -> Path:
+        return self.attempts / assignment / "fingerprints.json"

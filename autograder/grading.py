@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 import nbformat
 
 from autograder.assignment import Assignment, SourceNotebook
+from autograder.commentary import with_diagnosis, with_follow_through
 from autograder.course import Course
+from autograder.diagnosis import Fingerprints, read_fingerprints
 from autograder.dispatch import spread
 from autograder.engine.protocol import Engine, Execution, Job
 from autograder.errors import CourseError
@@ -106,6 +107,7 @@ def _grader(
     """In a worker: the function that grades one student's submission."""
     assignment = Assignment.load(course, name)
     feedback = FeedbackWriter(course, assignment)
+    known = read_fingerprints(course.fingerprints(name), assignment.digest)
 
     def work(student: str) -> Graded:
         try:
@@ -117,7 +119,7 @@ def _grader(
 
     def graded(student: str) -> Graded:
         submission = take_in(course.submitted / student / name, student, assignment, timestamps)
-        result, executed = grade_one(submission, assignment, engine, seed_of(secret, student, name))
+        result, executed = grade_one(submission, assignment, engine, seed_of(secret, student, name), known)
         texts = {notebook: nbformat.writes(content) for notebook, content in executed.items()}
         return Graded(result, texts, tuple(feedback.render(result, executed)))
 
@@ -149,9 +151,17 @@ def _failed(assignment: Assignment, student: str, note: str) -> Graded:
 
 
 def grade_one(
-    submission: Submission, assignment: Assignment, engine: Engine, seed: int = 0
+    submission: Submission,
+    assignment: Assignment,
+    engine: Engine,
+    seed: int = 0,
+    known: Mapping[str, Fingerprints] | None = None,
 ) -> tuple[SubmissionResult, dict[str, nbformat.NotebookNode]]:
-    """Run and mark every notebook of one submission. Whatever is wrong with it ends up in its result."""
+    """Run and mark every notebook of one submission. Whatever is wrong with it ends up in its result.
+
+    known: notebook → fingerprints of the mistakes that are to be named where questions are lost.
+    """
+    known = known or {}
     start = time.perf_counter()
     results: list[NotebookResult] = []
     executed = {}
@@ -161,11 +171,12 @@ def grade_one(
             results.append(nothing_to_mark(source.notebook, clean))
             continue
         others = {name: notebook for name, notebook in siblings.items() if name != clean.name}
-        job = Job(clean.notebook, others, assignment.material, source.plan, seed)
-        result, executed[clean.name] = _run_and_mark(source, clean, job, engine)
+        prints = known.get(clean.name)
+        job = Job(clean.notebook, others, assignment.material, source.plan, seed, "failed" if prints else "none")
+        result, executed[clean.name] = _run_and_mark(source, clean, job, engine, prints)
         results.append(result)
     results = [
-        _with_follow_through(source, result, results)
+        with_follow_through(source, result, results)
         for source, result in zip(assignment.notebooks, results, strict=True)
     ]
     total = SubmissionResult(
@@ -181,31 +192,8 @@ def grade_one(
     return total, executed
 
 
-def _with_follow_through(
-    source: SourceNotebook, result: NotebookResult, results: list[NotebookResult]
-) -> NotebookResult:
-    """Note the imports from notebooks that lost points: the tests put right functions in their place."""
-    code = "\n".join(cell.source for cell in source.notebook.cells if cell.cell_type == "code")
-    faulty = [
-        other.name
-        for other in results
-        if other is not result
-        and any(question.points < question.max_points for question in other.questions)
-        and _planted_imports(code, other.name)
-    ]
-    notes = tuple(f"{name} lost points; what is imported from it was judged with right versions." for name in faulty)
-    return replace(result, notes=(*result.notes, *notes))
-
-
-def _planted_imports(code: str, notebook: str) -> bool:
-    """Do the tests in `code` plant a name that is imported from `notebook`?"""
-    imported = re.findall(rf"from {notebook} import (.+)", code)
-    names = [name.strip() for line in imported for name in line.split(",")]
-    return any(re.search(rf"[\"'(, ]{name}[\"']?\s*[=:]", code.split("BEGIN HIDDEN", 1)[-1]) for name in names)
-
-
 def _run_and_mark(
-    source: SourceNotebook, clean: CleanNotebook, job: Job, engine: Engine
+    source: SourceNotebook, clean: CleanNotebook, job: Job, engine: Engine, prints: Fingerprints | None
 ) -> tuple[NotebookResult, nbformat.NotebookNode]:
     try:
         execution = engine.run(job)
@@ -215,7 +203,8 @@ def _run_and_mark(
         note = f"The grader could not run the notebook ({type(error).__name__}: {error}). Please grade it again."
         failed = nothing_to_mark(source.notebook, CleanNotebook(clean.name, None, (note, *clean.notes)))
         return failed, Execution(job.notebook).notebook
-    return mark(clean, execution.notebook, execution.notes), execution.notebook
+    result = mark(clean, execution.notebook, execution.notes)
+    return with_diagnosis(result, prints, execution.observed) if prints else result, execution.notebook
 
 
 def _write_files(course: Course, assignment: Assignment, graded: Graded) -> None:

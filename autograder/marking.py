@@ -12,6 +12,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+from autograder.diagnosis import Diagnosis
 from autograder.intake import CleanNotebook
 from autograder.roles import Role, role_of
 
@@ -28,13 +29,14 @@ _OUR_WORDS = re.compile(
 
 @dataclass(frozen=True)
 class Question:
-    """The result of one graded cell. `message` is fit for students: it shows nothing of a hidden test."""
+    """The result of one graded cell. Message and diagnosis are fit for students: they show nothing of a hidden test."""
 
     grade_id: str
     points: float
     max_points: float
     verdict: str
     message: str = ""
+    diagnosis: Diagnosis | None = None
 
 
 @dataclass(frozen=True)
@@ -82,13 +84,18 @@ class SubmissionResult:
         notebooks = tuple(
             NotebookResult(
                 entry["name"],
-                tuple(Question(**question) for question in entry["questions"]),
+                tuple(map(_question, entry["questions"])),
                 tuple(entry["notes"]),
                 tuple(entry["unanswered"]),
             )
             for entry in record.pop("notebooks")
         )
         return cls(notebooks=notebooks, notes=tuple(record.pop("notes")), **record)
+
+
+def _question(entry: dict[str, Any]) -> Question:
+    found = entry.pop("diagnosis")
+    return Question(**entry, diagnosis=found and Diagnosis(tuple(found["mistakes"]), found["hint"]))
 
 
 def mark(submitted: CleanNotebook, executed: NotebookNode, notes: tuple[str, ...] = ()) -> NotebookResult:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
 from autograder.assignment import Assignment
+from autograder.audit.audit import AuditOptions, audit, save_fingerprints, trials_of
+from autograder.audit.matrix import as_json, as_picture, print_matrix, print_summary
 from autograder.authoring.build import build
 from autograder.course import Course
 from autograder.demo.sample_class import fill_sample_class
@@ -20,6 +24,8 @@ from autograder.engine.kernel import KernelEngine
 from autograder.engine.protocol import Limits
 from autograder.errors import CourseError
 from autograder.grading import Tally, grade, students_of
+from autograder.lms.collect import collect
+from autograder.lms.export import export
 from autograder.report import print_changes, print_class, print_questions, read_class, write_csv
 
 DEMO_LIMITS = Limits(cell_seconds=5, notebook_seconds=40)
@@ -84,6 +90,46 @@ def report_class(course: Course, assignments: Sequence[str], questions: bool, co
     console.print(f"  {'grades':<10} {path.relative_to(course.root)}", highlight=False)
 
 
+def collect_downloads(
+    course: Course, name: str, downloads: Sequence[Path], system: str | None, console: Console
+) -> None:
+    """Put the notebooks of LMS downloads into submitted/ and say what became of every file."""
+    notebooks = tuple(source.name for source in Assignment.load(course, name).notebooks)
+    outcome = collect(course, name, notebooks, downloads, system)
+    for path, place in outcome.superseded:
+        console.print(f"[yellow]earlier version[/]  {escape(path)} ({escape(place.student)})", highlight=False)
+    for path, reason in outcome.unplaced:
+        console.print(f"[yellow]not placed[/]  {escape(path)}: {escape(reason)}", highlight=False)
+    if outcome.late:
+        console.print(f"Late: {escape(', '.join(outcome.late))}.", highlight=False)
+    console.print(
+        f"{len(outcome.placed)} notebooks of {len(outcome.students)} students placed, as {outcome.system} writes them; "
+        f"{outcome.unchanged} were there already. {len(outcome.superseded)} earlier versions, "
+        f"{len(outcome.unplaced)} files not placed.",
+        highlight=False,
+    )
+
+
+def export_grades(
+    course: Course,
+    assignments: Sequence[str],
+    system: str,
+    files: tuple[Path, Path],
+    columns: Mapping[str, str],
+    scale: bool,
+    console: Console,
+) -> None:
+    """Fill points into a gradebook file: `files` are the one exported by the LMS and the one to be written."""
+    outcome = export(system, *files, read_class(course, assignments), columns, scale)
+    for student in outcome.not_in_file:
+        console.print(f"[yellow]not in the file[/]  {escape(student)}", highlight=False)
+    console.print(
+        f"{len(outcome.filled)} scores filled in, {outcome.left_alone} rows left as they were, "
+        f"{len(outcome.not_in_file)} students not in the file.\n  {system:<10} {files[1]}",
+        highlight=False,
+    )
+
+
 def run_demo(course: Course, console: Console) -> None:
     """Build, fill an empty submitted/ with a sample class, grade it and report."""
     names = course.assignments
@@ -93,6 +139,29 @@ def run_demo(course: Course, console: Console) -> None:
     console.print(f"The sample class has {count} submissions, in submitted/.", highlight=False)
     grade_assignments(course, names, GradeOptions(limits=DEMO_LIMITS), console)
     report_class(course, names, True, console)
+
+
+def audit_assignments(
+    course: Course, assignments: Sequence[str], options: AuditOptions, matrix: bool, save: bool, console: Console
+) -> bool:
+    """Audit the hidden tests of each assignment, print what was found and save it. Is all well?"""
+    all_findings = []
+    for name in assignments:
+        assignment = Assignment.load(course, name)
+        total = len(trials_of(course, assignment, options))
+        with progress_bar(f"Auditing {name}", total, console) as advance:
+            findings, prints = audit(course, assignment, options, lambda _, step=advance: step())  # type: ignore[misc]
+        all_findings.append(findings)
+        if save:
+            save_fingerprints(course, assignment, prints)
+            course.audit.mkdir(parents=True, exist_ok=True)
+            (course.audit / f"{name}.json").write_text(as_json(findings), encoding="utf-8")
+            for notebook in findings.questions:
+                (course.audit / f"{notebook}.svg").write_text(as_picture(findings, notebook), encoding="utf-8")
+        if matrix:
+            print_matrix(findings, console)
+    print_summary(all_findings, console)
+    return not any(findings.problems for findings in all_findings)
 
 
 def _grade_one_assignment(course: Course, name: str, options: GradeOptions, console: Console) -> Tally:

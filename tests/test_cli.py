@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ import pytest
 from autograder.course import Course
 from conftest import RIGHT, ROOT, hand_in
 
-COMMANDS = ("build", "check", "adopt", "grade", "report", "demo", "doctor")
+COMMANDS = ("build", "check", "adopt", "collect", "grade", "report", "export", "audit", "demo", "doctor")
 
 
 def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
@@ -37,6 +39,9 @@ def test_help_lists_every_command() -> None:
         (("grade",), "Nothing was handed in for tiny"),
         (("grade", "--course", "/no/such/folder"), "/no/such/folder is not a folder"),
         (("report",), "Nothing has been graded yet"),
+        (("collect", "tiny", "/no/such.zip"), "neither a folder nor a zip file"),
+        (("collect", "tiny", ".", "--from", "gradescope"), "'gradescope' is not known"),
+        (("audit", "tinny"), "There is no assignment called 'tinny'"),
     ],
 )
 def test_errors_say_what_to_do(course: Course, arguments: tuple[str, ...], message: str) -> None:
@@ -99,3 +104,20 @@ def test_doctor_on_this_machine(course: Course) -> None:
     result = run("doctor", cwd=course.root)
     assert result.returncode == 1
     assert "Run `python -m autograder build`" in result.stdout
+
+
+@pytest.mark.slow
+def test_from_a_download_to_a_gradebook_file(course: Course, tmp_path: Path) -> None:
+    """From a Canvas download to a Canvas gradebook: do the points of two students arrive where they belong?"""
+    with zipfile.ZipFile(tmp_path / "submissions.zip", "w") as archive:
+        for name, answers in (("doejane_12_1_tiny.ipynb", RIGHT), ("roe_LATE_34_2_tiny-1.ipynb", {})):
+            archive.write(hand_in(course, "somebody", answers) / "tiny.ipynb", name)
+    shutil.rmtree(course.submitted)
+    collected = run("collect", "tiny", str(tmp_path / "submissions.zip"), cwd=course.root)
+    assert "2 notebooks of 2 students placed, as canvas writes them" in collected.stdout
+    assert run("grade", cwd=course.root).returncode == 0
+    gradebook = tmp_path / "grades.csv"
+    gradebook.write_text("Student,ID,tiny (7)\n  Points Possible,,3\nDoe,12,\nRoe,34,\n")
+    exported = run("export", "canvas", str(gradebook), cwd=course.root)
+    assert "2 scores filled in" in exported.stdout
+    assert (tmp_path / "grades-filled.csv").read_text().splitlines()[2:] == ["Doe,12,3", "Roe,34,0"]

@@ -15,6 +15,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.engine.examiner import Examiner
+from autograder.engine.observation import Observed
 from autograder.engine.protocol import (
     NOT_REACHED,
     TOO_SLOW,
@@ -30,6 +31,8 @@ from autograder.engine.sandbox import Sandbox
 from autograder.roles import Role, only_draws, role_of
 
 INSIDE_FOLDER = "/assignment"
+OBSERVING_SECONDS = 5.0
+NOT_WRITTEN = "NotImplementedError"
 
 
 class ConfinedEngine:
@@ -61,27 +64,33 @@ class ConfinedEngine:
             if role_of(cell) is not Role.TEST:
                 cell.outputs = [nbformat.from_dict(output) for output in show.run_cell(cell)]
         show.end()
-        notes = self._judge(job, notebook, show.fatal)
-        return Execution(notebook, tuple(dict.fromkeys((*show.notes, *notes))))
+        trial = self._judge(job, notebook, show.fatal)
+        return Execution(notebook, tuple(dict.fromkeys((*show.notes, *trial.notes))), trial.observed)
 
-    def examine(self, job: Job) -> Execution:
-        """Run the tests alone: only test cells get outputs. Raises SandboxError as `run` does."""
+    def examine(self, job: Job, until_lost: bool = False) -> Execution:
+        """Run the tests alone, all or until one is lost; only they get outputs. Raises SandboxError as `run` does."""
         notebook = deepcopy(job.notebook)
-        return Execution(notebook, tuple(self._judge(job, notebook, set())))
+        trial = self._judge(job, notebook, set(), until_lost)
+        return Execution(notebook, tuple(trial.notes), trial.observed)
 
-    def _judge(self, job: Job, notebook: NotebookNode, fatal: set[str]) -> list[str]:
-        """Give the test cells of `notebook` their outputs; cells named in `fatal` are left out. Returns notes."""
+    def _judge(self, job: Job, notebook: NotebookNode, fatal: set[str], until_lost: bool = False) -> _Run:
+        """Give the test cells of `notebook` their outputs; cells named in `fatal` are left out."""
         sandbox = self._sandbox_for(job.material)
         trial = _Run(sandbox, job, self.limits, fatal, quiet=True)
         examiner = Examiner(job, self.limits, sandbox.files)
         for cell in _code(notebook):
             if role_of(cell) is Role.TEST:
                 cell.outputs = trial.judge(cell, examiner)
+                if until_lost and _errors(cell):
+                    break
             elif role_of(cell) is not Role.CHECK and not only_draws(cell):
                 trial.run_cell(cell)
                 trial.prepare(cell, examiner)
+        for cell in _code(notebook):  # after all is judged: it can cost nobody anything
+            if role_of(cell) is Role.TEST and _to_be_observed(cell, job.observe):
+                trial.observe(cell, examiner)
         trial.end()
-        return trial.notes
+        return trial
 
     def _sandbox_for(self, material: Material) -> Sandbox:
         if self._sandbox is None or self._material is not material:
@@ -105,6 +114,7 @@ class _Run:
         self._end = time.monotonic() + limits.notebook_seconds
         self.fatal: set[str] = set(fatal)
         self.notes: list[str] = []
+        self.observed: dict[str, Observed] = {}
 
     def end(self) -> None:
         if self._runner is not None:
@@ -134,6 +144,15 @@ class _Run:
         except RunnerLostError as lost:
             return [self._lost(lost, f"Your code was stopped in this question: {lost.text}.")]
 
+    def observe(self, cell: NotebookNode, examiner: Examiner) -> None:
+        """Keep what comes back when a test runs once more. What happens meanwhile is of no account."""
+        seconds = min(OBSERVING_SECONDS, self._time_left())
+        if seconds > 0:
+            try:
+                self.observed[cell.id] = examiner.observe(cell, self._live_runner(), seconds)
+            except RunnerLostError:
+                self.end()
+
     def prepare(self, cell: NotebookNode, examiner: Examiner) -> None:
         """Let the examiner know of an answer or run a given cell."""
         if role_of(cell) is Role.ANSWER:
@@ -146,7 +165,7 @@ class _Run:
 
     def _live_runner(self) -> Runner:
         if self._runner is None:
-            self._runner = Runner(self._sandbox, sibling_files(self._job), INSIDE_FOLDER)
+            self._runner = Runner(self._sandbox, sibling_files(self._job), INSIDE_FOLDER, self._job.seed)
             for cell in self._before:
                 self._runner.run_cell(cell.source, min(self._limits.cell_seconds, max(self._time_left(), 0.1)), True)
         return self._runner
@@ -170,3 +189,14 @@ class _Run:
 
 def _code(notebook: NotebookNode) -> list[NotebookNode]:
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def _to_be_observed(cell: NotebookNode, which: str) -> bool:
+    errors = _errors(cell)
+    return which == "all" or (
+        which == "failed" and bool(errors) and errors[-1] not in (NOT_REACHED, TOO_SLOW, NOT_WRITTEN)
+    )
+
+
+def _errors(cell: NotebookNode) -> list[str]:
+    return [output.ename for output in cell.outputs if output.output_type == "error"]

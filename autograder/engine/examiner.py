@@ -5,20 +5,13 @@ from __future__ import annotations
 import ast
 import builtins
 import contextlib
-import importlib.util
 import io
-import os
-import random
 import signal
-import sys
 import threading
 import time
 import traceback
-import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from importlib.abc import Loader
-from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import CodeType, FrameType, ModuleType
 from typing import Any
@@ -26,13 +19,15 @@ from typing import Any
 import numpy as np
 from nbformat import NotebookNode
 
+from autograder.engine.observation import Observed, Observer
 from autograder.engine.plan import python_of
 from autograder.engine.protocol import TOO_SLOW, Job, Limits, error_output
 from autograder.engine.runner import Runner, TooSlowError
 from autograder.engine.standins import Exchange, Module
+from autograder.engine.workplace import workplace
 
 MAX_PRINTED = 100_000
-SEEDED = "testCases"  # the module of an assignment whose SEED hidden inputs are drawn from
+OBSERVED_SEED = 0  # the same inputs for everybody, so that what comes back can be compared
 
 
 class Examiner:
@@ -65,12 +60,24 @@ class Examiner:
         """Run a test cell; returns its outputs, as a kernel would give them. May raise RunnerLostError."""
         return self._run(cell, runner)
 
-    def _run(self, cell: NotebookNode, runner: Runner) -> list[NotebookNode]:
+    def observe(self, cell: NotebookNode, runner: Runner, seconds: float) -> Observed:
+        """Run a test cell once more, with inputs that are the same for everybody; returns what came back."""
+        self._exchange.observer = Observer()
+        try:
+            self._run(cell, runner, OBSERVED_SEED, seconds)
+            return self._exchange.observer.seen
+        finally:
+            self._exchange.observer = None
+
+    def _run(
+        self, cell: NotebookNode, runner: Runner, seed: int | None = None, seconds: float | None = None
+    ) -> list[NotebookNode]:
         printed, outputs = _Bounded(), []
-        seconds = self._limits.cell_seconds
+        seconds = self._limits.cell_seconds if seconds is None else seconds
+        seed = self._job.seed if seed is None else seed
         try:
             with (
-                _workplace(self._job, self._folder, self._sibling),
+                workplace(self._job, seed, self._folder, self._sibling),
                 contextlib.redirect_stdout(printed),
                 _alarm(seconds),
             ):
@@ -117,80 +124,6 @@ class _Bounded(io.StringIO):
         if self.tell() < MAX_PRINTED:
             super().write(text)
         return len(text)
-
-
-@contextlib.contextmanager
-def _workplace(job: Job, folder: Path, sibling: Callable[[str], ModuleType | None]) -> Iterator[None]:
-    """The assignment's own modules and files, in place of whatever modules of the same names are loaded."""
-    mine = _modules_of(str(folder))
-    names = {Path(path).parts[0].removesuffix(".py") for path in job.material.files if path.endswith(".py")}
-    names |= job.siblings.keys()
-    others = {name: module for name, module in sys.modules.items() if name.split(".")[0] in names}
-    for name in others:
-        del sys.modules[name]
-    sys.modules.update(mine)
-    finder = _Siblings(sibling)
-    sys.meta_path.insert(0, finder)
-    sys.path.insert(0, str(folder))
-    before = os.getcwd()
-    os.chdir(folder)
-    numbers = np.random.get_state()
-    try:
-        with warnings.catch_warnings(), np.errstate():
-            warnings.simplefilter("ignore")
-            _seed(job.seed)
-            yield
-    finally:
-        np.random.set_state(numbers)
-        os.chdir(before)
-        sys.path.remove(str(folder))
-        sys.meta_path.remove(finder)
-        loaded = {name: module for name, module in sys.modules.items() if name.split(".")[0] in names}
-        for name in loaded:
-            del sys.modules[name]
-        mine.update({name: module for name, module in loaded.items() if name not in job.siblings})
-        sys.modules.update(others)
-
-
-@lru_cache(maxsize=16)
-def _modules_of(folder: str) -> dict[str, ModuleType]:
-    """The modules loaded from `folder` so far: they are loaded once for all submissions."""
-    return {}
-
-
-class _Siblings:
-    """Finds the notebooks that a notebook imports: modules of stand-ins."""
-
-    def __init__(self, sibling: Callable[[str], ModuleType | None]) -> None:
-        self._sibling = sibling
-
-    def find_spec(self, name: str, path: object = None, target: object = None) -> Any:
-        module = self._sibling(name)
-        return None if module is None else importlib.util.spec_from_loader(name, _Ready(module))
-
-
-class _Ready(Loader):
-    """A loader of a module that exists already."""
-
-    def __init__(self, module: ModuleType) -> None:
-        self._module = module
-
-    def create_module(self, spec: ModuleSpec) -> ModuleType:
-        return self._module
-
-    def exec_module(self, module: ModuleType) -> None:
-        pass
-
-
-def _seed(seed: int) -> None:
-    random.seed(seed)
-    np.random.seed(seed % 2**32)
-    try:
-        module: Any = importlib.import_module(SEEDED)
-    except ImportError:
-        return
-    if hasattr(module, "SEED"):
-        module.SEED = seed
 
 
 @contextlib.contextmanager

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Literal, Protocol
 
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.engine.observation import Observed
 from autograder.roles import Role, only_draws, role_of
 
 NOT_REACHED, TOO_SLOW = "NotReached", "CellTimeoutError"
@@ -49,6 +50,7 @@ class Job:
     """One notebook to run, the notebooks it may import, and what lies beside it.
 
     seed: what hidden inputs are drawn from, in engines whose tests run outside the student's process.
+    observe: of which questions it is kept what the student's functions gave back.
     """
 
     notebook: NotebookNode
@@ -56,14 +58,16 @@ class Job:
     material: Material = field(default_factory=Material)
     plan: Plan = field(default_factory=Plan)
     seed: int = 0
+    observe: Literal["none", "failed", "all"] = "none"
 
 
 @dataclass(frozen=True)
 class Execution:
-    """The notebook with outputs, and what went wrong beyond single cells."""
+    """The notebook with outputs, what went wrong beyond single cells, and what was observed: grade id → values."""
 
     notebook: NotebookNode
     notes: tuple[str, ...] = ()
+    observed: Mapping[str, Observed] = field(default_factory=dict)
 
 
 class Engine(Protocol):

@@ -9,6 +9,7 @@ import signal
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from autograder.engine.sandbox import Sandbox, SandboxError
@@ -47,10 +48,11 @@ class Reply:
 class Runner:
     """One confined process. Any method may raise RunnerLostError; `end` may always be called."""
 
-    def __init__(self, sandbox: Sandbox, files: dict[str, bytes], folder: str) -> None:
+    def __init__(self, sandbox: Sandbox, files: dict[str, bytes], folder: str, seed: int = 0) -> None:
+        """Start a process in `sandbox`. What student code draws follows from `seed`, but does not reveal it."""
         self._lines = sandbox.fork()
         try:
-            self.request(wire.encode(("lay", files, folder, ())), time.monotonic() + START_SECONDS)
+            self.request(wire.encode(("lay", files, folder, _seed_within(seed), ())), time.monotonic() + START_SECONDS)
         except RunnerLostError as lost:  # nothing of the student's has run yet
             raise SandboxError(
                 f"A runner could not be started: {lost.text}.", "Try `python -m autograder doctor`."
@@ -190,3 +192,8 @@ def _ending(code: bytes) -> str:
     return (
         f"Python itself crashed ({signal.Signals(number).name})" if number in set(signal.Signals) else "Python crashed"
     )
+
+
+def _seed_within(seed: int) -> int:
+    """The seed of the student's random numbers: a one-way function, as `seed` is what hidden inputs are drawn from."""
+    return int.from_bytes(sha256(f"student {seed}".encode()).digest()[:4], "big")

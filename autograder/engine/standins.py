@@ -8,8 +8,6 @@ such as a layer, come back as stand-ins whose attributes, items and methods are 
 
 from __future__ import annotations
 
-import builtins
-import keyword
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -18,6 +16,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from autograder.engine.errors import exception_like
+from autograder.engine.observation import Observer
 from autograder.engine.runner import Reply, Runner, RunnerLostError, TooSlowError
 from autograder.inside import wire
 
@@ -100,6 +100,7 @@ class Exchange:
     def __init__(self) -> None:
         self._runner: Runner
         self._deadline = 0.0
+        self.observer: Observer | None = None
         self._start_anew()
 
     def _start_anew(self) -> None:
@@ -124,9 +125,20 @@ class Exchange:
             raise RunnerLostError("nonsense", f"it sent no proper answer ({error})") from None
         if reply.printed:
             sys.stdout.write(reply.printed)
+        if self.observer is not None:
+            self._observe(self.observer, request, reply)
         if reply.raised:
             raise exception_like(*reply.value)
         return reply.value
+
+    def _observe(self, observer: Observer, request: tuple[Any, ...], reply: Reply) -> None:
+        if request[0] not in ("call", "get", "item", "list", "length"):
+            return
+        name = request[2] if request[0] == "get" else _name_of(request[1]._ref)
+        if reply.raised:
+            observer.raised(name, str(reply.value[0]))
+        elif not isinstance(reply.value, StandIn):
+            observer.came_back(name, reply.value, len(reply.changed), reply.printed)
 
     def begin(self, runner: Runner, deadline: float, names: list[str]) -> dict[str, Any]:
         """Start on a cell. Returns those of `names` that the notebook defines, as plain values or stand-ins.
@@ -215,6 +227,12 @@ class Exchange:
         self._known = {number: value.copy() for number, value in self._objects.items()}
 
 
+def _name_of(ref: wire.Ref) -> str:
+    if ref.kind == "import":
+        return str(ref.value[1])
+    return str(ref.value) if ref.kind == "name" else ""
+
+
 class Named(NamedTuple):
     """Something in the runner that goes by a name."""
 
@@ -234,25 +252,3 @@ def _become(target: Any, value: Any) -> None:
         target.update(value)
     else:
         raise wire.WireError("a change that cannot be")
-
-
-def exception_like(name: str, text: str) -> Exception:
-    """An exception of the name that the runner told: Python's own where there is one, otherwise a new kind.
-
-    It has the attribute `of_student`: its text may hold anything, hidden inputs too.
-    """
-    error = _exception(name, text)
-    error.of_student = True  # type: ignore[attr-defined]
-    return error
-
-
-def _exception(name: str, text: str) -> Exception:
-    kind = getattr(builtins, name, None)
-    if isinstance(kind, type) and issubclass(kind, Exception):
-        try:
-            return kind(text)
-        except TypeError:  # some want more than a text
-            kind = None
-    fit = name.isidentifier() and not keyword.iskeyword(name) and len(name) <= 60
-    new: type[Exception] = type(name if fit else "StudentError", (Exception,), {})
-    return new(text)

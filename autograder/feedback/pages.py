@@ -79,6 +79,12 @@ class FeedbackWriter:
     def _leaks(self, result: SubmissionResult, notebook: NotebookResult, shown: list[dict[str, Any]]) -> bool:
         """The last look: is a hidden line in anything on the page but what the student typed?"""
         pieces = [*result.notes, *notebook.notes, *(question.message for question in notebook.questions)]
+        pieces += [
+            text
+            for one in notebook.questions
+            if one.diagnosis
+            for text in (*one.diagnosis.mistakes, one.diagnosis.hint)
+        ]
         pieces += [output["content"] for cell in shown for output in cell.get("outputs", []) if output["kind"] != "png"]
         return leaks("\n".join(pieces), self.secrets)
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
+import random
 import socket
 import sys
 from collections.abc import Callable
@@ -134,12 +135,14 @@ class Servant:
 
     # Operations.
 
-    def _lay(self, files: dict[str, bytes], folder: str) -> None:
+    def _lay(self, files: dict[str, bytes], folder: str, seed: int) -> None:
         for entry in os.listdir(folder):
             os.symlink(os.path.join(folder, entry), entry)
         for name, content in files.items():
             with open(name, "wb") as file:
                 file.write(content)
+        random.seed(seed)
+        np.random.seed(seed)
 
     def _cell(self, source: str, quiet: bool) -> list[dict[str, Any]]:
         if quiet and "matplotlib.pyplot" in sys.modules:

@@ -11,7 +11,6 @@ import gc
 import importlib
 import json
 import os
-import random
 import select
 import shutil
 import signal
@@ -102,8 +101,6 @@ def _become_runner(shell: NotebookShell, wire: socket.socket, limits: dict[str, 
     signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.update(HOME=walls.HOME, TMPDIR=walls.TMP, PWD=walls.HOME)
     os.chdir(walls.HOME)
-    random.seed()
-    sys.modules["numpy"].random.seed()
     Servant(shell, wire).serve()
     os._exit(0)
 

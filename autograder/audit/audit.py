@@ -1,0 +1,146 @@
+"""The audit of one assignment: try everything, note fingerprints, see whether diagnosis finds the way back."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from autograder.assignment import Assignment
+from autograder.audit.equivalents import read_equivalents
+from autograder.audit.findings import DiagnosisScore, Findings
+from autograder.audit.mutants import mutants_of
+from autograder.audit.restyle import restyled
+from autograder.audit.trials import Trial, Verdict, try_all
+from autograder.catalogue import Attempt, graded_cells, load_catalogue
+from autograder.course import Course
+from autograder.diagnosis import Fingerprints, fingerprints_of, write_fingerprints
+from autograder.engine.observation import Observed
+
+
+@dataclass(frozen=True)
+class AuditOptions:
+    """How much to try: with how many seeds, and whether mutants and diagnosis take part."""
+
+    seeds: int = 1
+    mutants: bool = True
+    diagnosis: bool = True
+    workers: int = 1
+
+
+def trials_of(course: Course, assignment: Assignment, options: AuditOptions) -> list[Trial]:
+    """Everything that an audit tries."""
+    catalogue = load_catalogue(course, assignment.name)
+    trials = [Trial(attempt, seed) for attempt in catalogue for seed in seeds_of(attempt, options.seeds)]
+    if options.mutants:
+        trials += [Trial(mutant, seed) for mutant in mutants_of(assignment) for seed in seeds_of(mutant, options.seeds)]
+    if options.diagnosis:
+        trials += list(_observing(assignment, catalogue))
+    return trials
+
+
+def seeds_of(attempt: Attempt, count: int) -> range:
+    """`count` seeds; a single one is drawn from the attempt's label, so that a catalogue meets many inputs."""
+    first = zlib.crc32(attempt.label.encode()) % 1000 if count == 1 else 0
+    return range(first, first + count)
+
+
+def _observing(assignment: Assignment, catalogue: list[Attempt]) -> Iterator[Trial]:
+    for source in assignment.notebooks:
+        reference = Attempt(assignment.name, source.name, "reference", "reference", "", frozenset(), "")
+        yield Trial(reference, 0, observe="all")
+    for attempt in catalogue:
+        if attempt.kind == "right":
+            yield Trial(replace(attempt, kind="right observed"), 0, observe="all")
+            yield Trial(replace(attempt, kind="right restyled", source=restyled(attempt.source)), 0)
+        else:
+            yield Trial(replace(attempt, kind="mistake observed"), 0, checks=True, observe="failed")
+            yield Trial(replace(attempt, kind="restyled", source=restyled(attempt.source)), 0, observe="failed")
+
+
+def audit(
+    course: Course,
+    assignment: Assignment,
+    options: AuditOptions,
+    progress: Callable[[Verdict], None] = lambda _: None,
+) -> tuple[Findings, dict[str, Fingerprints]]:
+    """Try everything. Returns what was found, and the fingerprints of each notebook.
+
+    Raises SandboxError when code cannot be confined.
+    """
+    questions = {source.name: tuple(graded_cells(source.notebook)) for source in assignment.notebooks}
+    findings = Findings(assignment.name, questions)
+    if options.mutants:
+        findings.mutants_tried = True
+        findings.equivalents = read_equivalents(course, assignment.name)
+    observed: list[Verdict] = []
+    for verdict in try_all(course, trials_of(course, assignment, options), options.workers):
+        kind = verdict.trial.attempt.kind
+        if kind == "right restyled":
+            findings.refused_restyled += [verdict.trial.attempt.label] if verdict.failed else []
+        elif verdict.trial.observe == "none":
+            findings.take(verdict)
+        else:
+            observed.append(verdict)
+        progress(verdict)
+    observed.sort(key=lambda verdict: verdict.trial.attempt.label)
+    prints = {name: _fingerprints(name, observed) for name in questions}
+    for verdict in _of_kind(observed, "mistake observed"):
+        line = findings.lines[verdict.trial.attempt.label]
+        line.checks_failed = verdict.checks_failed
+    findings.lines = dict(sorted(findings.lines.items()))
+    findings.diagnosis = _score(prints, observed)
+    return findings, prints
+
+
+def catalogue_digest(course: Course, assignment: str) -> str:
+    """Changes when an attempt does."""
+    state = sha256()
+    for attempt in load_catalogue(course, assignment):
+        state.update(f"{attempt.label}\0{attempt.source}\0".encode())
+    return state.hexdigest()
+
+
+def _of_kind(verdicts: list[Verdict], kind: str) -> Iterator[Verdict]:
+    return (verdict for verdict in verdicts if verdict.trial.attempt.kind == kind)
+
+
+def _fingerprints(notebook: str, verdicts: list[Verdict]) -> Fingerprints:
+    mine = [verdict for verdict in verdicts if verdict.trial.attempt.notebook == notebook]
+    reference: Mapping[str, Observed] = next((found.observed for found in _of_kind(mine, "reference")), {})
+    return fingerprints_of(
+        reference,
+        (
+            (found.trial.attempt.name, found.trial.attempt.description, found.observed)
+            for found in _of_kind(mine, "mistake observed")
+        ),
+    )
+
+
+def _score(prints: Mapping[str, Fingerprints], verdicts: list[Verdict]) -> DiagnosisScore:
+    """Is each restyled mistake called by its name, and no right answer by any?"""
+    score = DiagnosisScore()
+    for verdict in _of_kind(verdicts, "restyled"):
+        attempt = verdict.trial.attempt
+        ranked = prints[attempt.notebook].rank(verdict.observed)
+        firsts = [[mistake.name for mistake in groups[0]] for groups in ranked.values() if groups]
+        score.tried += 1
+        score.first += any(attempt.name in names for names in firsts)
+        score.alone += any(names == [attempt.name] for names in firsts)
+        if not any(attempt.name in names for names in firsts):
+            score.missed.append(attempt.label)
+    for verdict in _of_kind(verdicts, "right observed"):
+        known = prints[verdict.trial.attempt.notebook]
+        lost = {question: seen for question, seen in verdict.observed.items() if question in verdict.failed}
+        if any(known.rank(verdict.observed).values()):
+            score.lookalikes.append(verdict.trial.attempt.label)
+        if known.diagnose(lost):
+            score.false_alarms.append(verdict.trial.attempt.label)
+    return score
+
+
+def save_fingerprints(course: Course, assignment: Assignment, prints: Mapping[str, Fingerprints]) -> None:
+    """Write them to tests/attempts/<assignment>/fingerprints.json, where grading looks for them."""
+    catalogue = catalogue_digest(course, assignment.name)
+    write_fingerprints(course.fingerprints(assignment.name), assignment.digest, catalogue, prints)

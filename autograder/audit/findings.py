@@ -1,0 +1,98 @@
+"""What an audit found: one line an attempt, what is wrong with the tests, and how good diagnosis is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from autograder.audit.trials import Verdict
+from autograder.catalogue import Attempt
+
+
+@dataclass
+class Line:
+    """One attempt: what it lost with each seed, and which visible checks it failed."""
+
+    attempt: Attempt
+    lost: dict[int, frozenset[str]] = field(default_factory=dict)
+    checks_failed: frozenset[str] | None = None
+    notes: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def hidden_only(self) -> bool:
+        """Does no visible check notice the mistake?"""
+        return self.checks_failed == frozenset()
+
+
+@dataclass
+class DiagnosisScore:
+    """How often the right name came first for mistakes in another style."""
+
+    tried: int = 0
+    first: int = 0  # the right name, alone or with names of mistakes that give the very same values
+    alone: int = 0
+    missed: list[str] = field(default_factory=list)
+    lookalikes: list[str] = field(default_factory=list)  # right answers whose values a mistake gives too
+    false_alarms: list[str] = field(default_factory=list)  # right answers that are diagnosed
+
+    @property
+    def rate(self) -> float:
+        return self.first / self.tried if self.tried else 1.0
+
+
+@dataclass
+class Findings:
+    """The lines of one assignment, by label, and the mutants known to be equivalent, with reasons."""
+
+    assignment: str
+    questions: dict[str, tuple[str, ...]]  # notebook → its graded cells, in order
+    lines: dict[str, Line] = field(default_factory=dict)
+    equivalents: Mapping[str, str] = field(default_factory=dict)
+    mutants_tried: bool = False
+    diagnosis: DiagnosisScore = field(default_factory=DiagnosisScore)
+    refused_restyled: list[str] = field(default_factory=list)  # right answers, written and rounded in another way
+
+    def take(self, verdict: Verdict) -> None:
+        trial = verdict.trial
+        line = self.lines.setdefault(trial.attempt.label, Line(trial.attempt))
+        line.lost[trial.seed] = verdict.failed
+        if verdict.note:
+            line.notes[trial.seed] = verdict.note
+        if trial.checks:
+            line.checks_failed = verdict.checks_failed
+
+    def of_kind(self, kind: str) -> list[Line]:
+        return [line for line in self.lines.values() if line.attempt.kind == kind]
+
+    @property
+    def survivors(self) -> list[Line]:
+        """Mutants that no question caught, with at least one seed."""
+        return [line for line in self.of_kind("mutant") if not all(line.lost.values())]
+
+    @property
+    def problems(self) -> list[str]:
+        """What is wrong with the tests, in words; empty when all is well."""
+        found = [*self._misjudged(), *self._mutants()]
+        if self.diagnosis.rate < 0.9:
+            found.append(f"{self.assignment}: diagnosis names {self.diagnosis.rate:.0%} of the mistakes, not 90 %.")
+        found += [f"{label}: loses points when it is written in another way." for label in self.refused_restyled]
+        found += [f"{label}: a right answer is diagnosed as a mistake." for label in self.diagnosis.false_alarms]
+        return found
+
+    def _misjudged(self) -> Iterable[str]:
+        for line in (*self.of_kind("mistake"), *self.of_kind("right")):
+            for seed, lost in sorted(line.lost.items()):
+                where = f"{line.attempt.label} (seed {seed})"
+                if missing := line.attempt.fails - lost:
+                    yield f"{where}: let through by {', '.join(sorted(missing))}."
+                if extra := lost - line.attempt.fails:
+                    yield f"{where}: loses {', '.join(sorted(extra))} as well. {line.notes.get(seed, '')}".rstrip()
+
+    def _mutants(self) -> Iterable[str]:
+        if not self.mutants_tried:
+            return
+        survivors = {line.attempt.label for line in self.survivors}
+        mutants = {line.attempt.label for line in self.of_kind("mutant")}
+        yield from (f"{label}: survived." for label in sorted(survivors - self.equivalents.keys()))
+        for label in sorted(self.equivalents.keys() - survivors):
+            yield f"{label}: {'caught' if label in mutants else 'gone'}, but in the list of equivalents."

@@ -1,0 +1,200 @@
+"""The audit: does it see what is wrong with hidden tests, and are ours without fault?"""
+
+from __future__ import annotations
+
+import ast
+import json
+
+import numpy as np
+import pytest
+
+from autograder.assignment import Assignment
+from autograder.audit.audit import AuditOptions, audit, catalogue_digest, save_fingerprints, seeds_of, trials_of
+from autograder.audit.findings import Findings
+from autograder.audit.matrix import CAUGHT, KEPT, THROUGH, UNDULY, as_json, as_picture, mark_of
+from autograder.audit.mutants import mutants_of, mutations
+from autograder.audit.restyle import restyled
+from autograder.audit.trials import Trial, Verdict
+from autograder.catalogue import Attempt
+from autograder.course import Course
+from autograder.engine.confined import ConfinedEngine
+from autograder.grading import grade
+from autograder.records import read_record
+from conftest import RIGHT, hand_in
+
+COURSE = Course.find()
+
+SOURCE = '''
+def slope(x, epsilon=1e-7):
+    """Central difference of x ** 2."""
+    if not epsilon > 0:
+        raise ValueError("epsilon must be above 0")
+    rise = np.sum((x + epsilon) ** 2 - (x - epsilon) ** 2, axis=0, keepdims=True)
+    print("rise", rise)
+    return {"d": rise.T / (2 * epsilon)}
+'''
+
+
+def test_mutations_change_one_place_each() -> None:
+    """Are operators, constants, calls, axes, transposes and statements changed, and words left alone?"""
+    found = dict(mutations(SOURCE))
+    texts = "\n".join(found.values())
+    for change in (
+        *("x - epsilon) ** 2 -", "rise.T * (2 * epsilon)", "3 * epsilon", "np.mean(", "'d': rise /", "epsilon >= 0"),
+        *("if epsilon > 0", "axis=1", "keepdims=False", "pass"),
+    ):
+        assert change in texts, change
+    assert len(set(found.values())) == len(found) > 20
+    assert all(text.count("epsilon must be above 0") == 1 and "print('rise', rise)" in text for text in found.values())
+    assert found == dict(mutations(SOURCE))
+    for text in found.values():
+        ast.parse(text)
+
+
+def test_restyled_work_does_the_same() -> None:
+    """Is restyled work written in other names and spellings, with the same values?"""
+    source = """
+def forward(W, x):
+    product = np.dot(W, x)
+    squares = product ** 2
+    for index in range(2):
+        squares[index] += 2 * product[index]
+    return {"J": np.sum(squares, axis=0), "cache": squares * product}
+"""
+    other = restyled(source)
+    assert "my_product" in other
+    assert "np.dot" not in other
+    results = []
+    for text in (source, other):
+        names = {"np": np}
+        exec(text, names)
+        results.append(names["forward"](np.array([[1.0, 2.0], [3.0, -4.0]]), np.array([0.5, -1.0])))  # type: ignore[operator]
+    assert list(results[0]) == list(results[1])[::-1]
+    np.testing.assert_allclose(results[0]["J"], results[1]["J"])
+    np.testing.assert_allclose(results[0]["cache"], results[1]["cache"])
+
+
+def attempt(kind: str, name: str, fails: set[str] = frozenset()) -> Attempt:  # type: ignore[assignment]
+    return Attempt("tiny", "tiny", kind, name, f"I did {name}.", frozenset(fails), "")
+
+
+@pytest.fixture
+def findings() -> Findings:
+    return Findings("tiny", {"tiny": ("test_a", "test_b")}, mutants_tried=True, equivalents={"tiny/tiny/old": "why"})
+
+
+def test_findings_name_each_kind_of_fault(findings: Findings) -> None:
+    """Is a mistake let through, a right answer refused, a surviving mutant and a stale exception reported?"""
+    for one, lost in [
+        (attempt("mistake", "slip", {"test_a"}), {"test_b"}),
+        (attempt("right", "style"), {"test_a"}),
+        (attempt("mutant", "old"), {"test_a"}),
+        (attempt("mutant", "new"), set()),
+    ]:
+        findings.take(Verdict(Trial(one, 3), frozenset(lost)))
+    assert findings.problems == [
+        "tiny/tiny/slip (seed 3): let through by test_a.",
+        "tiny/tiny/slip (seed 3): loses test_b as well.",
+        "tiny/tiny/style (seed 3): loses test_a as well.",
+        "tiny/tiny/new: survived.",
+        "tiny/tiny/old: caught, but in the list of equivalents.",
+    ]
+    slip = findings.lines["tiny/tiny/slip"]
+    assert (mark_of(slip, "test_a"), mark_of(slip, "test_b")) == (THROUGH, UNDULY)
+
+
+def test_matrix_shows_each_mistake_in_words(findings: Findings) -> None:
+    """Are picture and JSON complete, with marks that do not depend on colour?"""
+    findings.take(Verdict(Trial(attempt("mistake", "slip", {"test_a"}), 3), frozenset({"test_a"})))
+    slip = findings.lines["tiny/tiny/slip"]
+    assert (mark_of(slip, "test_a"), mark_of(slip, "test_b")) == (CAUGHT, KEPT)
+    assert "I did slip." in as_picture(findings, "tiny")
+    findings.take(Verdict(Trial(attempt("mistake", "fault", {"test_a"}), 3), frozenset({"test_b"})))
+    slip, fault = json.loads(as_json(findings))["mistake"]
+    assert (slip["must lose"], "lost instead" in slip) == (["test_a"], False)
+    assert fault["lost instead"] == {"3": ["test_b"]}
+
+
+def test_every_seed_is_tried() -> None:
+    """Does an audit with ten seeds try each attempt with ten, and with one seed with one of its own?"""
+    one = attempt("mistake", "slip", {"test_a"})
+    assert list(seeds_of(one, 10)) == list(range(10))
+    assert len(seeds_of(one, 1)) == 1
+    scalar = Assignment.load(COURSE, "scalar")
+    counts = [len(trials_of(COURSE, scalar, AuditOptions(seeds, True, False))) for seeds in (1, 10)]
+    assert counts[1] == 10 * counts[0]
+
+
+@pytest.mark.parametrize("name", COURSE.assignments)
+def test_saved_audit_is_up_to_date_and_without_fault(name: str) -> None:
+    """Were fingerprints and docs/audit/ made from today's tests and attempts? If not: make audit."""
+    content = json.loads(COURSE.fingerprints(name).read_text(encoding="utf-8"))
+    assert content["tests"] == Assignment.load(COURSE, name).digest
+    assert content["catalogue"] == catalogue_digest(COURSE, name)
+    saved = json.loads((COURSE.audit / f"{name}.json").read_text(encoding="utf-8"))
+    assert saved["problems"] == []
+    assert saved["diagnosis"]["first"] >= 0.9 * saved["diagnosis"]["tried"] > 0
+
+
+def test_document_has_the_figures_of_the_saved_audit() -> None:
+    """Does docs/audit.md say what was measured?"""
+    text = (COURSE.root / "docs" / "audit.md").read_text(encoding="utf-8")
+    for name in COURSE.assignments:
+        saved = json.loads((COURSE.audit / f"{name}.json").read_text(encoding="utf-8"))
+        mistakes, mutants, found = saved["mistake"], saved["mutants"], saved["diagnosis"]
+        hidden_only = sum(one["hidden tests only"] for one in mistakes)
+        cells = [f"`{name}`", len(mistakes), hidden_only, len(saved["right"]), mutants["caught"]]
+        cells += [len(mutants["equivalent"]), f"{found['first']} of {found['tried']}"]
+        assert f"| {' | '.join(map(str, cells))} |" in text
+
+
+@pytest.mark.parametrize("name", COURSE.assignments)
+def test_mutants_have_names_of_their_own(name: str) -> None:
+    """Does each mutant go by one name, so that the list of equivalents means one mutant?"""
+    labels = [mutant.label for mutant in mutants_of(Assignment.load(COURSE, name))]
+    assert len(labels) == len(set(labels)) > 30
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", COURSE.assignments)
+def test_every_mutant_is_caught_or_listed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do the hidden tests catch every machine-made mistake but those reviewed as equivalent?"""
+    monkeypatch.setattr("autograder.audit.audit.load_catalogue", lambda *_: [])
+    findings, _ = audit(COURSE, Assignment.load(COURSE, name), AuditOptions(diagnosis=False))
+    assert findings.problems == []
+
+
+ATTEMPTS = {
+    "mistakes/double_squared.py": '"""I squared it.\n\nfails: test_double\n"""\n\n\ndef double(x):\n    return x**2\n',
+    "mistakes/double_let_through.py": '"""All fine.\n\nfails: test_double\n"""\n\ndef double(x):\n    return x + x\n',
+    "right/double_sum.py": '"""I added it to itself."""\n\n\ndef double(x):\n    return x + x\n',
+}
+
+
+@pytest.mark.slow
+def test_an_audited_mistake_is_named_in_feedback(course: Course) -> None:
+    """From an attempt on disk, through the audit, to a student's page: is the mistake named, in another style too?"""
+    for name, text in ATTEMPTS.items():
+        path = course.attempts / "tiny" / "tiny" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    tiny = Assignment.load(course, "tiny")
+    findings, prints = audit(course, tiny, AuditOptions(mutants=False, workers=0))
+    assert [problem.partition(" (")[0] for problem in findings.problems] == [
+        "tiny/tiny/double_let_through",
+        "tiny: diagnosis names 50% of the mistakes, not 90 %.",
+    ]
+    assert not findings.lines["tiny/tiny/double_squared"].hidden_only  # double(1) == 2 is checked visibly
+    save_fingerprints(course, tiny, prints)
+    hand_in(course, "anna", RIGHT | {"double": "def double(number):\n    y = number * number\n    return y"})
+    hand_in(course, "berta", RIGHT | {"double": "def double(number):\n    return number + 7"})
+    grade(course, tiny, ConfinedEngine, workers=0)
+    pages = {
+        name: (course.feedback / name / "tiny" / "tiny.html").read_text(encoding="utf-8") for name in ("anna", "berta")
+    }
+    assert "“I squared it.”" in pages["anna"]
+    assert "none of the mistakes that we know by name" in pages["berta"]
+    record = read_record(course, "tiny", "anna")
+    assert record is not None
+    diagnoses = [question.diagnosis for question in record.notebooks[0].questions]
+    assert [found and found.mistakes for found in diagnoses] == [("I squared it.",), None]
