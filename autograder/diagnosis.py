@@ -192,13 +192,15 @@ def write_fingerprints(path: Path, tests: str, catalogue: str, notebooks: Mappin
 
 
 def read_fingerprints(path: Path, tests: str) -> dict[str, Fingerprints]:
-    """Notebook → fingerprints; nothing when there are none, or when they come from other tests."""
-    if not path.is_file():
+    """Notebook → fingerprints; nothing when there are none, when they cannot be read or come from other tests."""
+    try:
+        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return _notebooks(content) if content.pop("tests") == tests and content.pop("catalogue") else {}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
-    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    content.pop("catalogue")
-    if content.pop("tests") != tests:
-        return {}
+
+
+def _notebooks(content: dict[str, Any]) -> dict[str, Fingerprints]:
     return {
         name: Fingerprints(
             _observed(parts["reference"]),

@@ -112,6 +112,14 @@ def test_files_keep_everything_and_grow_stale(tmp_path: Path) -> None:
     assert read_fingerprints(path, "tests of today") == {"backward": KNOWN}
     assert read_fingerprints(path, "tests of tomorrow") == {}
     assert read_fingerprints(tmp_path / "none.json", "tests of today") == {}
+    for damaged in (
+        "",
+        "[]",
+        '{"made_from": "an older version"}',
+        '{"tests": "tests of today", "catalogue": "1", "backward": 3}',
+    ):
+        path.write_text(damaged)
+        assert read_fingerprints(path, "tests of today") == {}
 
 
 def test_nothing_known_is_nothing_said() -> None:
