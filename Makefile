@@ -41,7 +41,7 @@ doctor: setup  ## try out what grading needs on this machine
 	$(RUN) doctor
 
 test: setup  ## run all tests
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto
 
 test-quick: setup  ## run the tests that take no sandbox, kernel or whole command
 	$(BIN)/python -m pytest -n auto -m "not slow"

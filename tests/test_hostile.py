@@ -10,7 +10,7 @@ from attack_range import Range, chunks, graded_here
 from attacks import Attack, load_attacks
 from autograder.course import Course
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("hostile")]
+pytestmark = pytest.mark.slow
 
 ATTACKS = load_attacks()
 
