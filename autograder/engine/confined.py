@@ -78,7 +78,7 @@ class ConfinedEngine:
         sandbox = self._sandbox_for(job.material)
         trial = _Run(sandbox, job, self.limits, fatal, quiet=True)
         examiner = Examiner(job, self.limits, sandbox.files)
-        for cell in _code(notebook):
+        for cell in _up_to_last_test(notebook):
             if role_of(cell) is Role.TEST:
                 cell.outputs = trial.judge(cell, examiner)
                 if until_lost and _errors(cell):
@@ -189,6 +189,13 @@ class _Run:
 
 def _code(notebook: NotebookNode) -> list[NotebookNode]:
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def _up_to_last_test(notebook: NotebookNode) -> list[NotebookNode]:
+    """The code cells that can have a say in a score."""
+    cells = _code(notebook)
+    last = max((place for place, cell in enumerate(cells) if role_of(cell) is Role.TEST), default=-1)
+    return cells[: last + 1]
 
 
 def _to_be_observed(cell: NotebookNode, which: str) -> bool:

@@ -6,6 +6,7 @@ column vector ``theta``; the functions here turn one into the other and compare 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -73,13 +74,13 @@ def vector_to_dictionary(theta: Any, like: Mapping[str, Any] | None = None) -> d
         _require_dictionary(like, "like")
     shapes = THREE_LAYER_SHAPES if like is None else {k: np.shape(like[k]) for k in _in_layer_order(like)}
     flat = _checked("theta", theta, finite=False).ravel()
-    needed = sum(int(np.prod(shape)) for shape in shapes.values())
+    needed = sum(math.prod(shape) for shape in shapes.values())
     if flat.size != needed:
         wanted = ", ".join(f"{name} {shape}" for name, shape in shapes.items())
         raise ValueError(f"theta has {flat.size} entries, but {wanted} need {needed}")
     parameters, start = {}, 0
     for name, shape in shapes.items():
-        stop = start + int(np.prod(shape))
+        stop = start + math.prod(shape)
         parameters[name] = flat[start:stop].reshape(shape).copy()
         start = stop
     return parameters
