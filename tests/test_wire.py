@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from hypothesis.extra import numpy as arrays
 
-from autograder.inside.wire import MAX_FRAME, Ref, WireError, decode, encode, receive, send
+from autograder.inside.plain import MAX_FRAME
+from autograder.inside.wire import Ref, WireError, decode, encode, receive, send
 
 DTYPES = [np.dtype(form) for form in ("?", "i1", "<i8", ">i4", "<u2", "<f8", "<f4", "<c16", "<U3", "S2", np.longdouble)]
 NUMBERS = some.integers() | some.floats() | some.complex_numbers() | some.booleans() | some.none()
@@ -126,9 +127,16 @@ def test_hostile_messages_are_refused_at_once(message: bytes) -> None:
     assert time.process_time() - start < 5
 
 
+def test_empty_array_of_impossible_shape_is_refused() -> None:
+    """Is an array without content, but with dimensions that numpy does not take, an error of the message's?"""
+    message = encode(np.zeros((3, 0, 1)))
+    with pytest.raises(WireError):
+        decode(message[:-8] + (2**60).to_bytes(8, "little"))
+
+
 def test_byte_that_is_no_truth_value_becomes_one() -> None:
     """Is a boolean array one of 0 and 1, whatever bytes came?"""
-    message = b"a" + encode("|b1") + encode((3,)) + encode(b"\0\x02\xff")
+    message = encode(np.zeros(3, bool))[:-3] + b"\0\x02\xff"
     assert decode(message).tobytes() == b"\0\1\1"
 
 

@@ -1,0 +1,25 @@
+"""What may cross the boundary between examiner and runner, and how much of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+MAX_FRAME = 64_000_000
+MAX_DEPTH = 50
+MAX_ITEMS = 1_000_000
+MAX_KEYS = 10_000  # of one dict or set: keys can be chosen so that each collides with all others
+MAX_INT_BYTES = 1_700  # about 4,000 decimal digits
+MAX_DIMENSIONS = 32
+DTYPE = re.compile(r"(\|b1|\|[iu]1|<[iu][248]|<f(2|4|8|12|16)|<c(8|16|24|32)|<U\d{1,4}|\|S\d{1,4})")
+
+
+class WireError(Exception):
+    """The bytes are no message, or the value is none that may be sent."""
+
+
+class Ref(NamedTuple):
+    """Something that is not plain data; both sides know by `kind` what `value` means."""
+
+    kind: str
+    value: Any
