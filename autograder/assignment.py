@@ -76,11 +76,11 @@ class Assignment:
 def _load_notebook(source: Path, release: Path) -> SourceNotebook:
     if not release.is_file():
         raise CourseError(f"{release} is missing.", "Run `python -m autograder build` first.")
-    released = {cell.id: cell.source for cell in _read(release).cells}
-    return SourceNotebook(source.stem, _read(source), released)
+    released = {cell.id: cell.source for cell in read_notebook(release).cells}
+    return SourceNotebook(source.stem, read_notebook(source), released)
 
 
-def _read(path: Path) -> NotebookNode:
+def read_notebook(path: Path) -> NotebookNode:
     """Read a notebook of ours. Cells go by their grade ids; those without one keep their id or go by their place."""
     notebook: NotebookNode = nbformat.read(path, as_version=4)
     notebook.nbformat_minor = max(notebook.nbformat_minor, 5)  # from which on cells have ids

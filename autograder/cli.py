@@ -195,6 +195,18 @@ def demo(course: CourseOption = None) -> None:
 
 
 @app.command()
+def selfcheck(
+    notebook: Annotated[Path, typer.Argument(help="Your notebook, in the folder that it came in.")],
+    cell_seconds: Annotated[float, typer.Option(min=1, help="Time limit for one cell.")] = 60,
+) -> None:
+    """For students: run a notebook's visible checks afresh; exit code 1 unless all of them pass."""
+    from autograder.selfcheck import print_findings, self_check
+
+    if not print_findings(notebook, self_check(notebook, cell_seconds), console):
+        raise typer.Exit(1)
+
+
+@app.command()
 def doctor(course: CourseOption = None) -> None:
     """Try out what building and grading need on this machine; exit code 1 if something is missing."""
     from autograder.doctor import examine

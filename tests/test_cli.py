@@ -14,7 +14,7 @@ import pytest
 from autograder.course import Course
 from conftest import RIGHT, ROOT, hand_in
 
-COMMANDS = ("build", "check", "adopt", "collect", "grade", "report", "export", "audit", "demo", "doctor")
+COMMANDS = ("build", "check", "adopt", "collect", "grade", "report", "export", "audit", "selfcheck", "demo", "doctor")
 
 
 def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import inspect
+import re
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
 
+import public_tests
 from public_tests import backward_propagation_test, forward_propagation_test, gradient_check_test
 
 # --- scalar ---------------------------------------------------------------------------------
@@ -127,3 +131,55 @@ def test_scalar_checks_accept_every_number(make: Callable[..., Any]) -> None:
     exec("def mine(u, t, h=1e-7):\n    print('trying')\n    return make(right(u, t, h))", names | {"make": make}, names)
     names["make"] = make
     gradient_check_test(names["mine"])
+
+
+# --- how a check is shown -------------------------------------------------------------------
+
+
+def shown_by(monkeypatch: pytest.MonkeyPatch, check: Callable[[], object]) -> list[public_tests.Results]:
+    """What a notebook is given to display while `check` runs."""
+    displayed: list[public_tests.Results] = []
+    monkeypatch.setattr("IPython.display.display", displayed.append)
+    with contextlib.suppress(AssertionError):
+        check()
+    return displayed
+
+
+def test_results_are_one_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Does a check display its values and its verdict as rows, and the same in words?"""
+    names = scalar_notebook()
+    (results,) = shown_by(monkeypatch, lambda: gradient_check_test(names["gradient_check"]))
+    table = results._repr_html_()
+    assert table.count("<tr>") == 3
+    assert ">gradient_check(x=3, theta=4)</td>" in table
+    assert ">7.81e-11</td>" in table
+    assert 'aria-label="passed">✓' in table
+    assert repr(results).splitlines()[-1] == "✓ gradient_check: right gradients are found right"
+
+
+def test_failure_is_explained_in_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Does the table say what came back and what is likely, escaped, while the text leaves that to the error?"""
+    (results,) = shown_by(monkeypatch, lambda: forward_propagation_test(lambda x, theta: "<b>6</b>"))
+    table = results._repr_html_()
+    assert 'aria-label="failed">✗' in table
+    assert re.search(r">returned</td><td[^>]*>&#x27;&lt;b&gt;6&lt;/b&gt;&#x27;</td>", table)
+    assert repr(results) == "✗ forward_propagation(x=2, theta=4)"
+
+
+def test_students_own_prints_stay_prints(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Does what a student's function prints come out as ever, also without an end of line?"""
+
+    def chatty(x: float, theta: float) -> float:
+        print(f"x is {x}\nand", end=" ")
+        return x * theta
+
+    (results,) = shown_by(monkeypatch, lambda: forward_propagation_test(chatty))
+    assert capsys.readouterr().out == "x is 2\nand x is -3.0\nand "
+    assert repr(results) == "✓ forward_propagation: 2 checks passed"
+
+
+def test_a_grader_still_returns_true(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do checks return what they return, under the names and with the signatures in common use?"""
+    assert shown_by(monkeypatch, lambda: public_tests.grader_sigmoid(0.8807970779778823))
+    assert public_tests.grader_sigmoid(0.8807970779778823) is True
+    assert "parameters" in inspect.signature(public_tests.gradient_check_n_test).parameters

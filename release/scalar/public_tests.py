@@ -1,10 +1,20 @@
 """The visible checks of the notebooks; each one says what it called and what it expected.
 
 Names and signatures are those that exercises on gradient checking commonly use, so a check
-can be called on anybody's solution: `forward_propagation_test(forward_propagation)`.
+can be called on anybody's solution: `forward_propagation_test(forward_propagation)`. In a notebook
+its outcome is a small table, elsewhere the same in words; one that fails raises AssertionError.
 """
 
 from __future__ import annotations
+
+import functools
+import html
+import io
+import re
+import sys
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from typing import Any, TextIO
 
 from checks.computational_graph import (
     grader_backprop,
@@ -30,6 +40,7 @@ from checks.three_layer_network import (
     gradient_check_by_parameter_test,
     gradient_check_n_test,
 )
+from checks.tutor import GREEN, PLAIN
 from checks.two_layer_network import (
     forward_backward_prop_test,
     gradcheck_naive_test,
@@ -79,3 +90,88 @@ __all__ = [
     "two_layer_net_test",
     "verdict_of",
 ]
+
+
+class Results:
+    """What one check found, as the lines that it says: "✓ …" or "✗ …", and indented ones with values."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.mistake: list[str] = []  # what follows ✗, and comes again in the error
+
+    def __repr__(self) -> str:
+        return "\n".join(self.lines)
+
+    def _repr_html_(self) -> str:
+        rows = "".join(_row(line) for line in self.lines + self.mistake)
+        failed = self.lines[-1].startswith("✗")
+        return f'<table style="margin: 0; border-left: 4px solid {_RED if failed else _GREEN}">{rows}</table>'
+
+
+_GREEN, _RED = "#1d8a55", "#d0453e"  # readable on white and on black
+_SIGNS = {
+    "✓": f'<b style="color: {_GREEN}" role="img" aria-label="passed">✓</b>',
+    "✗": f'<b style="color: {_RED}" role="img" aria-label="failed">✗</b>',
+}
+_LABEL_AND_VALUE = re.compile(r"(.+?)(?:\s{2,}|: | = (?=[^=]*$))(.*)")  # "returned  6" or "f(x=3) = 6"
+
+
+def _row(line: str) -> str:
+    sign, text = _SIGNS.get(line[:1], ""), html.escape(line[2:])
+    parts = _LABEL_AND_VALUE.fullmatch(text)
+    cell = '<td style="text-align: left; vertical-align: top; white-space: pre-wrap"'
+    columns = f"{cell}>{parts[1]}</td>{cell}>{parts[2]}</td>" if parts else f'{cell} colspan="2">{text}</td>'
+    return f"<tr><td>{sign}</td>{columns}</tr>"
+
+
+class _Listener(io.TextIOBase):
+    """Stands in for stdout while a check runs: keeps the check's lines, and prints all others, the student's."""
+
+    def __init__(self, lines: list[str], stdout: TextIO) -> None:
+        self._lines, self._stdout, self._begun = lines, stdout, ""
+
+    def write(self, text: str) -> int:
+        *lines, self._begun = (self._begun + text).split("\n")
+        for line in lines:
+            before, tick, message = line.partition(f"{GREEN}✓ ")
+            if tick:
+                self._stdout.write(before)
+                self._lines.append(f"✓ {message.removesuffix(PLAIN)}")
+            elif line.startswith("  "):
+                self._lines.append(line)
+            else:
+                self._stdout.write(f"{line}\n")
+        return len(text)
+
+    def close(self) -> None:
+        self._stdout.write(self._begun)
+        self._begun = ""
+
+
+def _tabled(check: Callable[..., Any]) -> Callable[..., Any]:
+    """The same check; what it finds is displayed as a table, before the AssertionError if it fails."""
+
+    @functools.wraps(check)
+    def run(*arguments: Any, **named: Any) -> Any:
+        from IPython.display import display  # here, because grading imports this module and displays nothing
+
+        results = Results()
+        listener = _Listener(results.lines, sys.stdout)
+        try:
+            with redirect_stdout(listener):
+                return check(*arguments, **named)
+        except AssertionError as error:
+            first, *results.mistake = str(error).split("\n")
+            results.lines.append(f"✗ {first}")
+            raise
+        finally:
+            listener.close()
+            if results.lines:
+                display(results)
+
+    return run
+
+
+for _name in __all__:
+    if _name.endswith("_test") or _name.startswith("grader_"):
+        globals()[_name] = _tabled(globals()[_name])

@@ -1,0 +1,111 @@
+"""For a student's own machine: runs a notebook afresh and tells how each of its visible checks goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import DEVNULL
+from typing import Any
+
+from nbclient import NotebookClient
+from nbclient.exceptions import DeadKernelError
+from nbformat import NotebookNode
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from autograder.assignment import read_notebook
+from autograder.errors import CourseError
+from autograder.roles import Role, only_draws, role_of
+
+PASSED, FAILED, UNWRITTEN = "passed", "failed", "not written yet"
+_LOOKS = {PASSED: "[green]✓ passed[/]", FAILED: "[red]✗ failed[/]", UNWRITTEN: "[yellow]– not written yet[/]"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """How one visible check went, or that another cell stopped with an error."""
+
+    what: str
+    verdict: str
+    message: str = ""
+
+
+def self_check(path: Path, cell_seconds: float = 60) -> list[Finding]:
+    """Run the notebook in a fresh kernel, in its own folder, and return what its checks found.
+
+    The file is left as it is. Raises CourseError when it is no notebook of this course.
+    """
+    notebook = _read(path)
+    client: Any = NotebookClient(
+        notebook,
+        timeout=cell_seconds,
+        interrupt_on_timeout=True,
+        allow_errors=True,
+        resources={"metadata": {"path": str(path.resolve().parent)}},
+    )
+    try:
+        client.execute(stdout=DEVNULL, stderr=DEVNULL)
+    except DeadKernelError:
+        raise CourseError(
+            "Python itself crashed or was made to exit.", "Look for exit(), or for endless lists."
+        ) from None
+    return list(_findings(notebook))
+
+
+def print_findings(path: Path, findings: list[Finding], console: Console) -> bool:
+    """Print one row a check. Have all of them passed?"""
+    table = Table(title=path.name, title_justify="left")
+    for column in ("check", "result", "what it says"):
+        table.add_column(column)
+    for finding in findings:
+        table.add_row(escape(finding.what), _LOOKS[finding.verdict], escape(finding.message))
+    console.print(table)
+    passed = sum(finding.verdict == PASSED for finding in findings)
+    console.print(f"{passed} of {len(findings)} passed. The hidden tests look at more inputs than these.")
+    return passed == len(findings)
+
+
+def _read(path: Path) -> NotebookNode:
+    """The notebook without the cells that only draw. Raises CourseError for any other file."""
+    if not path.is_file():
+        raise CourseError(f"{path} is not there.", "Give the path of a notebook, such as scalar/scalar.ipynb.")
+    try:
+        notebook = read_notebook(path)
+    except Exception as error:  # nbformat raises many kinds of error
+        raise CourseError(
+            f"{path} is no notebook ({type(error).__name__}).", "Give a file that ends in .ipynb."
+        ) from None
+    if not any(role_of(cell) is Role.CHECK for cell in notebook.cells):
+        raise CourseError(f"{path} has no checks of this course.", "Give a notebook as it was handed out.")
+    if not path.with_name("public_tests.py").is_file():
+        raise CourseError(f"public_tests.py is not beside {path.name}.", "Keep notebooks in the folder they came in.")
+    notebook.cells = [cell for cell in notebook.cells if not only_draws(cell)]
+    return notebook
+
+
+def _findings(notebook: NotebookNode) -> Iterator[Finding]:
+    for cell in notebook.cells:
+        errors = [output for output in cell.get("outputs", []) if output.output_type == "error"]
+        check = role_of(cell) is Role.CHECK
+        if errors:
+            verdict, message = _judge(errors[-1])
+            if check or verdict == FAILED:
+                what = _spoken(cell.id) if check else f"cell {cell.id}"
+                yield Finding(what, verdict, message)
+        elif check:
+            yield Finding(_spoken(cell.id), PASSED)
+
+
+def _judge(error: NotebookNode) -> tuple[str, str]:
+    """The verdict on a cell that ended in `error`, and its message."""
+    if error.ename == "NotImplementedError" or "is not written yet" in error.evalue:
+        return UNWRITTEN, ""
+    if error.ename == "KeyboardInterrupt":
+        return FAILED, "This took too long and was stopped: is there a loop that never ends?"
+    return FAILED, error.evalue if error.ename == "AssertionError" else f"{error.ename}: {error.evalue}"
+
+
+def _spoken(grade_id: str) -> str:
+    return grade_id.removeprefix("check_").replace("_", " ")

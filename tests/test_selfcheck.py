@@ -1,0 +1,115 @@
+"""What a student is told about a notebook before handing it in."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from rich.console import Console
+
+from autograder.course import Course
+from autograder.errors import CourseError
+from autograder.selfcheck import FAILED, PASSED, UNWRITTEN, Finding, print_findings, self_check
+from conftest import RIGHT, hand_in
+from test_cli import run
+
+
+def with_cell(path: Path, source: str) -> None:
+    """Put a code cell before all others."""
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(source, id="mine"))
+    nbformat.write(notebook, path)
+
+
+@pytest.fixture
+def notebook(course: Course) -> Path:
+    """The tiny notebook, solved, with the files that it was handed out with."""
+    folder = hand_in(course, "anna", RIGHT)
+    shutil.copytree(course.release / "tiny", folder, ignore=shutil.ignore_patterns("*.ipynb"), dirs_exist_ok=True)
+    return folder / "tiny.ipynb"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("double", "finding"),
+    [
+        (RIGHT["double"], Finding("double", PASSED)),
+        ("def double(x):\n    raise NotImplementedError()", Finding("double", UNWRITTEN)),
+        ("def double(x):\n    return x", Finding("double", FAILED)),
+        ("def double(x):\n    return 1 / 0", Finding("double", FAILED, "ZeroDivisionError: division by zero")),
+    ],
+)
+def test_each_check_is_judged(course: Course, notebook: Path, double: str, finding: Finding) -> None:
+    """Does a check pass, fail with the reason, or wait for a function that is not written?"""
+    content = nbformat.read(notebook, as_version=4)
+    next(cell for cell in content.cells if cell.id == "double").source = double
+    nbformat.write(content, notebook)
+    before = notebook.read_bytes()
+    assert self_check(notebook) == [finding]
+    assert notebook.read_bytes() == before
+
+
+@pytest.mark.slow
+def test_cells_that_stop_are_named(notebook: Path) -> None:
+    """Is an error outside of the checks, and a cell that never ends, reported with its cell?"""
+    with_cell(notebook, "while True:\n    pass")
+    stopped, double = self_check(notebook, cell_seconds=2)
+    assert (stopped.what, stopped.verdict, double) == ("cell mine", FAILED, Finding("double", PASSED))
+    assert "took too long" in stopped.message
+
+
+@pytest.mark.slow
+def test_crash_is_an_error(notebook: Path) -> None:
+    """Does a notebook that ends Python end in a sentence?"""
+    with_cell(notebook, "import os\nos._exit(1)")
+    with pytest.raises(CourseError, match="Python itself crashed"):
+        self_check(notebook)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "is not there"),
+        ("# no JSON", "is no notebook"),
+        ('{"cells": 3, "nbformat": 4, "nbformat_minor": 5, "metadata": {}}', "is no notebook"),
+        ('{"cells": [], "nbformat": 4, "nbformat_minor": 5, "metadata": {}}', "has no checks of this course"),
+    ],
+)
+def test_other_files_are_refused(tmp_path: Path, content: str | None, message: str) -> None:
+    """Is a file that is no notebook of the course told from one that is?"""
+    path = tmp_path / "mine.ipynb"
+    if content is not None:
+        path.write_text(content)
+    with pytest.raises(CourseError, match=message):
+        self_check(path)
+
+
+def test_helpers_must_lie_beside(course: Course, tmp_path: Path) -> None:
+    """Is a notebook that was moved away from its folder told to go back?"""
+    path = shutil.copy(course.release / "tiny" / "tiny.ipynb", tmp_path)
+    with pytest.raises(CourseError, match=r"public_tests\.py is not beside tiny\.ipynb"):
+        self_check(Path(path))
+
+
+def test_table_shows_text_as_it_is() -> None:
+    """Are brackets in a message no markup, and does one failure spoil the whole?"""
+    console = Console(file=io.StringIO(), width=120)
+    findings = [Finding("double", PASSED), Finding("triple", FAILED, "returned  [red]")]
+    assert not print_findings(Path("tiny.ipynb"), findings, console)
+    text = console.file.getvalue()  # type: ignore[attr-defined]
+    assert "returned  [red]" in text
+    assert "1 of 2 passed" in text
+    assert print_findings(Path("tiny.ipynb"), findings[:1], console)
+
+
+@pytest.mark.slow
+def test_command(course: Course, notebook: Path) -> None:
+    """Does the command need no course around it, and is its exit code 0 for right work and 1 for unwritten?"""
+    result = run("selfcheck", str(notebook), cwd=notebook.parent)
+    assert (result.returncode, result.stderr) == (0, "")
+    result = run("selfcheck", "release/tiny/tiny.ipynb", cwd=course.root)
+    assert (result.returncode, result.stderr) == (1, "")
+    assert "not written yet" in result.stdout
