@@ -140,6 +140,7 @@ def shown_by(monkeypatch: pytest.MonkeyPatch, check: Callable[[], object]) -> li
     """What a notebook is given to display while `check` runs."""
     displayed: list[public_tests.Results] = []
     monkeypatch.setattr("IPython.display.display", displayed.append)
+    monkeypatch.setattr("IPython.get_ipython", object)  # as if in a notebook
     with contextlib.suppress(AssertionError):
         check()
     return displayed
@@ -183,3 +184,9 @@ def test_a_grader_still_returns_true(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown_by(monkeypatch, lambda: public_tests.grader_sigmoid(0.8807970779778823))
     assert public_tests.grader_sigmoid(0.8807970779778823) is True
     assert "parameters" in inspect.signature(public_tests.gradient_check_n_test).parameters
+
+
+def test_outside_of_a_notebook_a_check_prints(capsys: pytest.CaptureFixture[str]) -> None:
+    """Does a check in a script say in words what it found, and display nothing?"""
+    public_tests.grader_sigmoid(0.8807970779778823)
+    assert "✓ sigmoid: the value at 2 is right" in capsys.readouterr().out

@@ -153,8 +153,9 @@ def _tabled(check: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(check)
     def run(*arguments: Any, **named: Any) -> Any:
-        from IPython.display import display  # here, because grading imports this module and displays nothing
-
+        ipython = sys.modules.get("IPython")
+        if ipython is None or ipython.get_ipython() is None:  # no notebook: the check prints
+            return check(*arguments, **named)
         results = Results()
         listener = _Listener(results.lines, sys.stdout)
         try:
@@ -167,7 +168,7 @@ def _tabled(check: Callable[..., Any]) -> Callable[..., Any]:
         finally:
             listener.close()
             if results.lines:
-                display(results)
+                ipython.display.display(results)
 
     return run
 
