@@ -1,0 +1,144 @@
+"""Where the time of one submission goes, stage by stage, for each assignment; beside it the cells alone, run warm.
+
+Graded in this process, one after the other, as a worker and the writer do it. A stage's time is its own, without
+that of the stages within it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+from unittest.mock import patch
+
+import nbformat
+from classes import copy_of_course, hand_in, whole_samples
+from measure import save
+
+from autograder import grading
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.engine.confined import ConfinedEngine
+from autograder.engine.examiner import Examiner
+from autograder.engine.protocol import sibling_files
+from autograder.engine.runner import Runner
+from autograder.feedback.pages import FeedbackWriter
+from autograder.gradebook import GradeWriter
+
+STAGES: dict[str, list[tuple[object, str]]] = {
+    "intake": [(grading, "take_in")],
+    "fork": [(Runner, "__init__")],
+    "cells": [(Runner, "run_cell")],
+    "questions": [(Examiner, "judge"), (Examiner, "run_given")],
+    "observing": [(Examiner, "observe")],
+    "marking": [(grading, "mark"), (grading, "with_diagnosis"), (grading, "with_follow_through")],
+    "pages": [(FeedbackWriter, "render")],
+    "files": [(nbformat, "writes"), (grading, "_write_files"), (grading, "write_record")],
+    "gradebook": [(GradeWriter, "save")],
+}
+
+
+class Clock:
+    """Adds up the time of each stage."""
+
+    def __init__(self) -> None:
+        self.spent = dict.fromkeys((*STAGES, "rest"), 0.0)
+        self._running = ["rest"]
+        self._since = time.perf_counter()
+
+    def switch(self) -> None:
+        """Book the time since the last switch on the stage that runs."""
+        now = time.perf_counter()
+        self.spent[self._running[-1]] += now - self._since
+        self._since = now
+
+    def timed(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        @functools.wraps(function)
+        def run(*arguments: Any, **named: Any) -> Any:
+            self.switch()
+            self._running.append(stage)
+            try:
+                return function(*arguments, **named)
+            finally:
+                self.switch()
+                self._running.pop()
+
+        return run
+
+
+@contextmanager
+def clocked() -> Iterator[Clock]:
+    """Every stage timed."""
+    clock = Clock()
+    patches = [
+        patch.object(owner, name, clock.timed(stage, getattr(owner, name)))
+        for stage, places in STAGES.items()
+        for owner, name in places
+    ]
+    for one in patches:
+        one.start()
+    try:
+        yield clock
+    finally:
+        for one in patches:
+            one.stop()
+
+
+def stages_of(course: Course, name: str) -> dict[str, object]:
+    """One assignment's row: milliseconds of each stage for one submission, the mean over the whole samples."""
+    assignment = Assignment.load(course, name)
+    students = hand_in(course, name, whole_samples(course, name), len(whole_samples(course, name)))
+    with ConfinedEngine() as engine:
+
+        @contextmanager
+        def warm() -> Iterator[ConfinedEngine]:
+            yield engine
+
+        grading.grade(course, assignment, warm, 0, students[:1])
+        warm_cells = _cells_alone(engine, assignment)
+        with clocked() as clock:
+            grading.grade(course, assignment, warm, 0, students, force=True)
+            clock.switch()
+    spent = {stage: round(1000 * seconds / len(students), 1) for stage, seconds in clock.spent.items()}
+    total = round(sum(spent.values()), 1)
+    return {
+        "assignment": name,
+        **spent,
+        "total": total,
+        "cells_alone": warm_cells,
+        "ratio": round(total / warm_cells, 2),
+    }
+
+
+def _cells_alone(engine: ConfinedEngine, assignment: Assignment) -> float:
+    """Milliseconds for all cells of the instructor's notebooks, tests beside the answers, in a warm runner."""
+    total = 0.0
+    for source in assignment.notebooks:
+        others = {one.name: one.notebook for one in assignment.notebooks if one is not source}
+        job = grading.Job(source.notebook, others, assignment.material, source.plan)
+        runner = Runner(engine._sandbox_for(assignment.material), sibling_files(job), "/assignment")
+        start = time.perf_counter()
+        for cell in source.notebook.cells:
+            if cell.cell_type == "code":
+                runner.run_cell(cell.source, 60)
+        total += time.perf_counter() - start
+        runner.end()
+    return round(1000 * total, 1)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("assignments", nargs="*")
+    options = parser.parse_args()
+    rows = []
+    with copy_of_course() as course:
+        for name in options.assignments or course.assignments:
+            rows.append(stages_of(course, name))
+    save("stages", rows, unit="milliseconds for one submission")
+
+
+if __name__ == "__main__":
+    main()
