@@ -154,7 +154,7 @@ def report(
     questions: Annotated[bool, typer.Option("--questions", help="Also show each question's success.")] = False,
     course: CourseOption = None,
 ) -> None:
-    """Print the class's points and who needs a look; write grades.csv."""
+    """Print the class's points and who needs a look; write grades.csv and the pages in reports/."""
     from autograder.session import report_class
 
     here = Course.find(course)

@@ -26,7 +26,10 @@ from autograder.errors import CourseError
 from autograder.grading import Tally, grade, students_of
 from autograder.lms.collect import collect
 from autograder.lms.export import export
-from autograder.report import print_changes, print_class, print_questions, read_class, write_csv
+from autograder.report.class_report import read_class
+from autograder.report.grades_csv import write_csv
+from autograder.report.pages import write_pages
+from autograder.report.terminal import print_changes, print_class, print_questions
 
 DEMO_LIMITS = Limits(cell_seconds=5, notebook_seconds=40)
 
@@ -80,14 +83,16 @@ def grade_assignments(course: Course, assignments: Sequence[str], options: Grade
 
 
 def report_class(course: Course, assignments: Sequence[str], questions: bool, console: Console) -> None:
-    """Print the class's points and write grades.csv."""
+    """Print the class's points; write grades.csv and the pages in reports/."""
     report = read_class(course, assignments)
     print_class(report, console)
     if questions:
         print_questions(report, console)
     path = course.root / "grades.csv"
     write_csv(report, path)
+    pages = write_pages(course, report)
     console.print(f"  {'grades':<10} {path.relative_to(course.root)}", highlight=False)
+    console.print(f"  {'report':<10} {pages[0].relative_to(course.root)}", highlight=False)
 
 
 def collect_downloads(

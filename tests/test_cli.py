@@ -81,6 +81,8 @@ def test_grade_and_report_from_the_command_line(course: Course) -> None:
     assert (course.feedback / "anna" / "tiny" / "tiny.html").is_file()
     table = run("report", "--questions", cwd=course.root).stdout
     assert "anna" in table
+    assert "reports/index.html" in table
+    assert {path.name for path in (course.root / "reports").iterdir()} == {"index.html", "tiny.html"}
     assert (course.root / "grades.csv").read_text() == "student,tiny,total\nanna,3,3\nben,0,0\n"
     assert "tiny: 0 graded, 2 unchanged." in run("grade", cwd=course.root).stdout
 

@@ -12,7 +12,9 @@ from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.grading import MakeEngine, grade
-from autograder.report import ClassReport, print_class, print_questions, read_class, write_csv
+from autograder.report.class_report import ClassReport, read_class
+from autograder.report.grades_csv import write_csv
+from autograder.report.terminal import print_class, print_questions
 from conftest import RIGHT, hand_in
 
 

@@ -1,0 +1,1 @@
+"""What instructors read: the class in the terminal, as pages, and in grades.csv."""

@@ -1,0 +1,97 @@
+"""The class as it stands: points from the gradebook, verdicts from the records."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from autograder.course import Course
+from autograder.errors import CourseError
+from autograder.gradebook import GradeWriter
+from autograder.grading import students_of
+from autograder.marking import NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, Question, SubmissionResult
+from autograder.records import read_record
+
+Scores = dict[str, dict[str, float]]  # student → assignment → score
+
+
+@dataclass(frozen=True)
+class ClassReport:
+    """The class as it stands in the gradebook and in the records."""
+
+    assignments: tuple[str, ...]
+    max_scores: dict[str, float]
+    scores: Scores
+    records: dict[tuple[str, str], SubmissionResult]  # (student, assignment) → result
+
+
+def read_class(course: Course, assignments: Sequence[str]) -> ClassReport:
+    """Collect scores and records. Raises CourseError when nothing has been graded yet."""
+    if not course.gradebook.is_file():
+        raise CourseError("There is no gradebook yet.", "Grade first: `python -m autograder grade`.")
+    scores: Scores = {}
+    max_scores: dict[str, float] = {}
+    with GradeWriter(course) as gradebook:
+        for assignment in assignments:
+            for student, score in gradebook.scores(assignment).items():
+                scores.setdefault(student, {})[assignment] = score
+            max_scores[assignment] = gradebook.max_score(assignment)
+    records = {
+        (student, assignment): record
+        for assignment in assignments
+        for student in students_of(course, assignment)
+        if (record := read_record(course, assignment, student)) is not None
+    }
+    if not scores:
+        raise CourseError("Nothing has been graded yet.", "Grade first: `python -m autograder grade`.")
+    return ClassReport(tuple(assignments), max_scores, dict(sorted(scores.items())), records)
+
+
+@dataclass(frozen=True)
+class QuestionReport:
+    """How one question went: how often each verdict was given, and the commonest reasons, with counts."""
+
+    notebook: str
+    grade_id: str
+    max_points: float
+    verdicts: Mapping[str, int]
+    messages: tuple[tuple[str, int], ...] = ()
+    mistakes: tuple[tuple[str, int], ...] = ()  # known by name
+
+    @property
+    def right(self) -> int:
+        return self.verdicts.get(RIGHT, 0)
+
+    @property
+    def answered(self) -> int:
+        return self.right + self.verdicts.get(PARTLY, 0) + self.verdicts.get(WRONG, 0)
+
+    @property
+    def failure_rate(self) -> float:
+        """The share of those who answered and were not right, 0 to 1; 0 when nobody answered."""
+        return (self.answered - self.right) / self.answered if self.answered else 0.0
+
+
+def read_questions(report: ClassReport, assignment: str) -> list[QuestionReport]:
+    """Every question of an assignment, in the order of its notebooks."""
+    found: dict[tuple[str, str], list[Question]] = {}
+    for (_, name), record in sorted(report.records.items()):
+        if name == assignment:
+            for notebook in record.notebooks:
+                for question in notebook.questions:
+                    found.setdefault((notebook.name, question.grade_id), []).append(question)
+    return [_question_report(*key, questions) for key, questions in found.items()]
+
+
+def _question_report(notebook: str, grade_id: str, questions: list[Question]) -> QuestionReport:
+    verdicts = Counter(question.verdict for question in questions)
+    answered = [question for question in questions if question.verdict not in (NOT_ANSWERED, NOT_REACHED)]
+    messages = Counter(question.message for question in answered if question.message)
+    mistakes = Counter(name for one in answered if one.diagnosis for name in one.diagnosis.mistakes)
+    most = questions[0].max_points
+    return QuestionReport(notebook, grade_id, most, verdicts, _commonest(messages), _commonest(mistakes))
+
+
+def _commonest(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))[:3])

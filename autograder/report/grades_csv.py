@@ -1,0 +1,21 @@
+"""The class as grades.csv."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from autograder.lms.tables import defused
+from autograder.report.class_report import ClassReport
+
+
+def write_csv(report: ClassReport, path: Path) -> None:
+    """Write student, one column an assignment, total; text that a spreadsheet would run as a formula is defused."""
+    unfinished = path.with_suffix(".part")
+    with unfinished.open("w", newline="", encoding="utf-8") as file:
+        rows = csv.writer(file)
+        rows.writerow(["student", *report.assignments, "total"])
+        for student, row in report.scores.items():
+            points = [f"{row[name]:g}" if name in row else "" for name in report.assignments]
+            rows.writerow([defused(student), *points, f"{sum(row.values()):g}"])
+    unfinished.replace(path)

@@ -1,0 +1,122 @@
+"""Answers that are alike beyond what was handed out: leads for a conversation, not verdicts.
+
+Names, layout, comments and docstrings do not count; code that every student was given does not either.
+Fingerprints are hashed windows of words, chosen as in Schleimer, Wilkerson and Aiken, "Winnowing" (2003).
+"""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+WINDOW, KEPT_OF = 12, 4  # words in a window; of so many windows in a row one is kept
+LEAST = 12  # fingerprints of one's own that a student must have to be compared
+COMMON = 0.3  # a fingerprint that more than this share of the class has says nothing
+BLOCK = 4096  # fingerprints compared at once, which bounds the memory
+
+Prints = NDArray[np.uint64]
+
+_WORD = re.compile(
+    r"""
+    (?P<comment> \#[^\n]* )
+  | (?P<docstring> (?m:^)[ \t]*(?>\"{3}[\s\S]*?\"{3}|'{3}[\s\S]*?'{3}|"[^"\n]*"|'[^'\n]*')[ \t]*(?m:$) )
+  | (?P<string> (?>\"{3}[\s\S]*?\"{3}|'{3}[\s\S]*?'{3}|"(?:\\.|[^"\\\n])*+"?|'(?:\\.|[^'\\\n])*+'?) )
+  | (?P<number> \d[\w.]*(?:(?<=[eE])[+-]\d+)? )
+  | (?P<attribute> \.[^\W\d]\w* )
+  | (?P<name> [^\W\d]\w* )
+  | (?P<sign> [^\w\s] )
+    """,
+    re.VERBOSE,
+)
+_KEPT = {*keyword.kwlist, *dir(builtins)}  # names that are nobody's own
+
+
+@dataclass(frozen=True)
+class Lead:
+    """Two students with `shared` fingerprints in common, of the `total` that the shorter answer has."""
+
+    one: str
+    other: str
+    shared: int
+    total: int
+
+    @property
+    def share(self) -> float:
+        return self.shared / self.total
+
+
+def leads(answers: Mapping[str, Sequence[str]], released: Sequence[str], least: float = 0.6) -> list[Lead]:
+    """Pairs of students whose answers are alike, the most alike first. answers: student → the code of each cell."""
+    given = fingerprints(released)
+    prints = {student: np.setdiff1d(fingerprints(cells), given) for student, cells in answers.items()}
+    prints = _without_common(prints)
+    students = sorted(student for student, own in prints.items() if own.size >= LEAST)
+    if len(students) < 2:
+        return []
+    shared = _shared([prints[student] for student in students])
+    sizes = np.diag(shared)
+    totals = np.minimum.outer(sizes, sizes)
+    pairs = np.argwhere(np.triu(shared >= least * totals, k=1))
+    found = [Lead(students[i], students[j], int(shared[i, j]), int(totals[i, j])) for i, j in pairs]
+    return sorted(found, key=lambda lead: (-lead.share, -lead.shared, lead.one, lead.other))
+
+
+def fingerprints(cells: Sequence[str]) -> Prints:
+    """Hashes of windows of words of the normalised code, thinned out by winnowing; no window spans two cells."""
+    found = [_winnowed(np.array([_hash(word) for word in _words(code)], dtype=np.uint64)) for code in cells]
+    return np.unique(np.concatenate([np.empty(0, np.uint64), *found]))
+
+
+def _winnowed(words: Prints) -> Prints:
+    if words.size < WINDOW:
+        return np.empty(0, np.uint64)
+    windows = np.lib.stride_tricks.sliding_window_view(words, WINDOW)
+    factors = np.array([pow(0x9E3779B97F4A7C15, place + 1, 1 << 64) for place in range(WINDOW)], dtype=np.uint64)
+    hashes = (windows * factors).sum(axis=1, dtype=np.uint64)
+    kept: Prints = np.lib.stride_tricks.sliding_window_view(hashes, min(KEPT_OF, hashes.size)).min(axis=1)
+    return kept
+
+
+def _without_common(prints: Mapping[str, Prints]) -> dict[str, Prints]:
+    """Without what too large a part of the class has."""
+    every, counts = np.unique(np.concatenate([np.empty(0, np.uint64), *prints.values()]), return_counts=True)
+    common = every[counts > max(2, COMMON * len(prints))]
+    return {student: np.setdiff1d(own, common) for student, own in prints.items()}
+
+
+def _shared(prints: Sequence[Prints]) -> NDArray[np.float32]:
+    """How many fingerprints each two have in common; in the diagonal, how many each has."""
+    every, counts = np.unique(np.concatenate(prints), return_counts=True)
+    every = every[counts > 1]
+    shared = np.zeros((len(prints), len(prints)), np.float32)
+    for start in range(0, every.size, BLOCK):
+        block = every[start : start + BLOCK]
+        has = np.array([np.isin(block, own) for own in prints], np.float32)
+        shared += has @ has.T
+    np.fill_diagonal(shared, [own.size for own in prints])
+    return shared
+
+
+@lru_cache(maxsize=100_000)
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "replace"))
+
+
+def _words(code: str) -> Iterator[str]:
+    """The code's words and signs, without comments and docstrings; one's own names are all alike."""
+    for match in _WORD.finditer(code):
+        kind, word = match.lastgroup, match.group()
+        if kind == "string":
+            yield word.strip("\"'")
+        elif kind == "name":
+            yield word if word in _KEPT else "N"
+        elif kind in ("number", "attribute", "sign"):
+            yield word

@@ -1,0 +1,202 @@
+"""What the pages show, worked out: rows, cells, bars and links, all of it plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import mean
+from urllib.parse import quote
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.marking import NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, SubmissionResult
+from autograder.report.answers import answers_of, handed_out
+from autograder.report.attention import KINDS, concerns
+from autograder.report.class_report import ClassReport, QuestionReport, read_questions
+from autograder.report.similarity import Lead, leads
+
+MARKS = {RIGHT: "✓", PARTLY: "◐", WRONG: "✗", NOT_ANSWERED: "–", NOT_REACHED: "!"}
+RANKS = {WRONG: 0.0, NOT_REACHED: -1.0, NOT_ANSWERED: -2.0}  # how cells without points sort
+BARS = 10
+SHADES = 5
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar of a distribution: the percentages from `low` to `high`, and its height, 0 to 100."""
+
+    low: int
+    high: int
+    count: int
+    height: float
+
+
+@dataclass(frozen=True)
+class Link:
+    """A student's page for one notebook, seen from reports/."""
+
+    notebook: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table of students: what it shows, its style, what it sorts by, and where it leads, if anywhere."""
+
+    text: str
+    style: str
+    value: float
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    student: str
+    points: float
+    cells: tuple[Cell, ...]
+    links: tuple[Link, ...] = ()
+    flags: tuple[str, ...] = ()  # why the submission needs a look, as keys of KINDS
+
+
+@dataclass(frozen=True)
+class AssignmentView:
+    """The page of one assignment."""
+
+    name: str
+    title: str
+    most: float
+    average: float  # of the points, 0 to 1
+    full: int  # how many students have all points
+    unconfined: int
+    rows: tuple[Row, ...]
+    questions: tuple[QuestionReport, ...]
+    bars: tuple[Bar, ...]
+    look: Mapping[str, Sequence[tuple[Row, Sequence[str]]]]  # kind → who, and the evidence
+    leads: tuple[Lead, ...]
+
+    @property
+    def notebooks(self) -> dict[str, int]:
+        """Notebook → how many questions it has."""
+        names = [question.notebook for question in self.questions]
+        return {name: names.count(name) for name in dict.fromkeys(names)}
+
+    @property
+    def links(self) -> dict[str, str]:
+        """Student → the first of the student's pages."""
+        return {row.student: row.links[0].url for row in self.rows if row.links}
+
+    @property
+    def flagged(self) -> int:
+        return sum(bool(row.flags) for row in self.rows)
+
+
+@dataclass(frozen=True)
+class CourseView:
+    """The page of the whole course."""
+
+    most: float
+    rows: tuple[Row, ...]
+    bars: tuple[Bar, ...]
+    assignments: tuple[AssignmentView, ...]
+    unconfined: int
+
+
+def view_assignment(course: Course, report: ClassReport, assignment: Assignment, title: str) -> AssignmentView:
+    """Everything on the page of one assignment; its submissions' notebooks are read and compared."""
+    name, most = assignment.name, report.max_scores[assignment.name]
+    records = {student: record for (student, each), record in report.records.items() if each == name}
+    points = {student: scores[name] for student, scores in report.scores.items() if name in scores}
+    questions = read_questions(report, name)
+    keys = [(question.notebook, question.grade_id) for question in questions]
+    reasons = {student: concerns(records[student]) if student in records else () for student in points}
+    rows = tuple(
+        Row(
+            student,
+            score,
+            tuple(_cells(records.get(student), keys)),
+            tuple(_links(course, student, assignment)),
+            tuple(dict.fromkeys(concern.kind for concern in reasons[student])),
+        )
+        for student, score in points.items()
+    )
+    look = {
+        kind: [
+            (row, [each.text for each in reasons[row.student] if each.kind == kind])
+            for row in rows
+            if kind in row.flags
+        ]
+        for kind in KINDS
+    }
+    shares = [score / most for score in points.values()] if most else []
+    return AssignmentView(
+        name,
+        title,
+        most,
+        mean(shares or [0.0]),
+        sum(share >= 1 for share in shares),
+        sum(not record.confined for record in records.values()),
+        rows,
+        tuple(questions),
+        distribution(shares),
+        {kind: entries for kind, entries in look.items() if entries},
+        tuple(leads({student: answers_of(course, assignment, student) for student in points}, handed_out(assignment))),
+    )
+
+
+def view_course(report: ClassReport, views: Sequence[AssignmentView]) -> CourseView:
+    """Everything on the page of the course, drawn from the pages of its assignments."""
+    most = sum(view.most for view in views)
+    by_student = [{row.student: row for row in view.rows} for view in views]
+    rows = tuple(
+        Row(
+            student,
+            sum(scores.values()),
+            tuple(
+                _score_cell(view, rows.get(student), scores.get(view.name))
+                for view, rows in zip(views, by_student, strict=True)
+            ),
+            flags=tuple(dict.fromkeys(kind for rows in by_student if student in rows for kind in rows[student].flags)),
+        )
+        for student, scores in report.scores.items()
+    )
+    bars = distribution([row.points / most for row in rows] if most else [])
+    return CourseView(most, rows, bars, tuple(views), sum(view.unconfined for view in views))
+
+
+def distribution(shares: Sequence[float]) -> tuple[Bar, ...]:
+    """Bars of equal width over 0 to 100 percent; `shares` are from 0 to 1, and full points belong to the last bar."""
+    counts = [0] * BARS
+    for share in shares:
+        counts[max(0, min(int(share * BARS + 1e-9), BARS - 1))] += 1
+    width, highest = 100 // BARS, max(counts) or 1
+    return tuple(
+        Bar(width * place, 100 if place == BARS - 1 else width * (place + 1) - 1, count, 100 * count / highest)
+        for place, count in enumerate(counts)
+    )
+
+
+def _cells(record: SubmissionResult | None, keys: Sequence[tuple[str, str]]) -> Iterator[Cell]:
+    """A cell for each question; an empty one where the record has none."""
+    notebooks = record.notebooks if record else ()
+    questions = {(notebook.name, one.grade_id): one for notebook in notebooks for one in notebook.questions}
+    for key in keys:
+        if question := questions.get(key):
+            style = question.verdict.replace(" ", "-")
+            yield Cell(MARKS[question.verdict], style, question.points or RANKS.get(question.verdict, 0.0))
+        else:
+            yield Cell("", "", -3.0)
+
+
+def _score_cell(view: AssignmentView, row: Row | None, score: float | None) -> Cell:
+    if row is None or score is None:
+        return Cell("–", "", -1.0)
+    share = score / view.most if view.most else 0.0
+    return Cell(f"{score:g}", f"shade{round(SHADES * share)}", score, row.links[0].url if row.links else "")
+
+
+def _links(course: Course, student: str, assignment: Assignment) -> Iterator[Link]:
+    """The student's pages that there are."""
+    for source in assignment.notebooks:
+        page = f"{student}/{assignment.name}/{source.name}.html"
+        if (course.feedback / page).is_file():
+            yield Link(source.name, quote(f"../feedback/{page}"))
