@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m autograder
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup build check demo grade report doctor test test-quick attacks audit lint lock clean
+.PHONY: help setup build check demo grade report student-lab formgrader doctor test test-quick attacks audit lint lock clean
 
 help:  ## show this help
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -34,8 +34,15 @@ grade: setup  ## grade what is in submitted/
 	$(RUN) grade
 	$(RUN) report
 
-report: setup  ## print the class's points, write grades.csv
+report: setup  ## print the class's points, write grades.csv and reports/
 	$(RUN) report
+
+student-lab: setup  ## JupyterLab as students see it, on a copy of release/ in student-work/
+	mkdir -p student-work && cp -Rn release/. student-work/
+	JUPYTER_CONFIG_PATH="$(CURDIR)/jupyter/student" $(BIN)/jupyter lab student-work $(LAB_OPTIONS)
+
+formgrader: setup  ## nbgrader's Formgrader on what was graded
+	$(BIN)/jupyter lab --ServerApp.default_url=/formgrader/gradebook $(LAB_OPTIONS)
 
 doctor: setup  ## try out what grading needs on this machine
 	$(RUN) doctor

@@ -11,6 +11,8 @@ from autograder.diagnosis import Fingerprints
 from autograder.engine.observation import Observed
 from autograder.marking import WRONG, NotebookResult
 
+JUDGED_WITH_RIGHT = "lost points; what is imported from it was judged with right versions."
+
 
 def with_diagnosis(result: NotebookResult, prints: Fingerprints, observed: Mapping[str, Observed]) -> NotebookResult:
     """Name, in each lost question that deviates from the right values, the mistakes that give the same values."""
@@ -34,7 +36,7 @@ def with_follow_through(
         and any(question.points < question.max_points for question in other.questions)
         and _planted_imports(code, other.name)
     ]
-    notes = tuple(f"{name} lost points; what is imported from it was judged with right versions." for name in faulty)
+    notes = tuple(f"{name} {JUDGED_WITH_RIGHT}" for name in faulty)
     return replace(result, notes=(*result.notes, *notes))
 
 

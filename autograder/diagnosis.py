@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.engine.observation import Observed, Summary, same
+from autograder.gradients import GradientError, gradient_errors
 
 REFERENCE_PATHS = 96  # values of the right functions that are kept for one question
 KEPT = 6  # deviations in one question, the first ones: later ones mostly follow from these
@@ -36,6 +37,7 @@ class Diagnosis:
 
     mistakes: tuple[str, ...] = ()
     hint: str = ""
+    gradients: tuple[GradientError, ...] = ()  # how far off each is, if any is
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,8 @@ class Fingerprints:
             first = tuple(mistake.description for mistake in ranked[0]) if ranked else ()
             names = tuple(dict.fromkeys(first))
             hint = self._hint(question, observed[question])
-            found[question] = Diagnosis(names if len(names) <= MAX_NAMES else (), hint)
+            errors = gradient_errors(self.reference[question], observed[question])
+            found[question] = Diagnosis(names if len(names) <= MAX_NAMES else (), hint, errors)
         return found
 
     def rank(self, observed: Mapping[str, Observed]) -> dict[str, list[list[Mistake]]]:
@@ -78,7 +81,7 @@ class Fingerprints:
 
     def _hint(self, question: str, seen: Observed) -> str:
         found = self._deviations(question, seen)
-        path, value = next(iter(found.items()))
+        path, value = min(found.items(), key=lambda one: one[1] == MISSING)  # a key may be missing for a good reason
         return hint(path, value, self.reference[question][path])
 
 

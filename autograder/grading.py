@@ -6,7 +6,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 import nbformat
@@ -21,7 +21,7 @@ from autograder.errors import CourseError
 from autograder.feedback.pages import FeedbackWriter, Page
 from autograder.gradebook import GradeWriter
 from autograder.intake import CleanNotebook, Submission, take_in
-from autograder.marking import NotebookResult, SubmissionResult, mark, nothing_to_mark
+from autograder.marking import NotebookResult, SubmissionResult, annotate, mark, nothing_to_mark
 from autograder.records import Change, changes, digest_of, read_record, write_record
 from autograder.secret import course_secret, seed_of
 
@@ -171,9 +171,9 @@ def grade_one(
             results.append(nothing_to_mark(source.notebook, clean))
             continue
         others = {name: notebook for name, notebook in siblings.items() if name != clean.name}
-        prints = known.get(clean.name)
-        job = Job(clean.notebook, others, assignment.material, source.plan, seed, "failed" if prints else "none")
-        result, executed[clean.name] = _run_and_mark(source, clean, job, engine, prints)
+        job = Job(clean.notebook, others, assignment.material, source.plan, seed)
+        result, executed[clean.name] = run_and_mark(source, clean, job, engine, known.get(clean.name))
+        annotate(executed[clean.name], result)
         results.append(result)
     results = [
         with_follow_through(source, result, results)
@@ -192,11 +192,12 @@ def grade_one(
     return total, executed
 
 
-def _run_and_mark(
+def run_and_mark(
     source: SourceNotebook, clean: CleanNotebook, job: Job, engine: Engine, prints: Fingerprints | None
 ) -> tuple[NotebookResult, nbformat.NotebookNode]:
+    """Run one notebook and mark it; `prints` are the mistakes to be named. Raises CourseError without a sandbox."""
     try:
-        execution = engine.run(job)
+        execution = engine.run(replace(job, observe="failed") if prints else job)
     except CourseError:  # the sandbox cannot be set up: nobody is graded
         raise
     except Exception as error:  # one submission must not stop the others; its record says what happened

@@ -13,9 +13,11 @@ from typing import Any
 from nbformat import NotebookNode
 
 from autograder.diagnosis import Diagnosis
+from autograder.gradients import GradientError
 from autograder.intake import CleanNotebook
 from autograder.roles import Role, role_of
 
+RESULT = "result"  # the key in a graded cell's metadata
 RIGHT, PARTLY, WRONG, NOT_ANSWERED, NOT_REACHED = "right", "partly right", "wrong", "not answered", "not reached"
 
 # What `checks.values` says: words of ours with no input in them.
@@ -95,7 +97,12 @@ class SubmissionResult:
 
 def _question(entry: dict[str, Any]) -> Question:
     found = entry.pop("diagnosis")
-    return Question(**entry, diagnosis=found and Diagnosis(tuple(found["mistakes"]), found["hint"]))
+    return Question(**entry, diagnosis=found and _diagnosis(found))
+
+
+def _diagnosis(entry: dict[str, Any]) -> Diagnosis:
+    errors = tuple(GradientError(**error) for error in entry["gradients"])
+    return Diagnosis(tuple(entry["mistakes"]), entry["hint"], errors)
 
 
 def mark(submitted: CleanNotebook, executed: NotebookNode, notes: tuple[str, ...] = ()) -> NotebookResult:
@@ -110,6 +117,23 @@ def mark(submitted: CleanNotebook, executed: NotebookNode, notes: tuple[str, ...
         elif role is Role.TEST:
             questions.append(_mark_cell(cell, answer in unanswered))
     return NotebookResult(submitted.name, tuple(questions), (*submitted.notes, *notes), tuple(sorted(unanswered)))
+
+
+def annotate(notebook: NotebookNode, result: NotebookResult) -> None:
+    """Write each question's result into the metadata of its cell, where `question_in` finds it."""
+    questions = {question.grade_id: question for question in result.questions}
+    for cell in notebook.cells:
+        cell.metadata.pop(RESULT, None)
+        if cell.cell_type == "code" and cell.id in questions:
+            cell.metadata[RESULT] = json.loads(json.dumps(asdict(questions[cell.id])))
+
+
+def question_in(cell: NotebookNode) -> Question | None:
+    """The result that `annotate` wrote. None where there is none that can be read."""
+    try:
+        return _question(dict(cell.metadata[RESULT]))
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def nothing_to_mark(source: NotebookNode, submitted: CleanNotebook) -> NotebookResult:

@@ -14,7 +14,7 @@ from autograder.feedback import markup
 from autograder.feedback.hidden import hidden_lines, leaks
 from autograder.feedback.pages import WITHHELD, FeedbackWriter
 from autograder.grading import MakeEngine, grade
-from conftest import RIGHT, hand_in
+from conftest import RIGHT, ROOT, hand_in
 
 
 def page_of(course: Course, assignment: Assignment, engine: MakeEngine, answers: dict[str, str]) -> str:
@@ -91,6 +91,14 @@ def test_students_own_code_is_no_leak(course: Course, assignment: Assignment, en
 def test_scan_sees_through_layout(assignment: Assignment, text: str, found: bool) -> None:
     """Does the scan find a hidden line with other spaces, tags or line breaks, and nothing else?"""
     assert leaks(text, hidden_lines(assignment)) is found
+
+
+def test_planted_functions_are_hidden_but_messages_are_not() -> None:
+    """Does the scan know a planted function by itself, except one that a visible check plants too, and no message?"""
+    secrets = hidden_lines(Assignment.load(Course(ROOT), "scalar"))
+    assert leaks("your forward pass was lambda x, theta: x * theta**3", secrets)
+    assert not leaks("lambda x, theta: theta * x", secrets)
+    assert not leaks("gradient_check misjudges a wrong gradient.", secrets)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import nbformat
 import pytest
 from nbformat import NotebookNode
 
 from autograder.assignment import Assignment
+from autograder.diagnosis import Diagnosis
+from autograder.gradients import GradientError
 from autograder.intake import CleanNotebook
-from autograder.marking import NotebookResult, Question, SubmissionResult, mark, message_for_student, nothing_to_mark
+from autograder.marking import (
+    NotebookResult,
+    Question,
+    SubmissionResult,
+    annotate,
+    mark,
+    message_for_student,
+    nothing_to_mark,
+    question_in,
+)
 
 TEST = "assert double(3) == 6, 'double is wrong for some inputs.'"
 
@@ -95,8 +108,22 @@ def test_unreadable_notebook_is_zero_everywhere(assignment: Assignment) -> None:
 
 def test_results_survive_json() -> None:
     """Is a result read back from its record the same?"""
-    questions = (Question("a", 1.5, 2, "partly right", "größer"), Question("b", 0, 1, "wrong"))
+    diagnosis = Diagnosis(("I forgot m.",), "a hint", (GradientError("dW1", 0.33), GradientError("db1", None)))
+    questions = (Question("a", 1.5, 2, "partly right", "größer"), Question("b", 0, 1, "wrong", "", diagnosis))
     whole = SubmissionResult("ada", "tiny", (NotebookResult("tiny", questions, ("a note",), ("x",)),), ("b",), "d", 1.5)
     assert SubmissionResult.from_json(whole.to_json()) == whole
     assert (whole.points, whole.max_points) == (1.5, 3)
     assert whole.all_notes == ("b", "tiny: a note")
+
+
+def test_results_travel_in_cells(assignment: Assignment) -> None:
+    """Is a question's result read back from its cell, and is nothing read from a cell without one or with another's?"""
+    notebook = executed(assignment, [])
+    questions = mark(CleanNotebook("tiny", notebook), notebook).questions
+    question = replace(questions[0], diagnosis=Diagnosis(hint="a hint", gradients=(GradientError("dW1", 0.33),)))
+    annotate(notebook, NotebookResult("tiny", (question,)))
+    cells = {cell.id: cell for cell in nbformat.reads(nbformat.writes(notebook), as_version=4).cells}
+    assert question_in(cells["test_double"]) == question
+    assert question_in(cells["test_triple"]) is None
+    cells["test_triple"].metadata["result"] = {"grade_id": "test_triple"}
+    assert question_in(cells["test_triple"]) is None

@@ -16,7 +16,9 @@ from autograder.assignment import Assignment
 from autograder.authoring.percent import notebook_bytes
 from autograder.catalogue import apply_attempt, load_catalogue
 from autograder.course import HELPERS, Course
+from autograder.diagnosis import fingerprints_of, write_fingerprints
 from autograder.engine.confined import ConfinedEngine
+from autograder.engine.observation import Observed, Observer
 from autograder.grading import grade
 from autograder.nbgrader_plugin import ClearSolutionsOrReplace
 from conftest import RIGHT, ROOT, InlineEngine, hand_in
@@ -111,6 +113,8 @@ def test_generate_feedback_shows_no_hidden_test(course: Course, assignment: Assi
     page = (course.feedback / "anna" / "tiny" / "tiny.html").read_text(encoding="utf-8")
     assert "hidden_inputs" not in page
     assert "Hidden tests." in page
+    assert "✗ wrong" in page
+    assert "Your code stopped with ZeroDivisionError on a hidden input." in page
 
 
 def test_generate_assignment_gives_the_committed_release(course: Course) -> None:
@@ -140,8 +144,18 @@ def test_regions_with_and_without_replacement_mix() -> None:
     assert released.cells[0].source == "def f():\n    a = 2\n    # YOUR CODE HERE\n    raise NotImplementedError()"
 
 
-def test_nbgrader_autograde_runs_the_engine(course: Course) -> None:
-    """Do nbgrader's own commands give the engine's points, whatever is handed in, and can they go on from there?"""
+def returned(value: float) -> dict[str, Observed]:
+    """What is observed of test_double when `double` gives `value` at first."""
+    observer = Observer()
+    observer.came_back("double", value, 0, "")
+    return {"test_double": observer.seen}
+
+
+def test_nbgrader_autograde_runs_the_engine(course: Course, assignment: Assignment) -> None:
+    """Do nbgrader's own commands give the engine's points and diagnoses, whatever is handed in, and go on?"""
+    known = fingerprints_of(returned(6.5), [("zero", "I returned zero.", returned(0.0))])
+    course.fingerprints("tiny").parent.mkdir(parents=True)
+    write_fingerprints(course.fingerprints("tiny"), assignment.digest, "catalogue", {"tiny": known})
     liar = "class Liar(float):\n    __eq__ = lambda self, other: True\n    __hash__ = None\n"
     hand_in(course, "anna", RIGHT)
     hand_in(course, "ben", {"double": f"{liar}def double(x):\n    return Liar(0)", "faulty": RIGHT["faulty"]})
@@ -155,7 +169,9 @@ def test_nbgrader_autograde_runs_the_engine(course: Course) -> None:
     assert {name: scores[name] for name in ("anna", "ben", "cleo")} == {"anna": 3, "ben": 1, "cleo": 1}
     for command in (["generate_feedback", "tiny", "--force"], ["export"]):
         assert nbgrader(course, *command).returncode == 0
-    assert "hidden_inputs" not in (course.feedback / "cleo" / "tiny" / "tiny.html").read_text()
+    pages = {name: (course.feedback / name / "tiny" / "tiny.html").read_text("utf-8") for name in ("ben", "cleo")}
+    assert "hidden_inputs" not in pages["cleo"]
+    assert "I returned zero." in pages["ben"]
     assert "anna" in (course.root / "grades.csv").read_text()
 
 

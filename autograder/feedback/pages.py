@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from nbformat import NotebookNode
 
 from autograder.assignment import Assignment, SourceNotebook
 from autograder.course import Course
 from autograder.feedback import markup
+from autograder.feedback.figure import gradient_figure
 from autograder.feedback.hidden import hidden_lines, leaks
-from autograder.marking import NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, NotebookResult, SubmissionResult
+from autograder.feedback.questions import templates
+from autograder.gradients import GradientError
+from autograder.marking import NotebookResult, SubmissionResult
 from autograder.roles import Role, role_of
 
-MARKS = {RIGHT: "✓", PARTLY: "◐", WRONG: "✗", NOT_ANSWERED: "–", NOT_REACHED: "✗"}
 WITHHELD = "(This output is not shown: it repeats part of a hidden test.)"
 
 
@@ -41,7 +42,7 @@ class FeedbackWriter:
         self.assignment = assignment
         self.title = next(plan.title for plan in course.plan if plan.name == assignment.name)
         self.secrets = hidden_lines(assignment)
-        self.template = _template()
+        self.template = templates().get_template("page.html.j2")
         self.styles = dict(zip(("light", "dark"), markup.code_styles(), strict=True))
 
     def render(self, result: SubmissionResult, executed: Mapping[str, NotebookNode]) -> list[Page]:
@@ -69,8 +70,8 @@ class FeedbackWriter:
             max_points=sum(question.max_points for question in notebook.questions),
             questions=notebook.questions,
             notes=[*result.notes, *notebook.notes],
-            marks=MARKS,
             cells=shown,
+            figure=_drawn_once(),
             **self.styles,
         )
         path = Path("feedback", result.student, result.assignment, f"{source.name}.html")
@@ -104,12 +105,14 @@ class FeedbackWriter:
         return output
 
 
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("autograder.feedback", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("page.html.j2")
+def _drawn_once() -> Callable[[tuple[GradientError, ...]], str]:
+    """`gradient_figure`, which draws nothing for errors that it has drawn before: questions may share them."""
+    drawn = set()
+
+    def figure(errors: tuple[GradientError, ...]) -> str:
+        if errors in drawn:
+            return ""
+        drawn.add(errors)
+        return gradient_figure(errors)
+
+    return figure

@@ -14,10 +14,13 @@ from traitlets import Bool, Float
 
 from autograder.assignment import Assignment
 from autograder.course import Course
+from autograder.diagnosis import read_fingerprints
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Job, Limits
 from autograder.errors import CourseError
-from autograder.intake import take_in
+from autograder.grading import run_and_mark
+from autograder.intake import CleanNotebook, take_in
+from autograder.marking import annotate
 from autograder.roles import Role, role_of
 from autograder.secret import course_secret, seed_of
 
@@ -27,8 +30,8 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
 
     enabled = Bool(True, help="Whether to use this preprocessor when running nbgrader").tag(config=True)
 
-    def submitted(self, resources: Any) -> tuple[Course, Assignment, dict[str, NotebookNode]]:
-        """The course, the assignment and the student's notebooks as taken in. Raises CourseError for a lost one."""
+    def submitted(self, resources: Any) -> tuple[Course, Assignment, NotebookNode, dict[str, CleanNotebook]]:
+        """The course, the assignment, this notebook and all of them as taken in. Raises CourseError for a lost one."""
         folders = self.parent.parent.coursedir
         names = resources["nbgrader"]
         source = Path(folders.format_path(folders.source_directory, ".", names["assignment"]))
@@ -43,40 +46,46 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
             raise CourseError(f"{names['notebook']} of {names['student']} cannot be graded: {reason}")
         for note in (*submission.notes, *this.notes):
             self.log.warning("%s: %s", names["student"], note)
-        notebooks = {name: entry.notebook for name, entry in clean.items() if entry.notebook is not None}
-        return Course(Path(folders.root)), assignment, notebooks
+        return Course(Path(folders.root)), assignment, this.notebook, clean
 
 
 class TakeIn(_Step):
     """Replaces the submitted notebook by the clean one: locked cells from source, answers from the student."""
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        _, _, notebooks = self.submitted(resources)
-        return notebooks[resources["nbgrader"]["notebook"]], resources
+        _, _, notebook, _ = self.submitted(resources)
+        return notebook, resources
 
 
 class ConfinedExecute(_Step):
-    """Runs the notebook in the sandbox and its tests outside of it. `Execute.timeout` is the limit for one cell."""
+    """Runs the notebook in the sandbox and its tests outside of it. `Execute.timeout` is the limit for one cell.
+
+    What a student is told of a question goes into its cell's metadata, for `nbgrader generate_feedback`.
+    """
 
     notebook_seconds = Float(120, help="Seconds that one notebook may take.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         if not self.config.Execute.get("enabled", True):  # nbgrader autograde --no-execute
             return nb, resources
-        course, assignment, notebooks = self.submitted(resources)
+        course, assignment, notebook, clean = self.submitted(resources)
         names = resources["nbgrader"]
-        notebook = notebooks.pop(names["notebook"])
-        plan = next(source.plan for source in assignment.notebooks if source.name == names["notebook"])
+        this = clean.pop(names["notebook"])
+        siblings = {name: entry.notebook for name, entry in clean.items() if entry.notebook is not None}
+        source = next(source for source in assignment.notebooks if source.name == this.name)
+        known = read_fingerprints(course.fingerprints(assignment.name), assignment.digest)
         seed = seed_of(course_secret(course), names["student"], assignment.name)
         cell_seconds = float(self.config.Execute.get("timeout") or Limits.cell_seconds)  # text, from a command line
         engine = _engine(Limits(cell_seconds, self.notebook_seconds))
-        execution = engine.run(Job(notebook, notebooks, assignment.material, plan, seed))
-        for note in execution.notes:
+        job = Job(notebook, siblings, assignment.material, source.plan, seed)
+        result, executed = run_and_mark(source, this, job, engine, known.get(this.name))
+        for note in result.notes[len(this.notes) :]:
             self.log.warning("%s: %s", names["student"], note)
-        outputs = {cell.id: cell.outputs for cell in execution.notebook.cells if cell.cell_type == "code"}
+        ran = {cell.id: cell for cell in executed.cells if cell.cell_type == "code"}
         for cell in nb.cells:
-            if cell.cell_type == "code":
-                cell.outputs = outputs.get(cell.id, [])
+            if cell.cell_type == "code" and cell.id in ran:
+                cell.outputs = ran[cell.id].outputs
+        annotate(nb, result)
         return nb, resources
 
 

@@ -6,10 +6,13 @@ import re
 from typing import Any
 
 from nbformat import NotebookNode
+from nbformat.v4 import new_output
 from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
 from nbgrader.utils import is_grade
 
 from autograder.authoring.percent import STAMP
+from autograder.feedback.questions import question_html
+from autograder.marking import question_in
 
 RELEASED_AS = "### RELEASED AS"
 
@@ -63,10 +66,11 @@ def _released_lines(region: list[str]) -> list[str]:
 
 
 class HideHiddenTests(ClearHiddenTests):  # type: ignore[misc]
-    """For feedback: takes hidden tests out of graded cells, and the outputs and tracebacks that quote them."""
+    """For feedback: in place of a hidden test and of the outputs that quote it, what became of the question."""
 
     def preprocess_cell(self, cell: NotebookNode, resources: Any, cell_index: int) -> tuple[NotebookNode, Any]:
         cell, resources = super().preprocess_cell(cell, resources, cell_index)
         if is_grade(cell) and cell.cell_type == "code":
-            cell.outputs = []
+            question = question_in(cell)
+            cell.outputs = [new_output("display_data", {"text/html": question_html(question)})] if question else []
         return cell, resources

@@ -1,0 +1,82 @@
+"""The commands of the guides, run in order as they stand there."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from autograder.course import HELPERS, Course
+from conftest import ROOT
+from test_export import BLACKBOARD, CANVAS, MOODLE
+
+pytestmark = pytest.mark.slow
+PLAN = '[[assignment]]\nname = "scalar"\ntitle = "One number"\nminutes = 40\n'
+
+
+@pytest.fixture
+def small_course(tmp_path: Path) -> Course:
+    """The course with its first assignment alone, and nothing built."""
+    course = Course(tmp_path / "course")
+    shutil.copytree(ROOT / "assignments" / "scalar", course.texts / "scalar")
+    shutil.copyfile(ROOT / "assignments" / "figures.py", course.texts / "figures.py")
+    (course.root / "assignments" / "course.toml").write_text(PLAN)
+    for name in (*HELPERS, "nbgrader_config.py"):
+        (shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile)(ROOT / name, course.root / name)
+    return course
+
+
+def follow(guide: str, course: Course) -> str:
+    """Run the guide's shell blocks one after the other, and return what they print. The first failure ends it."""
+    text = (ROOT / "docs" / guide).read_text(encoding="utf-8")
+    blocks = re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    tools = str(Path(sys.executable).parent)
+    environment = {**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    printed = ""
+    for block in blocks:
+        command = ["bash", "-euo", "pipefail", "-c", block]
+        done = subprocess.run(
+            command, cwd=course.root, env={**environment, "COLUMNS": "160"}, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, f"{block}\n{done.stdout}\n{done.stderr}"
+        printed += done.stdout
+    return printed
+
+
+def test_a_term(small_course: Course) -> None:
+    """Do the commands of the term lead from the texts to points in the files of three systems?"""
+    right = (ROOT / "source" / "scalar" / "scalar.ipynb").read_text(encoding="utf-8")
+    downloads = small_course.root / "downloads"
+    (downloads / "scalar-folder" / "jdoe").mkdir(parents=True)
+    (downloads / "scalar-folder" / "jdoe" / "scalar.ipynb").write_text(right, encoding="utf-8")
+    with zipfile.ZipFile(downloads / "submissions.zip", "w") as archive:
+        archive.writestr("doejane_12345_678901_scalar.ipynb", right)
+        archive.writestr("akerstromasa_77_678902_scalar.ipynb", right.replace("theta * x", "theta + x"))
+    exported = {"Grades-Course.csv": CANVAS.replace(",5,8,", ",8,8,"), "Grades-scalar.csv": MOODLE}
+    for name, text in {**exported, "gc_course_fullgc.xls": BLACKBOARD}.items():
+        (downloads / name).write_text(text, encoding="utf-16" if name.endswith("xls") else "utf-8")
+    printed = follow("instructors.md", small_course)
+    assert "3 graded" in printed
+    canvas, moodle, blackboard = (
+        next(downloads.glob(f"{name}-filled.*")) for name in ("Grades-Course", "Grades-scalar", "gc_course_fullgc")
+    )
+    assert '"Doe, Jane",12345,s-1,jdoe,"Section ""A"", late",8,,' in canvas.read_text(encoding="utf-8-sig")
+    assert "Participant 12345,Jane Doe,jane@example.org,Submitted,8" in moodle.read_text(encoding="utf-8-sig")
+    assert "8" in blackboard.read_text(encoding="utf-16").splitlines()[1].split("\t")[4]
+    page = small_course.feedback / "77" / "scalar" / "scalar.html"
+    assert "forward_propagation is wrong for some inputs." in page.read_text(encoding="utf-8")
+
+
+def test_a_new_assignment(small_course: Course) -> None:
+    """Do the commands lead from an empty folder to a graded submission whose mistake is named?"""
+    printed = follow("writing-assignments.md", small_course)
+    assert "1 of 1 passed" in printed
+    assert "1 graded" in printed
+    page = small_course.feedback / "anna" / "square" / "square.html"
+    assert "I forgot the 2." in page.read_text(encoding="utf-8")
