@@ -18,7 +18,7 @@ def gradient_figure(errors: Sequence[GradientError]) -> str:
     words = f"Relative error of each gradient; the limit is {THRESHOLD:g}. {'; '.join(map(_words, errors))}."
     limit = _place(THRESHOLD)
     parts = [
-        f'<svg class="gradients" viewBox="0 0 310 {bottom + 20}" role="img" aria-label="{html.escape(words)}">',
+        f'<svg class="gradients" viewBox="0 0 335 {bottom + 20}" role="img" aria-label="{html.escape(words)}">',
         f'<path class="grid" d="{" ".join(f"M{_place(10.0**power)} {_TOP}V{bottom}" for power in (-6, -4, -2, 0))}"/>',
         *(_label(_place(10.0**power), bottom + 14, f"1e{power}" if power else "1") for power in (-6, -4, -2, 0)),
         f'<path class="limit" d="M{limit} {_TOP - 6}V{bottom}"/>',
@@ -43,13 +43,13 @@ def _row(y: float, error: GradientError) -> str:
 
 def _verdict(error: GradientError) -> str:
     if error.relative is None:
-        return "✗ missing"
+        return "✗ not comparable"
     return "✓ right" if error.right else f"✗ {error.relative:.1e}"
 
 
 def _words(error: GradientError) -> str:
     if error.relative is None:
-        return f"{error.name} missing"
+        return f"{error.name} not comparable, wrong"
     return f"{error.name} right" if error.right else f"{error.name} {error.relative:.1e}, wrong"
 
 
