@@ -84,6 +84,12 @@ def grade(
     student: Annotated[list[str] | None, typer.Option(help="Only this student; may be repeated.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Grade again what has not changed.")] = False,
     workers: Annotated[int | None, typer.Option(min=1, help="Notebooks run at once; default: one a processor.")] = None,
+    scheduler: Annotated[
+        str | None, typer.Option(help="Grade on the workers of this Dask scheduler, such as tcp://host:8786.")
+    ] = None,
+    cluster: Annotated[
+        Path | None, typer.Option(help="Grade on the Dask cluster that this file describes; see docs/scaling.md.")
+    ] = None,
     cell_seconds: Annotated[float, typer.Option(min=1, help="Time limit for one cell.")] = 30,
     notebook_seconds: Annotated[float, typer.Option(min=1, help="Time limit for one notebook.")] = 120,
     unsandboxed: Annotated[
@@ -100,7 +106,10 @@ def grade(
 
     here = Course.find(course)
     limits = Limits(cell_seconds, notebook_seconds)
-    options = GradeOptions(tuple(student or ()), workers or 0, force, limits, unsandboxed, timestamps)
+    if sum(choice is not None for choice in (workers, scheduler, cluster)) > 1:
+        raise CourseError("--workers, --scheduler and --cluster exclude each other.", "Choose one of them.")
+    place = scheduler or cluster or ""
+    options = GradeOptions(tuple(student or ()), workers or 0, place, force, limits, unsandboxed, timestamps)
     grade_assignments(here, _chosen(here, assignments), options, console)
 
 
@@ -177,7 +186,7 @@ def audit(
 ) -> None:
     """Try the hidden tests on every known mistake and right answer; exit code 1 when one is misjudged."""
     from autograder.audit.audit import AuditOptions
-    from autograder.dispatch import default_workers
+    from autograder.dispatch.local import default_workers
     from autograder.session import audit_assignments
 
     here = Course.find(course)

@@ -53,6 +53,9 @@ class Course:
     def assignments(self) -> tuple[str, ...]:
         return tuple(entry.name for entry in self.plan)
 
+    def title(self, assignment: str) -> str:
+        return next(entry.title for entry in self.plan if entry.name == assignment)
+
     def require_assignment(self, name: str) -> str:
         """Return `name` if it is one of the course's assignments; CourseError that lists them otherwise."""
         if name not in self.assignments:

@@ -13,7 +13,6 @@ from nbgrader.api import Assignment as NbgraderAssignment
 from nbgrader.api import (
     Comment,
     Grade,
-    Gradebook,
     MissingEntry,
     Notebook,
     Student,
@@ -22,12 +21,16 @@ from nbgrader.api import (
 )
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import is_grade, parse_utc
+from sqlalchemy.exc import DBAPIError
 
 from autograder.assignment import Assignment
 from autograder.authoring.release import generate_assignment, nbgrader_config
 from autograder.course import Course
+from autograder.database import alone, open_gradebook
 from autograder.errors import CourseError
 from autograder.marking import NotebookResult, SubmissionResult
+
+ATTEMPTS = 5
 
 
 class GradeWriter:
@@ -39,8 +42,7 @@ class GradeWriter:
     def __enter__(self) -> GradeWriter:
         _put_tools_on_path()
         self._config = nbgrader_config(self.course)
-        course_id = self._config.CourseDirectory.get("course_id", "")
-        self._gradebook: Any = Gradebook(f"sqlite:///{self.course.gradebook}", course_id)
+        self._gradebook = open_gradebook(self.course)
         return self
 
     def __exit__(
@@ -57,8 +59,11 @@ class GradeWriter:
 
         Raises CourseError when questions were added or removed after submissions were graded.
         """
-        if self._is_current(assignment):
-            return
+        with alone(self.course):
+            if not self._is_current(assignment):
+                self._generate(assignment)
+
+    def _generate(self, assignment: Assignment) -> None:
         self.database.commit()
         try:
             generate_assignment(self.course, assignment.name, self.course.root, database=True)
@@ -78,8 +83,19 @@ class GradeWriter:
         """Write one submission's automatic scores; all of it or, after an error, nothing.
 
         Manual scores, extra credit and comments that an instructor entered stay; a question with a
-        manual score is marked for another look.
+        manual score is marked for another look. Other graders may write at the same time.
         """
+        for _ in range(ATTEMPTS):
+            try:
+                return self._save(result)
+            except DBAPIError as error:  # another grader was faster with this student, or in the way
+                failure = error
+        raise CourseError(
+            f"The gradebook cannot be written: {str(failure.orig).strip()}",
+            "What is finished is saved; the same command goes on from here.",
+        )
+
+    def _save(self, result: SubmissionResult) -> None:
         try:
             with self.database.no_autoflush:
                 submission = self._find(result.assignment, result.student) or self._add(result)

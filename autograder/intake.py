@@ -1,4 +1,4 @@
-"""An untrusted folder of submitted files → clean notebooks, with everything odd noted.
+"""The untrusted bytes of a submission → clean notebooks, with everything odd noted.
 
 Of a submission only the source text of cells is kept. Locked and graded cells come from the
 instructor's notebook, answers from the student, the student's own extra cells stay where they were.
@@ -7,12 +7,8 @@ instructor's notebook, answers from the student, the student's own extra cells s
 from __future__ import annotations
 
 import json
-import os
-import re
-import stat
 from copy import deepcopy
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +16,10 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.assignment import Assignment, SourceNotebook
+from autograder.handed_in import HandedIn, UnreadableError, read_folder
 from autograder.roles import Role, role_of
 
-MAX_BYTES = 10_000_000
 MAX_CELLS = 2_000
-HARMLESS = {"timestamp.txt", ".ipynb_checkpoints", "__pycache__"}  # made by nbgrader, Jupyter and Python
-
-
-class UnreadableError(Exception):
-    """A submitted file cannot be used; the text says why, in words for its student."""
 
 
 @dataclass(frozen=True)
@@ -69,20 +60,21 @@ class _Rebuilt:
 
 
 def take_in(folder: Path, student: str, assignment: Assignment, timestamps: bool = False) -> Submission:
-    """Read the expected notebooks of one submission; nothing in the folder can make this raise.
+    """Read and clean the expected notebooks of one submission; nothing in the folder can make this raise."""
+    return cleaned(read_folder(folder, student, assignment, timestamps), assignment)
 
-    timestamps: also believe `timestamp.txt`, which anybody could have written.
-    """
-    notes, state, notebooks = _other_files(folder, assignment), sha256(), []
+
+def cleaned(handed: HandedIn, assignment: Assignment) -> Submission:
+    """Clean the notebooks of one submission; nothing in them can make this raise."""
+    notebooks = []
     for source in assignment.notebooks:
         try:
-            content = _read(folder, f"{source.name}.ipynb")
-            state.update(content)
-            notebooks.append(clean(source, parse_notebook(content)))
+            if source.name in handed.refused:
+                raise UnreadableError(handed.refused[source.name])
+            notebooks.append(clean(source, parse_notebook(handed.files[source.name])))
         except UnreadableError as error:
             notebooks.append(CleanNotebook(source.name, None, (str(error),)))
-    timestamp = _timestamp(folder) if timestamps else ""
-    return Submission(student, assignment.name, tuple(notebooks), tuple(notes), state.hexdigest(), timestamp)
+    return Submission(handed.student, assignment.name, tuple(notebooks), handed.notes, handed.digest, handed.timestamp)
 
 
 def parse_notebook(content: bytes) -> list[StudentCell]:
@@ -169,49 +161,6 @@ def _extra_cells(cells: list[StudentCell], place: int) -> list[NotebookNode]:
             node |= {"execution_count": None, "outputs": []}
         extras.append(nbformat.from_dict(node))
     return extras
-
-
-def _other_files(folder: Path, assignment: Assignment) -> list[str]:
-    expected = {f"{source.name}.ipynb" for source in assignment.notebooks} | set(assignment.files)
-    expected |= {Path(path).parts[0] for path in assignment.files} | HARMLESS
-    if folder.is_symlink() or not folder.is_dir():
-        return ["The submission is not a folder."]
-    others = sorted(name for name in os.listdir(folder) if name not in expected)
-    shown = ", ".join(repr(name)[1:-1][:60] for name in others[:10])
-    return [f"Files that do not belong to the assignment were left out: {shown}."] if others else []
-
-
-def _read(folder: Path, name: str) -> bytes:
-    """The content of a regular file of bounded size; links, pipes and devices are refused unopened."""
-    path = folder / name
-    if folder.is_symlink():
-        raise UnreadableError(f"The folder of {name} is a link, not a folder.")
-    try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    except FileNotFoundError:
-        raise UnreadableError(f"The notebook {name} was not handed in.") from None
-    except OSError:
-        raise UnreadableError(f"{name} is not a regular file (a link, a pipe or unreadable).") from None
-    status = os.fstat(descriptor)
-    if not stat.S_ISREG(status.st_mode):
-        os.close(descriptor)
-        raise UnreadableError(f"{name} is not a regular file.")
-    with os.fdopen(descriptor, "rb") as file:
-        if status.st_size > MAX_BYTES:
-            raise UnreadableError(
-                f"{name} is larger than {MAX_BYTES // 1_000_000} MB: clear its outputs and hand it in again."
-            )
-        return file.read(MAX_BYTES + 1)
-
-
-def _timestamp(folder: Path) -> str:
-    """What `timestamp.txt` says, as nbgrader writes it; "" for anything else."""
-    try:
-        text = _read(folder, "timestamp.txt")[:100].decode("ascii").strip()
-    except (UnreadableError, UnicodeDecodeError):
-        return ""
-    form = r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?( ?(UTC|Z|[+-]\d\d:?\d\d))?"
-    return text if re.fullmatch(form, text) else ""
 
 
 def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

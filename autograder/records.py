@@ -11,6 +11,7 @@ import autograder
 from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.engine.protocol import Engine
+from autograder.handed_in import HandedIn
 from autograder.intake import Submission
 from autograder.marking import SubmissionResult
 
@@ -45,7 +46,7 @@ def read_record(course: Course, assignment: str, student: str) -> SubmissionResu
         return None
 
 
-def digest_of(submission: Submission, assignment: Assignment, engine: Engine) -> str:
+def digest_of(submission: Submission | HandedIn, assignment: Assignment, engine: Engine) -> str:
     """What a result depends on: the submitted bytes, the source, the helpers, the engine and the grader's version."""
     parts = (submission.digest, *submission.notes, submission.timestamp, assignment.digest)
     parts += ("confined" if engine.confined else "not confined", autograder.__version__)

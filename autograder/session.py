@@ -17,13 +17,14 @@ from autograder.audit.audit import AuditOptions, audit, save_fingerprints, trial
 from autograder.audit.matrix import as_json, as_picture, print_matrix, print_summary
 from autograder.authoring.build import build
 from autograder.course import Course
+from autograder.database import shown
 from autograder.demo.sample_class import fill_sample_class
-from autograder.dispatch import default_workers
+from autograder.dispatch.local import default_workers
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.kernel import KernelEngine
 from autograder.engine.protocol import Limits
 from autograder.errors import CourseError
-from autograder.grading import Tally, grade, students_of
+from autograder.grading import Crew, Tally, grade, students_of
 from autograder.lms.collect import collect
 from autograder.lms.export import export
 from autograder.report.class_report import read_class
@@ -55,6 +56,7 @@ class GradeOptions:
 
     students: tuple[str, ...] = ()  # none named: everyone
     workers: int = 0  # 0: one a processor
+    cluster: str | Path = ""  # a Dask scheduler's address, or a file that describes a cluster; "": this machine
     force: bool = False
     limits: Limits = field(default_factory=Limits)
     unsandboxed: bool = False
@@ -71,15 +73,16 @@ def grade_assignments(course: Course, assignments: Sequence[str], options: Grade
         )
     if options.unsandboxed:
         console.print("[red]Not confined:[/] student code runs with your own rights.", highlight=False)
-    for name in handed_in:
-        tally = _grade_one_assignment(course, name, options, console)
-        console.print(f"{name}: {len(tally.graded)} graded, {tally.unchanged} unchanged.", highlight=False)
-        print_changes(tally.changes, console)
-        for page in tally.withheld:
-            console.print(f"[red]Not written:[/] {page.path} would show part of a hidden test.", highlight=False)
-    where = {"gradebook": course.gradebook, "notebooks": course.autograded, "feedback": course.feedback}
-    for what, path in where.items():
-        console.print(f"  {what:<10} {path.relative_to(course.root)}", highlight=False)
+    with _crew(options, console) as crew:
+        for name in handed_in:
+            tally = _grade_one_assignment(course, name, options, crew, console)
+            console.print(f"{name}: {tally.graded} graded, {tally.unchanged} unchanged.", highlight=False)
+            print_changes(tally.changes, console)
+            for path in tally.withheld:
+                console.print(f"[red]Not written:[/] {path} would show part of a hidden test.", highlight=False)
+    where = {"gradebook": shown(course), "notebooks": "autograded", "feedback": "feedback"}
+    for what, place in where.items():
+        console.print(f"  {what:<10} {place}", highlight=False, markup=False)
 
 
 def report_class(course: Course, assignments: Sequence[str], questions: bool, console: Console) -> None:
@@ -169,7 +172,27 @@ def audit_assignments(
     return not any(findings.problems for findings in all_findings)
 
 
-def _grade_one_assignment(course: Course, name: str, options: GradeOptions, console: Console) -> Tally:
+@contextmanager
+def _crew(options: GradeOptions, console: Console) -> Iterator[Crew | None]:
+    """The workers of the cluster that is asked for; None for those of this machine."""
+    if not options.cluster:
+        yield None
+        return
+    try:
+        from autograder.dispatch.cluster import connected
+    except ModuleNotFoundError:
+        raise CourseError(
+            "Grading on a cluster needs Dask, which is not installed.",
+            """In the course folder: `pip install -e ".[dask]"`.""",
+        ) from None
+    with connected(options.cluster) as crew:
+        console.print(f"Dask at {crew}", highlight=False)
+        yield crew
+
+
+def _grade_one_assignment(
+    course: Course, name: str, options: GradeOptions, crew: Crew | None, console: Console
+) -> Tally:
     make_engine = partial(KernelEngine if options.unsandboxed else ConfinedEngine, options.limits)
     assignment = Assignment.load(course, name)
     students = options.students or None
@@ -179,7 +202,7 @@ def _grade_one_assignment(course: Course, name: str, options: GradeOptions, cons
             course,
             assignment,
             make_engine,
-            min(options.workers or default_workers(), total),
+            crew or min(options.workers or default_workers(), total),
             students,
             options.force,
             options.timestamps,

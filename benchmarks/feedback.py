@@ -22,7 +22,7 @@ from autograder.records import read_record
 course = Course.find()
 name = sys.argv[1]
 assignment = Assignment.load(course, name)
-writer = FeedbackWriter(course, assignment)
+writer = FeedbackWriter(assignment, course.title(name))
 for student in students_of(course, name):
     folder = course.autograded / student / name
     executed = {one.name: nbformat.read(folder / f"{one.name}.ipynb", 4) for one in assignment.notebooks}

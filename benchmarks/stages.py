@@ -18,23 +18,23 @@ import nbformat
 from classes import copy_of_course, hand_in, whole_samples
 from measure import save
 
-from autograder import grading
+from autograder import grading, worker
 from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.examiner import Examiner
-from autograder.engine.protocol import sibling_files
+from autograder.engine.protocol import Job, sibling_files
 from autograder.engine.runner import Runner
 from autograder.feedback.pages import FeedbackWriter
 from autograder.gradebook import GradeWriter
 
 STAGES: dict[str, list[tuple[object, str]]] = {
-    "intake": [(grading, "take_in")],
+    "intake": [(grading, "read_folder"), (worker, "cleaned")],
     "fork": [(Runner, "__init__")],
     "cells": [(Runner, "run_cell")],
     "questions": [(Examiner, "judge"), (Examiner, "run_given")],
     "observing": [(Examiner, "observe")],
-    "marking": [(grading, "mark"), (grading, "with_diagnosis"), (grading, "with_follow_through")],
+    "marking": [(worker, "mark"), (worker, "with_diagnosis"), (worker, "with_follow_through")],
     "pages": [(FeedbackWriter, "render")],
     "files": [(nbformat, "writes"), (grading, "_write_files"), (grading, "write_record")],
     "gradebook": [(GradeWriter, "save")],
@@ -118,7 +118,7 @@ def _cells_alone(engine: ConfinedEngine, assignment: Assignment) -> float:
     total = 0.0
     for source in assignment.notebooks:
         others = {one.name: one.notebook for one in assignment.notebooks if one is not source}
-        job = grading.Job(source.notebook, others, assignment.material, source.plan)
+        job = Job(source.notebook, others, assignment.material, source.plan)
         runner = Runner(engine._sandbox_for(assignment.material), sibling_files(job), "/assignment")
         start = time.perf_counter()
         for cell in source.notebook.cells:

@@ -13,7 +13,7 @@ from autograder.authoring.build import build
 from autograder.course import HELPERS, Course
 from autograder.engine.protocol import Execution, Job
 from autograder.gradebook import GradeWriter
-from autograder.grading import MakeEngine
+from autograder.worker import MakeEngine
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -141,6 +141,12 @@ def hand_in(course: Course, student: str, answers: dict[str, str] | None = None,
     folder.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, folder / "tiny.ipynb")
     return folder
+
+
+def scores(course: Course) -> dict[str, float]:
+    """Student → points, as the gradebook has them."""
+    with GradeWriter(course) as gradebook:
+        return gradebook.scores("tiny")
 
 
 RIGHT = {"double": "def double(x):\n    return x + x", "faulty": "def triple(x):\n    return 3 * x"}

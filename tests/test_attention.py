@@ -10,10 +10,10 @@ from autograder.course import Course
 from autograder.demo.broken import BROKEN
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
-from autograder.grading import grade_one
 from autograder.intake import take_in
 from autograder.marking import NotebookResult, Question, SubmissionResult
 from autograder.report.attention import concerns
+from autograder.worker import grade_one
 
 EXPECTED = {
     "untouched": {"nothing answered"},

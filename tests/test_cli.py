@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course import Course
-from conftest import RIGHT, ROOT, hand_in
+from conftest import RIGHT, ROOT, hand_in, scores
 
 COMMANDS = ("build", "check", "adopt", "collect", "grade", "report", "export", "audit", "selfcheck", "demo", "doctor")
 
@@ -38,6 +38,7 @@ def test_help_lists_every_command() -> None:
         (("grade", "tinny"), "There is no assignment called 'tinny'"),
         (("grade",), "Nothing was handed in for tiny"),
         (("grade", "--course", "/no/such/folder"), "/no/such/folder is not a folder"),
+        (("grade", "--workers", "2", "--scheduler", "tcp://127.0.0.1:1"), "exclude each other"),
         (("report",), "Nothing has been graded yet"),
         (("collect", "tiny", "/no/such.zip"), "neither a folder nor a zip file"),
         (("collect", "tiny", ".", "--from", "gradescope"), "'gradescope' is not known"),
@@ -85,6 +86,36 @@ def test_grade_and_report_from_the_command_line(course: Course) -> None:
     assert {path.name for path in (course.root / "reports").iterdir()} == {"index.html", "tiny.html"}
     assert (course.root / "grades.csv").read_text() == "student,tiny,total\nanna,3,3\nben,0,0\n"
     assert "tiny: 0 graded, 2 unchanged." in run("grade", cwd=course.root).stdout
+
+
+@pytest.mark.slow
+def test_cluster_in_a_file(course: Course, tmp_path: Path) -> None:
+    """Does one option take a class to a cluster, sandbox and all, and is a fault in the file told first?"""
+    hand_in(course, "anna", RIGHT)
+    hand_in(course, "ben")
+    file = tmp_path / "cluster.toml"
+    file.write_text('class = "distributed.LocalCluster"\nworker = 1\n')
+    assert "worker is not known" in run("grade", "--cluster", str(file), cwd=course.root).stderr
+    file.write_text('class = "distributed.LocalCluster"\nworkers = 1\n[options]\ndashboard_address = ":0"\n')
+    graded = run("grade", "--cluster", str(file), cwd=course.root)
+    assert "tiny: 2 graded, 0 unchanged." in graded.stdout, graded.stderr
+    assert scores(course) == {"anna": 3, "ben": 0}
+
+
+@pytest.mark.slow
+def test_one_machine_needs_no_dask(course: Course) -> None:
+    """Does grading without a cluster leave Dask alone, and is it told how to get it where it is missing?"""
+    hand_in(course, "anna", RIGHT)
+    program = (
+        "import sys; sys.modules.update(dask=None, distributed=None); sys.argv[0] = 'autograder';"
+        "from autograder.cli import main; main()"
+    )
+    command = [sys.executable, "-c", program, "grade"]
+    alone = subprocess.run(command, cwd=course.root, capture_output=True, text=True)
+    assert "tiny: 1 graded" in alone.stdout, alone.stderr
+    command += ["--scheduler", "tcp://127.0.0.1:1"]
+    told = subprocess.run(command, cwd=course.root, capture_output=True, text=True)
+    assert (told.returncode, 'pip install -e ".[dask]"' in told.stderr) == (2, True)
 
 
 @pytest.mark.slow

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.dispatch import default_workers, spread
+from autograder.dispatch.local import default_workers, spread
 from autograder.errors import CourseError
 
 pytestmark = pytest.mark.slow

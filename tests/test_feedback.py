@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -13,7 +12,8 @@ from autograder.course import Course
 from autograder.feedback import markup
 from autograder.feedback.hidden import hidden_lines, leaks
 from autograder.feedback.pages import WITHHELD, FeedbackWriter
-from autograder.grading import MakeEngine, grade
+from autograder.grading import grade
+from autograder.worker import MakeEngine
 from conftest import RIGHT, ROOT, hand_in
 
 
@@ -53,7 +53,7 @@ def test_printed_hidden_test_is_withheld(course: Course, assignment: Assignment)
     notebook = nbformat.from_dict(assignment.notebooks[0].notebook)
     secret = "['for hidden in hidden_inputs:', '    assert double(hidden) == 2 * hidden']"
     notebook.cells[2].outputs = [nbformat.v4.new_output("stream", text=secret)]
-    writer = FeedbackWriter(course, assignment)
+    writer = FeedbackWriter(assignment, "Tiny")
     cell = writer._cell(notebook.cells[2], assignment.notebooks[0], {})
     assert cell["outputs"] == [{"kind": "text", "content": WITHHELD}]
 
@@ -65,8 +65,8 @@ def test_page_that_quotes_a_hidden_test_is_not_written(
     folder = hand_in(course, "ada", RIGHT)
     (folder / "for hidden in hidden_inputs:").write_text("its name gets into a note")
     withheld = grade(course, assignment, engine, workers=0).withheld
-    assert [str(page.path) for page in withheld] == ["feedback/ada/tiny/tiny.html"]
-    assert not (course.root / withheld[0].path).exists()
+    assert [str(path) for path in withheld] == ["feedback/ada/tiny/tiny.html"]
+    assert not (course.root / withheld[0]).exists()
 
 
 def test_students_own_code_is_no_leak(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
@@ -152,10 +152,9 @@ def test_formula_is_mathml() -> None:
     assert "<mfrac>" in markup.markdown(r"$$ \dfrac{a}{b} \tag{1} $$", {}, trusted=True)
 
 
-def test_title_of_the_course_plan_is_used(course: Course, assignment: Assignment) -> None:
+def test_title_of_the_course_plan_is_used(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
     """Does the page carry the assignment's title?"""
-    assert FeedbackWriter(course, assignment).title == "A tiny assignment"
-    assert Path(assignment.name).name == "tiny"
+    assert "A tiny assignment" in page_of(course, assignment, engine, RIGHT)
 
 
 def test_formulas_of_several_lines_and_numbers() -> None:

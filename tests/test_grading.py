@@ -11,21 +11,24 @@ from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.engine.protocol import Execution, Job
 from autograder.errors import CourseError
-from autograder.gradebook import GradeWriter
-from autograder.grading import MakeEngine, grade, students_of
-from autograder.intake import Submission, take_in
+from autograder.grading import grade, students_of
+from autograder.handed_in import HandedIn
+from autograder.intake import Submission, cleaned
 from autograder.marking import SubmissionResult
 from autograder.records import read_record
-from conftest import RIGHT, InlineEngine, hand_in
+from autograder.worker import MakeEngine
+from conftest import RIGHT, InlineEngine, hand_in, scores
+
+
+def graded(course: Course, assignment: Assignment, engine: MakeEngine, force: bool = False) -> list[SubmissionResult]:
+    """Grade in this process; the results of what was not left alone."""
+    results: list[SubmissionResult | None] = []
+    grade(course, assignment, engine, workers=0, force=force, progress=results.append)
+    return [result for result in results if result is not None]
 
 
 def by_student(results: list[SubmissionResult]) -> dict[str, float]:
     return {result.student: result.points for result in results}
-
-
-def scores(course: Course) -> dict[str, float]:
-    with GradeWriter(course) as gradebook:
-        return gradebook.scores("tiny")
 
 
 def test_everyone_gets_what_they_earned(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
@@ -35,7 +38,7 @@ def test_everyone_gets_what_they_earned(course: Course, assignment: Assignment, 
     hand_in(course, "untouched")
     hand_in(course, "instructor", kind="source")
     expected = {"right": 3, "half": 2, "untouched": 0, "instructor": 3}
-    assert by_student(grade(course, assignment, engine, workers=0).graded) == expected
+    assert by_student(graded(course, assignment, engine)) == expected
     assert scores(course) == expected
 
 
@@ -47,7 +50,7 @@ def test_bad_submissions_stop_nobody(course: Course, assignment: Assignment, eng
     (course.submitted / "odd").mkdir()
     (course.submitted / "odd" / "tiny").write_text("not a folder")
     hand_in(course, "zoe", RIGHT)
-    results = {result.student: result for result in grade(course, assignment, engine, workers=0).graded}
+    results = {result.student: result for result in graded(course, assignment, engine)}
     assert {name: result.points for name, result in results.items()} == {
         "anna": 3,
         "broken": 0,
@@ -71,7 +74,7 @@ def test_engine_that_fails_costs_one_submission(course: Course, assignment: Assi
 
     hand_in(course, "anna", {**RIGHT, "double": RIGHT["double"] + "  # fails here"})
     hand_in(course, "ben", RIGHT)
-    results = {result.student: result for result in grade(course, assignment, Failing, workers=0).graded}
+    results = {result.student: result for result in graded(course, assignment, Failing)}
     assert (results["anna"].points, results["ben"].points) == (0, 3)
     assert "no space left on device" in results["anna"].all_notes[0]
 
@@ -83,32 +86,32 @@ def test_failure_outside_the_engine_costs_one_submission_too(
     hand_in(course, "anna", RIGHT)
     hand_in(course, "ben", RIGHT)
 
-    def failing(folder: Path, student: str, *rest: object) -> Submission:
-        if student == "anna":
+    def failing(handed: HandedIn, assignment: Assignment) -> Submission:
+        if handed.student == "anna":
             raise ZeroDivisionError("a fault of ours")
-        return take_in(folder, student, *rest)  # type: ignore[arg-type]
+        return cleaned(handed, assignment)
 
     with monkeypatch.context() as patch:
-        patch.setattr("autograder.grading.take_in", failing)
-        results = grade(course, assignment, engine, workers=0).graded
+        patch.setattr("autograder.worker.cleaned", failing)
+        results = graded(course, assignment, engine)
     assert by_student(results) == {"anna": 0, "ben": 3}
     assert "a fault of ours" in results[0].all_notes[0]
-    assert by_student(grade(course, assignment, engine, workers=0).graded) == {"anna": 3}
+    assert by_student(graded(course, assignment, engine)) == {"anna": 3}
 
 
 def test_second_run_does_nothing(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
     """Is only what changed graded again: a new file, a changed test, or everything with force?"""
     hand_in(course, "anna", RIGHT)
     hand_in(course, "ben")
-    assert len(grade(course, assignment, engine, workers=0).graded) == 2
+    assert len(graded(course, assignment, engine)) == 2
     again = grade(course, assignment, engine, workers=0)
-    assert (again.graded, again.unchanged) == ([], 2)
+    assert (again.graded, again.unchanged) == (0, 2)
     hand_in(course, "ben", RIGHT)
-    assert by_student(grade(course, assignment, engine, workers=0).graded) == {"ben": 3}
-    assert len(grade(course, assignment, engine, workers=0, force=True).graded) == 2
+    assert by_student(graded(course, assignment, engine)) == {"ben": 3}
+    assert len(graded(course, assignment, engine, force=True)) == 2
     helper = course.source / "tiny" / "gc_utils.py"
     helper.write_text(helper.read_text() + "# changed\n")
-    assert len(grade(course, Assignment.load(course, "tiny"), engine, workers=0).graded) == 2
+    assert len(graded(course, Assignment.load(course, "tiny"), engine)) == 2
 
 
 def test_interrupted_run_goes_on(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
@@ -123,8 +126,8 @@ def test_interrupted_run_goes_on(course: Course, assignment: Assignment, engine:
         grade(course, assignment, engine, workers=0, progress=interrupt)
     done = set(scores(course))
     assert 1 <= len(done) < 4
-    rest = grade(course, assignment, engine, workers=0)
-    assert {result.student for result in rest.graded} == {"anna", "ben", "cleo", "dora"} - done
+    rest = graded(course, assignment, engine)
+    assert {result.student for result in rest} == {"anna", "ben", "cleo", "dora"} - done
     assert scores(course) == dict.fromkeys(("anna", "ben", "cleo", "dora"), 3)
 
 
@@ -150,7 +153,7 @@ def test_damaged_record_is_graded_again(course: Course, assignment: Assignment, 
     record = course.autograded / "anna" / "tiny" / "record.json"
     record.write_text(record.read_text()[:40])
     assert read_record(course, "tiny", "anna") is None
-    assert len(grade(course, assignment, engine, workers=0).graded) == 1
+    assert len(graded(course, assignment, engine)) == 1
 
 
 def test_nothing_handed_in_and_unknown_student_are_errors(

@@ -12,7 +12,8 @@ import pytest
 
 from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.intake import MAX_BYTES, MAX_CELLS, CleanNotebook, Submission, UnreadableError, parse_notebook, take_in
+from autograder.handed_in import MAX_BYTES, UnreadableError
+from autograder.intake import MAX_CELLS, CleanNotebook, Submission, parse_notebook, take_in
 from conftest import RIGHT, hand_in
 
 

@@ -10,10 +10,11 @@ import pytest
 from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.grading import MakeEngine, grade
+from autograder.grading import grade
 from autograder.marking import NotebookResult, Question, SubmissionResult
 from autograder.records import Change, changes, read_record
 from autograder.secret import course_secret, seed_of
+from autograder.worker import MakeEngine
 from conftest import RIGHT, hand_in
 
 BEFORE = SubmissionResult(

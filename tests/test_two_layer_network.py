@@ -19,9 +19,9 @@ from nbformat import NotebookNode
 from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
-from autograder.grading import grade_one
 from autograder.intake import CleanNotebook, Submission
 from autograder.roles import Role, role_of
+from autograder.worker import grade_one
 from cell_runner import run_cells
 from public_tests import from_source, importing, verdict_of
 

@@ -14,7 +14,7 @@ from nbformat import NotebookNode
 from autograder.assignment import Assignment
 from autograder.catalogue import Attempt, apply_attempt
 from autograder.course import Course
-from autograder.dispatch import spread
+from autograder.dispatch.local import spread
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.observation import Observed
 from autograder.engine.protocol import Job, Limits

@@ -21,6 +21,13 @@ def nbgrader_config(course: Course) -> Config:
     return PyFileConfigLoader("nbgrader_config.py", path=str(course.root)).load_config()
 
 
+def gradebook_url(course: Course) -> str:
+    """The address of the gradebook's database: `db_url` in the settings, or a file in the course folder."""
+    url = str(nbgrader_config(course).CourseDirectory.get("db_url", f"sqlite:///{course.gradebook}"))
+    kind, _, path = url.partition(":///")
+    return f"sqlite:///{course.root / path}" if kind == "sqlite" else url
+
+
 def generate_assignment(
     course: Course, assignment: str, root: Path, release: Path | None = None, database: bool = False
 ) -> None:
@@ -31,7 +38,7 @@ def generate_assignment(
     """
     config = nbgrader_config(course)
     config.CourseDirectory.root = str(root)
-    config.CourseDirectory.db_url = f"sqlite:///{course.gradebook}"
+    config.CourseDirectory.db_url = gradebook_url(course)
     config.CourseDirectory.assignment_id = assignment
     if release is not None:
         config.CourseDirectory.release_directory = str(release)

@@ -10,7 +10,6 @@ from typing import Any
 from nbformat import NotebookNode
 
 from autograder.assignment import Assignment, SourceNotebook
-from autograder.course import Course
 from autograder.feedback import markup
 from autograder.feedback.figure import gradient_figure
 from autograder.feedback.hidden import hidden_lines, leaks
@@ -37,10 +36,9 @@ class Page:
 class FeedbackWriter:
     """Makes the pages of one assignment; the template and the list of hidden lines are made once."""
 
-    def __init__(self, course: Course, assignment: Assignment) -> None:
-        self.course = course
+    def __init__(self, assignment: Assignment, title: str) -> None:
         self.assignment = assignment
-        self.title = next(plan.title for plan in course.plan if plan.name == assignment.name)
+        self.title = title
         self.secrets = hidden_lines(assignment)
         self.template = templates().get_template("page.html.j2")
         self.styles = dict(zip(("light", "dark"), markup.code_styles(), strict=True))

@@ -18,11 +18,11 @@ from autograder.diagnosis import read_fingerprints
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Job, Limits
 from autograder.errors import CourseError
-from autograder.grading import run_and_mark
 from autograder.intake import CleanNotebook, take_in
 from autograder.marking import annotate
 from autograder.roles import Role, role_of
 from autograder.secret import course_secret, seed_of
+from autograder.worker import run_and_mark
 
 
 class _Step(NbGraderPreprocessor):  # type: ignore[misc]

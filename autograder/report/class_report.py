@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.course import Course
+from autograder.database import is_there
 from autograder.errors import CourseError
 from autograder.gradebook import GradeWriter
 from autograder.grading import students_of
@@ -28,7 +29,7 @@ class ClassReport:
 
 def read_class(course: Course, assignments: Sequence[str]) -> ClassReport:
     """Collect scores and records. Raises CourseError when nothing has been graded yet."""
-    if not course.gradebook.is_file():
+    if not is_there(course):
         raise CourseError("There is no gradebook yet.", "Grade first: `python -m autograder grade`.")
     scores: Scores = {}
     max_scores: dict[str, float] = {}

@@ -1,0 +1,80 @@
+"""Where the gradebook is: a SQLite file in the course folder, or what `db_url` in `nbgrader_config.py` names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Gradebook
+from sqlalchemy import URL, create_engine, make_url, text
+from sqlalchemy.exc import ArgumentError, OperationalError
+
+from autograder.authoring.release import gradebook_url, nbgrader_config
+from autograder.course import Course
+from autograder.errors import CourseError
+
+ALONE = 0x67726164  # the number of the lock; any would do
+
+
+def open_gradebook(course: Course) -> Any:
+    """nbgrader's interface to the gradebook, which is made if there is none.
+
+    Raises CourseError when there is no such database, no driver for it or no answer.
+    """
+    with alone(course):
+        return Gradebook(gradebook_url(course), nbgrader_config(course).CourseDirectory.get("course_id", ""))
+
+
+def is_there(course: Course) -> bool:
+    """Is there a gradebook, or a server that should have one?"""
+    url = _url(course)
+    return url.get_backend_name() != "sqlite" or Path(url.database or "").is_file()
+
+
+def shown(course: Course) -> str:
+    """Where the gradebook is, for people: without a password."""
+    url = _url(course)
+    path = Path(url.database or "")
+    if url.get_backend_name() == "sqlite" and path.is_relative_to(course.root):
+        return str(path.relative_to(course.root))
+    return url.render_as_string(hide_password=True)
+
+
+@contextmanager
+def alone(course: Course) -> Iterator[None]:
+    """Keep other graders waiting while tables are made or questions registered, where the database is shared."""
+    url = _url(course)
+    if url.get_backend_name() != "postgresql":
+        yield
+        return
+    try:
+        engine = create_engine(url)
+        connection = engine.connect()
+    except ModuleNotFoundError as error:
+        raise CourseError(
+            f"The gradebook is at {shown(course)}, but {error.name} is not installed.",
+            """In the course folder: `pip install -e ".[postgres]"`.""",
+        ) from None
+    except OperationalError as error:
+        raise CourseError(
+            f"No gradebook at {shown(course)}: {str(error.orig).strip()}",
+            "Is the server running, and is db_url in nbgrader_config.py right?",
+        ) from None
+    try:
+        with connection:  # the lock ends with the connection
+            connection.execute(text("SELECT pg_advisory_lock(:number)"), {"number": ALONE})
+            yield
+    finally:
+        engine.dispose()
+
+
+def _url(course: Course) -> URL:
+    try:
+        return make_url(gradebook_url(course))
+    except ArgumentError:
+        raise CourseError(
+            "db_url in nbgrader_config.py is not the address of a database.",
+            "Such as postgresql+psycopg://grader@localhost/gradebook; see docs/scaling.md.",
+        ) from None

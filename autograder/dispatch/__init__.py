@@ -1,0 +1,1 @@
+"""Many submissions over many processes, of this machine or of a Dask cluster."""

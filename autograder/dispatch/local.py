@@ -1,0 +1,83 @@
+"""Many tasks over local worker processes. Results come back one by one, to one writer."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from multiprocessing.connection import wait
+from typing import Generic
+
+from autograder.dispatch.child import Child, ChildDiedError, Result, Start, Task
+
+
+def default_workers() -> int:
+    """One worker for each processor this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def spread(
+    start: Start[Task, Result], tasks: Iterable[Task], workers: int, lost: Callable[[Task], Result]
+) -> Iterator[Result]:
+    """Yield the results of the tasks as they are ready, `workers` at a time, each worker a process.
+
+    A task is handed out when a worker is free, so that memory stays flat. A worker that dies is
+    replaced and its task tried once more; if it dies again, `lost` says what becomes of the task.
+    With `workers` 0 all is done in this process. Raises the CourseError that a worker raises.
+    """
+    if workers == 0:
+        with start() as work:
+            yield from map(work, tasks)
+        return
+    pool: list[_Worker[Task, Result]] = []
+    waiting = iter(tasks)
+    try:
+        for task in waiting:
+            pool.append(_Worker(start, task))
+            if len(pool) == workers:
+                break
+        while pool:
+            for worker in _ready(pool):
+                result = worker.result(lost)
+                if result is None:
+                    continue
+                for task in waiting:
+                    worker.begin(task)
+                    break
+                else:
+                    worker.child.end()
+                    pool.remove(worker)
+                yield result[0]
+    finally:
+        for worker in pool:
+            worker.child.end()
+
+
+class _Worker(Generic[Task, Result]):
+    """Works on one task at a time, in a process that is replaced when it dies."""
+
+    def __init__(self, start: Start[Task, Result], task: Task) -> None:
+        self._start = start
+        self.child = Child(start)
+        self.begin(task)
+
+    def begin(self, task: Task) -> None:
+        self._task, self._tries = task, 1
+        self.child.begin(task)
+
+    def result(self, lost: Callable[[Task], Result]) -> tuple[Result] | None:
+        """The result that is ready, in a tuple; None when the process died and the task goes to a new one."""
+        try:
+            return (self.child.result(),)
+        except ChildDiedError:
+            self.child.end()
+            self.child = Child(self._start)
+            if self._tries == 2:
+                return (lost(self._task),)
+            self._tries += 1
+            self.child.begin(self._task)
+            return None
+
+
+def _ready(pool: list[_Worker[Task, Result]]) -> list[_Worker[Task, Result]]:
+    ready = wait([worker.child.connection for worker in pool])
+    return [worker for worker in pool if worker.child.connection in ready]

@@ -1,0 +1,102 @@
+"""An untrusted folder → the bytes of the expected notebooks. Nothing of it is parsed here."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from autograder.assignment import Assignment
+
+MAX_BYTES = 10_000_000
+HARMLESS = {"timestamp.txt", ".ipynb_checkpoints", "__pycache__"}  # made by nbgrader, Jupyter and Python
+
+
+class UnreadableError(Exception):
+    """A submitted file cannot be used; the text says why, in words for its student."""
+
+
+@dataclass(frozen=True)
+class HandedIn:
+    """One student's files for one assignment, as they were found. Notebooks go by their names."""
+
+    student: str
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    refused: Mapping[str, str] = field(default_factory=dict)  # a notebook that was not read → why
+    notes: tuple[str, ...] = ()
+    timestamp: str = ""  # when it was handed in, if that is to be believed
+
+    @property
+    def digest(self) -> str:
+        """Of the bytes that were read."""
+        state = sha256()
+        for content in self.files.values():
+            state.update(content)
+        return state.hexdigest()
+
+
+def read_folder(folder: Path, student: str, assignment: Assignment, timestamps: bool = False) -> HandedIn:
+    """Read the expected notebooks of one submission; nothing in the folder can make this raise.
+
+    timestamps: also believe `timestamp.txt`, which anybody could have written.
+    """
+    files, refused = {}, {}
+    for source in assignment.notebooks:
+        try:
+            files[source.name] = _read(folder, f"{source.name}.ipynb")
+        except UnreadableError as error:
+            refused[source.name] = str(error)
+        except OSError as error:
+            refused[source.name] = f"{source.name}.ipynb cannot be read ({error.strerror})."
+    notes = tuple(_other_files(folder, assignment))
+    return HandedIn(student, files, refused, notes, _timestamp(folder) if timestamps else "")
+
+
+def _other_files(folder: Path, assignment: Assignment) -> list[str]:
+    expected = {f"{source.name}.ipynb" for source in assignment.notebooks} | set(assignment.files)
+    expected |= {Path(path).parts[0] for path in assignment.files} | HARMLESS
+    try:
+        if folder.is_symlink() or not folder.is_dir():
+            return ["The submission is not a folder."]
+        others = sorted(name for name in os.listdir(folder) if name not in expected)
+    except OSError:
+        return ["The submission's folder cannot be read."]
+    shown = ", ".join(repr(name)[1:-1][:60] for name in others[:10])
+    return [f"Files that do not belong to the assignment were left out: {shown}."] if others else []
+
+
+def _read(folder: Path, name: str) -> bytes:
+    """The content of a regular file of bounded size; links, pipes and devices are refused unopened."""
+    path = folder / name
+    try:
+        if folder.is_symlink():
+            raise UnreadableError(f"The folder of {name} is a link, not a folder.")
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except FileNotFoundError:
+        raise UnreadableError(f"The notebook {name} was not handed in.") from None
+    except OSError:
+        raise UnreadableError(f"{name} is not a regular file (a link, a pipe or unreadable).") from None
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise UnreadableError(f"{name} is not a regular file.")
+    with os.fdopen(descriptor, "rb") as file:
+        if status.st_size > MAX_BYTES:
+            raise UnreadableError(
+                f"{name} is larger than {MAX_BYTES // 1_000_000} MB: clear its outputs and hand it in again."
+            )
+        return file.read(MAX_BYTES + 1)
+
+
+def _timestamp(folder: Path) -> str:
+    """What `timestamp.txt` says, as nbgrader writes it; "" for anything else."""
+    try:
+        text = _read(folder, "timestamp.txt")[:100].decode("ascii").strip()
+    except (UnreadableError, UnicodeDecodeError, OSError):
+        return ""
+    form = r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?( ?(UTC|Z|[+-]\d\d:?\d\d))?"
+    return text if re.fullmatch(form, text) else ""

@@ -1,0 +1,158 @@
+"""What a worker does, wherever it runs: the bytes of a submission → result, notebooks and pages, as plain data."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from autograder.assignment import Assignment, SourceNotebook
+from autograder.commentary import with_diagnosis, with_follow_through
+from autograder.diagnosis import Fingerprints
+from autograder.engine.protocol import Engine, Execution, Job
+from autograder.errors import CourseError
+from autograder.feedback.pages import FeedbackWriter, Page
+from autograder.handed_in import HandedIn
+from autograder.intake import CleanNotebook, Submission, cleaned
+from autograder.marking import NotebookResult, SubmissionResult, annotate, mark, nothing_to_mark
+from autograder.records import digest_of
+
+MakeEngine = Callable[[], AbstractContextManager[Engine]]
+Plain = dict[str, Any]  # what JSON can hold
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """All that a worker needs for one assignment; it reads no folder of the course and no database."""
+
+    assignment: Assignment
+    title: str
+    known: Mapping[str, Fingerprints]
+    make_engine: MakeEngine
+
+
+@dataclass(frozen=True)
+class Task:
+    """One submission to be graded; its hidden inputs are drawn from `seed`."""
+
+    handed: HandedIn
+    seed: int
+
+
+@dataclass(frozen=True)
+class Graded:
+    """One graded submission: its result, and the files that come of it, as text."""
+
+    result: SubmissionResult
+    notebooks: dict[str, str] = field(default_factory=dict)  # name → the executed notebook as JSON
+    pages: tuple[Page, ...] = ()
+
+    def as_plain(self) -> Plain:
+        pages = [[str(page.path), page.html, page.withheld] for page in self.pages]
+        return {"result": self.result.to_json(), "notebooks": self.notebooks, "pages": pages}
+
+    @classmethod
+    def from_plain(cls, plain: Plain) -> Graded:
+        """The inverse of `as_plain`."""
+        pages = tuple(Page(Path(path), html, withheld) for path, html, withheld in plain["pages"])
+        return cls(SubmissionResult.from_json(plain["result"]), plain["notebooks"], pages)
+
+
+@contextmanager
+def grader(bundle: Bundle) -> Iterator[Callable[[Task], Plain]]:
+    """The function that grades one submission, for as many as there are, with one warm engine."""
+    assignment = bundle.assignment
+    feedback = FeedbackWriter(assignment, bundle.title)
+
+    def work(task: Task) -> Plain:
+        try:
+            return graded(task).as_plain()
+        except CourseError:  # the sandbox cannot be set up: nobody is graded
+            raise
+        except Exception as error:  # one submission must not stop the others; its record says what happened
+            return _failed(assignment, task, f"The grader failed ({type(error).__name__}: {error}).")
+
+    def graded(task: Task) -> Graded:
+        result, executed = grade_one(cleaned(task.handed, assignment), assignment, engine, task.seed, bundle.known)
+        texts = {notebook: nbformat.writes(content) for notebook, content in executed.items()}
+        return Graded(result, texts, tuple(feedback.render(result, executed)))
+
+    with bundle.make_engine() as engine:
+        yield work
+
+
+def lost(bundle: Bundle, task: Task) -> Plain:
+    """The result of a submission over which two processes died."""
+    return _failed(bundle.assignment, task, "The grader itself ended twice over this submission.")
+
+
+def _failed(assignment: Assignment, task: Task, note: str) -> Plain:
+    """A result without points, and without a digest, so that the next run tries again."""
+    note += " Please grade it again, or by hand."
+    notebooks = tuple(
+        nothing_to_mark(source.notebook, CleanNotebook(source.name, None, (note,))) for source in assignment.notebooks
+    )
+    return Graded(SubmissionResult(task.handed.student, assignment.name, notebooks)).as_plain()
+
+
+def grade_one(
+    submission: Submission,
+    assignment: Assignment,
+    engine: Engine,
+    seed: int = 0,
+    known: Mapping[str, Fingerprints] | None = None,
+) -> tuple[SubmissionResult, dict[str, nbformat.NotebookNode]]:
+    """Run and mark every notebook of one submission. Whatever is wrong with it ends up in its result.
+
+    known: notebook → fingerprints of the mistakes that are to be named where questions are lost.
+    """
+    known = known or {}
+    start = time.perf_counter()
+    results: list[NotebookResult] = []
+    executed = {}
+    siblings = {clean.name: clean.notebook for clean in submission.notebooks if clean.notebook is not None}
+    for source, clean in zip(assignment.notebooks, submission.notebooks, strict=True):
+        if clean.notebook is None:
+            results.append(nothing_to_mark(source.notebook, clean))
+            continue
+        others = {name: notebook for name, notebook in siblings.items() if name != clean.name}
+        job = Job(clean.notebook, others, assignment.material, source.plan, seed)
+        result, executed[clean.name] = run_and_mark(source, clean, job, engine, known.get(clean.name))
+        annotate(executed[clean.name], result)
+        results.append(result)
+    results = [
+        with_follow_through(source, result, results)
+        for source, result in zip(assignment.notebooks, results, strict=True)
+    ]
+    total = SubmissionResult(
+        submission.student,
+        submission.assignment,
+        tuple(results),
+        submission.notes,
+        digest_of(submission, assignment, engine),
+        engine.confined,
+        submission.timestamp,
+        round(time.perf_counter() - start, 3),
+    )
+    return total, executed
+
+
+def run_and_mark(
+    source: SourceNotebook, clean: CleanNotebook, job: Job, engine: Engine, prints: Fingerprints | None
+) -> tuple[NotebookResult, nbformat.NotebookNode]:
+    """Run one notebook and mark it; `prints` are the mistakes to be named. Raises CourseError without a sandbox."""
+    try:
+        execution = engine.run(replace(job, observe="failed") if prints else job)
+    except CourseError:  # the sandbox cannot be set up: nobody is graded
+        raise
+    except Exception as error:  # one submission must not stop the others; its record says what happened
+        note = f"The grader could not run the notebook ({type(error).__name__}: {error}). Please grade it again."
+        failed = nothing_to_mark(source.notebook, CleanNotebook(clean.name, None, (note, *clean.notes)))
+        return failed, Execution(job.notebook).notebook
+    result = mark(clean, execution.notebook, execution.notes)
+    return with_diagnosis(result, prints, execution.observed) if prints else result, execution.notebook

@@ -1,0 +1,52 @@
+"""Where the gradebook is, as the course's settings have it."""
+
+from __future__ import annotations
+
+import pytest
+
+from autograder.course import Course
+from autograder.database import is_there, open_gradebook, shown
+from autograder.errors import CourseError
+
+
+def point_at(course: Course, url: str) -> None:
+    """Set `db_url` in the course's settings."""
+    with (course.root / "nbgrader_config.py").open("a") as config:
+        config.write(f"c.CourseDirectory.db_url = {url!r}\n")
+
+
+def test_file_in_the_course_folder_unless_set(course: Course) -> None:
+    """Is nbgrader's own default ours too?"""
+    assert (shown(course), is_there(course)) == ("gradebook.db", True)
+    course.gradebook.unlink()
+    assert not is_there(course)
+
+
+def test_relative_file_lies_in_the_course_folder(course: Course) -> None:
+    """Is a file that the settings name found from every working folder?"""
+    point_at(course, "sqlite:///grades/2026.db")
+    (course.root / "grades").mkdir()
+    assert (shown(course), is_there(course)) == ("grades/2026.db", False)
+    open_gradebook(course).close()
+    assert is_there(course)
+
+
+def test_password_is_not_shown(course: Course) -> None:
+    """Is the address fit for a terminal and a log?"""
+    point_at(course, "postgresql+psycopg://grader:very-secret@db.example.org/gradebook")
+    assert shown(course) == "postgresql+psycopg://grader:***@db.example.org/gradebook"
+
+
+@pytest.mark.parametrize(
+    ("url", "message"),
+    [
+        ("the server downstairs", "is not the address of a database"),
+        ("postgresql+psycopg://grader@127.0.0.1:1/gradebook", "No gradebook at .*refused"),
+        ("postgresql+psycopg2://grader@127.0.0.1/gradebook", "psycopg2 is not installed"),
+    ],
+)
+def test_wrong_settings_are_told(course: Course, url: str, message: str) -> None:
+    """Does an address that leads nowhere end in a sentence?"""
+    point_at(course, url)
+    with pytest.raises(CourseError, match=message):
+        open_gradebook(course)

@@ -1,0 +1,35 @@
+"""Reading what was handed in; `test_intake` has what is to be found there."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+import pytest
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.handed_in import read_folder
+from conftest import RIGHT, hand_in
+
+
+def test_bytes_and_nothing_else(course: Course, assignment: Assignment) -> None:
+    """Are the bytes those of the file, and is nothing refused in an ordinary folder?"""
+    folder = hand_in(course, "anna", RIGHT)
+    handed = read_folder(folder, "anna", assignment)
+    assert (handed.files, handed.refused, handed.notes) == ({"tiny": (folder / "tiny.ipynb").read_bytes()}, {}, ())
+
+
+def test_disk_that_fails_is_a_reason(course: Course, assignment: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When a folder cannot be listed and a file cannot be read, is that noted, and nothing raised?"""
+    folder = hand_in(course, "anna", RIGHT)
+
+    def failing(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "listdir", failing)
+        patch.setattr(os, "fstat", failing)
+        handed = read_folder(folder, "anna", assignment, timestamps=True)
+    assert handed.refused == {"tiny": "tiny.ipynb cannot be read (Input/output error)."}
+    assert (handed.files, handed.notes, handed.timestamp) == ({}, ("The submission's folder cannot be read.",), "")

@@ -1,0 +1,57 @@
+"""What travels to a worker and back."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from collections.abc import Callable, Iterable, Iterator
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.dispatch.child import Start
+from autograder.grading import grade
+from autograder.secret import course_secret
+from autograder.worker import Graded, MakeEngine, Plain, Task
+from conftest import RIGHT, hand_in, scores
+
+
+class PostalCrew:
+    """Everything that goes there and back goes as bytes, which are kept."""
+
+    def __init__(self) -> None:
+        self.sent: list[bytes] = []
+        self.came_back: list[str] = []
+
+    def spread(
+        self, start: Start[Task, Plain], tasks: Iterable[Task], lost: Callable[[Task], Plain]
+    ) -> Iterator[Plain]:
+        self.sent.append(pickle.dumps(start))
+        with pickle.loads(self.sent[0])() as work:
+            for task in tasks:
+                self.sent.append(pickle.dumps(task))
+                self.came_back.append(json.dumps(work(pickle.loads(self.sent[-1]))))
+                yield json.loads(self.came_back[-1])
+
+
+def test_results_are_plain_and_workers_know_little(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
+    """Is JSON enough for what comes back, and do neither the course's secret nor its folder travel?"""
+    hand_in(course, "anna", RIGHT)
+    hand_in(course, "ben", {"double": RIGHT["double"]})
+    crew = PostalCrew()
+    assert grade(course, assignment, engine, crew).graded == 2
+    assert scores(course) == {"anna": 3, "ben": 2}
+    assert (course.feedback / "ben" / "tiny" / "tiny.html").is_file()
+    assert len(crew.sent) == 3
+    for parcel in crew.sent:
+        assert course_secret(course) not in parcel
+        assert str(course.root).encode() not in parcel
+
+
+def test_plain_form_says_everything(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
+    """Is a graded submission the same after a journey?"""
+    hand_in(course, "anna", {"double": RIGHT["double"]})
+    crew = PostalCrew()
+    grade(course, assignment, engine, crew)
+    graded = Graded.from_plain(json.loads(crew.came_back[0]))
+    assert json.loads(json.dumps(graded.as_plain())) == json.loads(crew.came_back[0])
+    assert (graded.result.points, list(graded.notebooks), len(graded.pages)) == (2, ["tiny"], 1)
