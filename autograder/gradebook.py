@@ -1,26 +1,19 @@
-"""The only writer of nbgrader's database: one transaction a submission, manual grades left alone."""
+"""The only writer of nbgrader's database: a submission is in it whole or not at all, manual grades are left alone."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from nbformat import NotebookNode
 from nbgrader.api import Assignment as NbgraderAssignment
-from nbgrader.api import (
-    Comment,
-    Grade,
-    MissingEntry,
-    Notebook,
-    Student,
-    SubmittedAssignment,
-    SubmittedNotebook,
-)
+from nbgrader.api import Grade, MissingEntry, Notebook, SubmittedAssignment, SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties
-from nbgrader.utils import is_grade, parse_utc
+from nbgrader.utils import is_grade
 from sqlalchemy.exc import DBAPIError
 
 from autograder.assignment import Assignment
@@ -28,16 +21,18 @@ from autograder.authoring.release import generate_assignment, nbgrader_config
 from autograder.course import Course
 from autograder.database import alone, open_gradebook
 from autograder.errors import CourseError
-from autograder.marking import NotebookResult, SubmissionResult
+from autograder.gradebook_rows import AssignmentRows
+from autograder.marking import SubmissionResult
 
 ATTEMPTS = 5
 
 
 class GradeWriter:
-    """An open gradebook. Use as a context manager; `save` commits each submission as one unit."""
+    """An open gradebook. Use as a context manager."""
 
     def __init__(self, course: Course) -> None:
         self.course = course
+        self._cells: dict[str, AssignmentRows] = {}
 
     def __enter__(self) -> GradeWriter:
         _put_tools_on_path()
@@ -62,6 +57,7 @@ class GradeWriter:
         with alone(self.course):
             if not self._is_current(assignment):
                 self._generate(assignment)
+                self._cells.pop(assignment.name, None)
 
     def _generate(self, assignment: Assignment) -> None:
         self.database.commit()
@@ -79,48 +75,52 @@ class GradeWriter:
         """The students with a submission for `assignment`."""
         return set(self.scores(assignment))
 
-    def save(self, result: SubmissionResult) -> None:
-        """Write one submission's automatic scores; all of it or, after an error, nothing.
+    def save(self, results: Sequence[SubmissionResult]) -> None:
+        """Write the automatic scores of some submissions, together; after an error, nothing.
 
         Manual scores, extra credit and comments that an instructor entered stay; a question with a
         manual score is marked for another look. Other graders may write at the same time.
         """
         for _ in range(ATTEMPTS):
             try:
-                return self._save(result)
-            except DBAPIError as error:  # another grader was faster with this student, or in the way
+                self._save(results)
+                return
+            except DBAPIError as error:  # another grader was faster with a student, or in the way
                 failure = error
+            if len(results) > 1:
+                for result in results:
+                    self.save([result])
+                return
         raise CourseError(
             f"The gradebook cannot be written: {str(failure.orig).strip()}",
             "What is finished is saved; the same command goes on from here.",
         )
 
-    def _save(self, result: SubmissionResult) -> None:
+    def _save(self, results: Sequence[SubmissionResult]) -> None:
         try:
-            with self.database.no_autoflush:
-                submission = self._find(result.assignment, result.student) or self._add(result)
-            notebooks = {entry.name: entry for entry in submission.notebooks}
-            if result.timestamp:
-                submission.timestamp = parse_utc(result.timestamp)
-            for notebook in result.notebooks:
-                _write_notebook(notebooks[notebook.name], notebook)
-            self.database.flush()
-            for entry in submission.notebooks:
-                self._penalise(submission, entry)
+            for result in results:
+                if result.assignment not in self._cells:
+                    entry = self._gradebook.find_assignment(result.assignment)
+                    self._cells[result.assignment] = AssignmentRows.of(entry)
+                rows = self._cells[result.assignment]
+                rows.write(self.database, result)
+                if rows.has_due_date:
+                    self._penalise(self._gradebook.find_submission(result.assignment, result.student))
             self.database.commit()
         except BaseException:
             self.database.rollback()
             raise
 
-    def _penalise(self, submission: Any, entry: Any) -> None:
+    def _penalise(self, submission: Any) -> None:
         """Set the penalty for handing in late as the course's late submission plugin has it."""
-        late, penalty = submission.total_seconds_late, None
-        if late > 0:
-            step = AssignLatePenalties(config=self._config)
-            step.init_plugin()
+        late = submission.total_seconds_late
+        if late <= 0:
+            return
+        step = AssignLatePenalties(config=self._config)
+        step.init_plugin()
+        for entry in submission.notebooks:
             penalty = step.plugin_inst.late_submission_penalty(submission.student_id, entry.score, late)
-            penalty = None if penalty is None else min(max(penalty, 0.0), entry.score)
-        entry.late_submission_penalty = penalty
+            entry.late_submission_penalty = None if penalty is None else min(max(penalty, 0.0), entry.score)
 
     def scores(self, assignment: str) -> dict[str, float]:
         """Student → total score of `assignment`, manual scores and extra credit included; sorted by student."""
@@ -155,29 +155,6 @@ class GradeWriter:
             source.name: _questions(source.notebook) for source in assignment.notebooks
         }
 
-    def _find(self, assignment: str, student: str) -> Any:
-        try:
-            return self._gradebook.find_submission(assignment, student)
-        except MissingEntry:
-            return None
-
-    def _add(self, result: SubmissionResult) -> Any:
-        student = self.database.get(Student, result.student)
-        if student is None:
-            student = Student(id=result.student)
-            self.database.add(student)
-        assignment = self._gradebook.find_assignment(result.assignment)
-        submission = SubmittedAssignment(assignment=assignment, student=student)
-        for notebook in assignment.notebooks:
-            entry = SubmittedNotebook(notebook=notebook, assignment=submission)
-            for cell in notebook.grade_cells:
-                Grade(cell=cell, notebook=entry)
-            for cell in notebook.solution_cells:
-                Comment(cell=cell, notebook=entry)
-        self.database.add(submission)
-        self.database.flush()
-        return submission
-
 
 def _questions(notebook: NotebookNode) -> dict[str, tuple[float, str]]:
     """The graded cells of an instructor's notebook: grade id → points and source."""
@@ -196,12 +173,3 @@ def _put_tools_on_path() -> None:
     tools = str(Path(sys.executable).parent)
     if tools not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([tools, os.environ.get("PATH", os.defpath)])
-
-
-def _write_notebook(entry: Any, notebook: NotebookResult) -> None:
-    points = {question.grade_id: question.points for question in notebook.questions}
-    for grade in entry.grades:
-        grade.auto_score = points.get(grade.cell.name, 0.0)
-        grade.needs_manual_grade = grade.manual_score is not None
-    for comment in entry.comments:
-        comment.auto_comment = "No response." if comment.cell.name in notebook.unanswered else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,6 +23,8 @@ from autograder.marking import SubmissionResult
 from autograder.records import Change, changes, digest_of, read_record, write_record
 from autograder.secret import course_secret, seed_of
 from autograder.worker import Bundle, Graded, MakeEngine, Plain, Task, grader, lost
+
+SAVE_SECONDS = 1.0
 
 
 class Crew(Protocol):
@@ -87,17 +90,48 @@ def grade(
                     yield Task(handed, seed_of(secret, name, assignment.name))
 
         hand_out = partial(spread, workers=workers) if isinstance(workers, int) else workers.spread
-        for plain in hand_out(partial(grader, bundle), changed(), lost=partial(lost, bundle)):
-            outcome = Graded.from_plain(plain)
-            before = read_record(course, assignment.name, outcome.result.student)
-            _write_files(course, assignment, outcome)
-            writer.save(outcome.result)
-            write_record(course, outcome.result)
-            tally.graded += 1
-            tally.changes += changes(before, outcome.result) if before else []
-            tally.withheld += [page.path for page in outcome.pages if page.withheld]
-            progress(outcome.result)
+        with _Batch(course, writer) as batch:
+            for plain in hand_out(partial(grader, bundle), changed(), lost=partial(lost, bundle)):
+                outcome = Graded.from_plain(plain)
+                before = read_record(course, assignment.name, outcome.result.student)
+                _write_files(course, assignment, outcome)
+                batch.add(outcome.result)
+                tally.graded += 1
+                tally.changes += changes(before, outcome.result) if before else []
+                tally.withheld += [page.path for page in outcome.pages if page.withheld]
+                progress(outcome.result)
     return tally
+
+
+class _Batch:
+    """Results on their way to gradebook and records, saved together about once a second and at the end.
+
+    A record is written last: what an interruption keeps out of the gradebook is graded again.
+    """
+
+    def __init__(self, course: Course, writer: GradeWriter) -> None:
+        self._course, self._writer = course, writer
+        self._results: list[SubmissionResult] = []
+        self._saved = time.monotonic()
+
+    def __enter__(self) -> _Batch:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._save()
+
+    def add(self, result: SubmissionResult) -> None:
+        self._results.append(result)
+        if time.monotonic() - self._saved > SAVE_SECONDS:
+            self._save()
+
+    def _save(self) -> None:
+        results, self._results = self._results, []
+        if results:
+            self._writer.save(results)
+        for result in results:
+            write_record(self._course, result)
+        self._saved = time.monotonic()
 
 
 def _bundle(course: Course, assignment: Assignment, make_engine: MakeEngine) -> Bundle:

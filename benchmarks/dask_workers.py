@@ -1,4 +1,4 @@
-"""What Dask costs on one machine: two workers of a local cluster against two built-in ones, whole commands, equal scores."""
+"""What Dask costs on one machine: a local cluster of two workers against two built-in workers, equal scores."""
 
 from __future__ import annotations
 

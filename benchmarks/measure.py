@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.table import Table
 
 RESULTS = Path(__file__).parent / "results"
-CONSOLE = Console()
+CONSOLE = Console(width=None if sys.stdout.isatty() else 160)
 
 
 @dataclass(frozen=True)
@@ -38,17 +38,18 @@ def run(command: Sequence[str], folder: Path, **environment: str) -> Usage:
     CPU is what the whole machine was busy for: processes in a sandbox do not count as children of a command.
     So nothing else should be running.
     """
-    everything = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), **environment}
+    tools = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])  # nbgrader calls alembic by name
+    everything = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PATH": tools, **environment}
     busy, start = _busy(), time.perf_counter()
     with subprocess.Popen(
         command, cwd=folder, env=everything, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
-        peak = _Peak(process.pid)
-        output, _ = process.communicate()
+        with _Peak(process.pid) as peak:
+            output, _ = process.communicate()
         seconds = time.perf_counter() - start
     if process.returncode:
         raise RuntimeError(f"{' '.join(command)} failed:\n{output[-3000:]}")
-    return Usage(seconds, _busy() - busy, peak.stop())
+    return Usage(seconds, _busy() - busy, peak.highest)
 
 
 def grade(folder: Path, *arguments: str, **environment: str) -> Usage:
@@ -111,18 +112,21 @@ class _Peak:
     """Watches the memory of a process tree; what several processes share counts once."""
 
     def __init__(self, root: int) -> None:
-        self._root, self._highest, self._ended = root, 0, threading.Event()
+        self.highest = 0
+        self._root, self._ended = root, threading.Event()
         self._thread = threading.Thread(target=self._watch)
-        self._thread.start()
 
-    def stop(self) -> int:
+    def __enter__(self) -> _Peak:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self._ended.set()
         self._thread.join()
-        return self._highest
 
     def _watch(self) -> None:
         while not self._ended.wait(0.5):
-            self._highest = max(self._highest, _memory_of_tree(self._root))
+            self.highest = max(self.highest, _memory_of_tree(self._root))
 
 
 def _memory_of_tree(root: int) -> int:

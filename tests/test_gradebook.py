@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import nbformat
 import pytest
 from nbgrader.api import Gradebook
+from sqlalchemy.exc import IntegrityError
 
 from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.gradebook import GradeWriter
+from autograder.gradebook_rows import AssignmentRows
 from autograder.marking import NotebookResult, Question, SubmissionResult
 
 
@@ -28,7 +31,7 @@ def test_scores_are_where_nbgrader_looks(course: Course, assignment: Assignment)
     """Does nbgrader's own interface find each score, the maximum and the missing answers?"""
     with GradeWriter(course) as writer:
         writer.register(assignment)
-        writer.save(result(2, 0, unanswered=("faulty",)))
+        writer.save([result(2, 0, unanswered=("faulty",))])
         assert (writer.scores("tiny"), writer.max_score("tiny")) == ({"ada": 2}, 3)
     with opened(course) as gradebook:
         assert gradebook.find_grade("test_double", "tiny", "tiny", "ada").auto_score == 2
@@ -41,14 +44,14 @@ def test_manual_grades_and_comments_survive(course: Course, assignment: Assignme
     """Does a regrade keep what an instructor entered, and ask for another look at it?"""
     with GradeWriter(course) as writer:
         writer.register(assignment)
-        writer.save(result(0, 0))
+        writer.save([result(0, 0)])
     with opened(course) as gradebook:
         grade = gradebook.find_grade("test_double", "tiny", "tiny", "ada")
         grade.manual_score, grade.extra_credit = 1.5, 0.5
         gradebook.find_comment("double", "tiny", "tiny", "ada").manual_comment = "good idea"
         gradebook.db.commit()
     with GradeWriter(course) as writer:
-        writer.save(result(0, 1))
+        writer.save([result(0, 1)])
         assert writer.scores("tiny") == {"ada": 3}
     with opened(course) as gradebook:
         assert gradebook.find_grade("test_double", "tiny", "tiny", "ada").needs_manual_grade
@@ -61,17 +64,35 @@ def test_failed_save_writes_nothing(course: Course, assignment: Assignment) -> N
     with GradeWriter(course) as writer:
         writer.register(assignment)
         with pytest.raises(KeyError):
-            writer.save(unknown)
+            writer.save([unknown])
         assert writer.scores("tiny") == {}
-        writer.save(result(2, 1))
+        writer.save([result(2, 1)])
         assert writer.scores("tiny") == {"ada": 3}
+
+
+def test_submissions_saved_together_are_written_each_alone_when_one_is_in_the_way(
+    course: Course, assignment: Assignment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Does a student whom another grader writes at the same moment cost the others of a batch nothing?"""
+    write, in_the_way = AssignmentRows.write, iter([False, True])
+
+    def disturbed(rows: AssignmentRows, database: Any, result: SubmissionResult) -> None:
+        if next(in_the_way, False):
+            raise IntegrityError("insert", {}, Exception("already there"))
+        write(rows, database, result)
+
+    monkeypatch.setattr(AssignmentRows, "write", disturbed)
+    with GradeWriter(course) as writer:
+        writer.register(assignment)
+        writer.save([result(2, 0), replace(result(2, 1), student="bob"), replace(result(0, 1), student="eve")])
+        assert writer.scores("tiny") == {"ada": 2, "bob": 3, "eve": 1}
 
 
 def test_changed_test_is_registered_again(course: Course, assignment: Assignment) -> None:
     """Do changed hidden tests reach the gradebook without losing the scores?"""
     with GradeWriter(course) as writer:
         writer.register(assignment)
-        writer.save(result(2, 1))
+        writer.save([result(2, 1)])
     path = course.source / "tiny" / "tiny.ipynb"
     notebook = nbformat.read(path, as_version=4)
     notebook.cells[4].source = notebook.cells[4].source.replace("3.25", "4.25")
@@ -87,7 +108,7 @@ def test_question_removed_after_grading_is_refused(course: Course, assignment: A
     """Is an instructor told, in words, that graded questions cannot be removed?"""
     with GradeWriter(course) as writer:
         writer.register(assignment)
-        writer.save(result(2, 1))
+        writer.save([result(2, 1)])
     path = course.source / "tiny" / "tiny.ipynb"
     notebook = nbformat.read(path, as_version=4)
     del notebook.cells[-1]
@@ -108,6 +129,6 @@ def test_late_penalty_is_what_the_plugin_says(
     with opened(course) as gradebook:
         gradebook.update_or_create_assignment("tiny", duedate="2026-11-20 12:00:00 UTC")
     with GradeWriter(course) as writer:
-        writer.save(replace(result(2, 0), timestamp=f"{day} 12:00:00 UTC"))
+        writer.save([replace(result(2, 0), timestamp=f"{day} 12:00:00 UTC")])
     with opened(course) as gradebook:
         assert gradebook.find_submission_notebook("tiny", "tiny", "ada").late_submission_penalty == penalty

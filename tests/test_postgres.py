@@ -146,7 +146,7 @@ def test_two_connections_write_the_same_students(shared: Course, assignment: Ass
                 for student in students:
                     questions = (Question("test_double", 2, 2, "right"), Question("test_triple", 1, 1, "right"))
                     together.wait()
-                    writer.save(SubmissionResult(student, "tiny", (NotebookResult("tiny", questions),)))
+                    writer.save([SubmissionResult(student, "tiny", (NotebookResult("tiny", questions),))])
         except Exception as error:
             failures.append(error)
             together.abort()

@@ -35,7 +35,7 @@ def graded(course: Course, student: str, double: float, notes: tuple[str, ...] =
     result = SubmissionResult(student, "tiny", (NotebookResult("tiny", questions, notes),))
     with GradeWriter(course) as writer:
         writer.register(Assignment.load(course, "tiny"))
-        writer.save(result)
+        writer.save([result])
     write_record(course, result)
     (course.feedback / student / "tiny").mkdir(parents=True)
     (course.feedback / student / "tiny" / "tiny.html").touch()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +35,13 @@ class Page:
 
 
 class FeedbackWriter:
-    """Makes the pages of one assignment; the template and the list of hidden lines are made once."""
+    """Makes the pages of one assignment; what all of them share is made once."""
 
     def __init__(self, assignment: Assignment, title: str) -> None:
         self.assignment = assignment
         self.title = title
         self.secrets = hidden_lines(assignment)
+        self.our_prose = cache(partial(markup.markdown, files=assignment.files, trusted=True))
         self.template = templates().get_template("page.html.j2")
         self.styles = dict(zip(("light", "dark"), markup.code_styles(), strict=True))
 
@@ -90,7 +92,8 @@ class FeedbackWriter:
     def _cell(self, cell: NotebookNode, source: SourceNotebook, ours: dict[str, str]) -> dict[str, Any]:
         if cell.cell_type != "code":
             trusted = ours.get(cell.id) == cell.source
-            return {"html": markup.markdown(cell.source, self.assignment.files, trusted), "anchor": ""}
+            prose = self.our_prose(cell.source) if trusted else markup.markdown(cell.source, self.assignment.files)
+            return {"html": prose, "anchor": ""}
         if role_of(cell) is Role.TEST:
             shown = source.released.get(cell.id, "")
             return {"code": markup.code(shown), "outputs": [], "anchor": cell.id}

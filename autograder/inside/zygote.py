@@ -20,7 +20,7 @@ from typing import Any
 
 import matplotlib
 
-from . import walls
+from . import pictures, walls
 from .servant import Servant
 from .shell import NotebookShell
 
@@ -62,10 +62,11 @@ def _prepare(files: str, imports: list[str]) -> NotebookShell:
     from matplotlib_inline.backend_inline import configure_inline_support
 
     configure_inline_support(shell, "module://matplotlib_inline.backend_inline")
+    pictures.install(shell)
     for name in imports:
         with contextlib.suppress(Exception):  # the cell that needs it will say so
             importlib.import_module(name)
-    plt.figure(figsize=(1, 1)).savefig(os.devnull, format="png")
+    pictures.picture(plt.subplots()[0])  # so that fonts are loaded
     plt.close("all")
     gc.collect()
     gc.freeze()

@@ -1,0 +1,123 @@
+"""The rows of a submission in nbgrader's tables, written with few statements.
+
+nbgrader's classes load and track every score as an object, which takes longer than running a small notebook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook, new_uuid
+from nbgrader.utils import parse_utc
+from sqlalchemy import bindparam, insert, select, update
+
+from autograder.marking import NotebookResult, SubmissionResult
+
+STUDENTS, SUBMISSIONS, NOTEBOOKS, GRADES, COMMENTS = (
+    table.__table__ for table in (Student, SubmittedAssignment, SubmittedNotebook, Grade, Comment)
+)
+NO_RESPONSE = "No response."
+
+
+def _of_cell(statement: Any, table: Any, **values: Any) -> Any:
+    """The statement for one cell's row, as parameters for each row will say."""
+    keys: dict[str, Any] = {"notebook_id": bindparam("of_notebook"), "cell_id": bindparam("of_cell")}
+    if statement is insert:
+        return insert(table).values(**keys, **values)
+    return update(table).where(*(table.c[name] == value for name, value in keys.items())).values(**values)
+
+
+ADD_GRADE = _of_cell(insert, GRADES, auto_score=bindparam("points"), needs_manual_grade=False)
+ADD_COMMENT = _of_cell(insert, COMMENTS, auto_comment=bindparam("text"))
+GRADE_AGAIN = _of_cell(
+    update, GRADES, auto_score=bindparam("points"), needs_manual_grade=GRADES.c.manual_score.is_not(None)
+)
+COMMENT_AGAIN = _of_cell(update, COMMENTS, auto_comment=bindparam("text"))
+
+
+@dataclass(frozen=True)
+class NotebookRows:
+    """The ids that nbgrader gave a notebook and its cells: cell's name → id."""
+
+    id: str
+    graded: Mapping[str, str]
+    answers: Mapping[str, str]
+
+    def grades(self, entry: str, result: NotebookResult) -> list[dict[str, Any]]:
+        """Each question's points in the submitted notebook `entry`; one without a result has none."""
+        points = {question.grade_id: question.points for question in result.questions}
+        return [
+            {"of_notebook": entry, "of_cell": cell, "points": points.get(name, 0.0)}
+            for name, cell in self.graded.items()
+        ]
+
+    def comments(self, entry: str, result: NotebookResult) -> list[dict[str, Any]]:
+        """What is said of each answer."""
+        return [
+            {"of_notebook": entry, "of_cell": cell, "text": NO_RESPONSE if name in result.unanswered else None}
+            for name, cell in self.answers.items()
+        ]
+
+
+@dataclass(frozen=True)
+class AssignmentRows:
+    """The ids that nbgrader gave an assignment and its notebooks."""
+
+    id: str
+    has_due_date: bool
+    notebooks: Mapping[str, NotebookRows]
+
+    @classmethod
+    def of(cls, assignment: Any) -> AssignmentRows:
+        """Those of nbgrader's own `Assignment`."""
+        notebooks = {
+            notebook.name: NotebookRows(
+                notebook.id,
+                {cell.name: cell.id for cell in notebook.grade_cells},
+                {cell.name: cell.id for cell in notebook.solution_cells},
+            )
+            for notebook in assignment.notebooks
+        }
+        return cls(assignment.id, assignment.duedate is not None, notebooks)
+
+    def write(self, database: Any, result: SubmissionResult) -> None:
+        """Write a submission's rows, or bring them up to date. Commits nothing. KeyError for an unknown notebook."""
+        found = select(SUBMISSIONS.c.id).where(
+            SUBMISSIONS.c.assignment_id == self.id, SUBMISSIONS.c.student_id == result.student
+        )
+        submission = database.execute(found).scalar()
+        new = submission is None
+        if new:
+            submission, entries = self._add(database, result.student)
+        else:
+            entries = _on_time(database, submission)
+        known = [(self.notebooks[notebook.name], notebook) for notebook in result.notebooks]
+        grades = [row for ids, notebook in known for row in ids.grades(entries[ids.id], notebook)]
+        comments = [row for ids, notebook in known for row in ids.comments(entries[ids.id], notebook)]
+        database.execute(ADD_GRADE if new else GRADE_AGAIN, grades)
+        if comments:
+            database.execute(ADD_COMMENT if new else COMMENT_AGAIN, comments)
+        if result.timestamp:
+            handed_in = update(SUBMISSIONS).where(SUBMISSIONS.c.id == submission)
+            database.execute(handed_in.values(timestamp=parse_utc(result.timestamp)))
+
+    def _add(self, database: Any, student: str) -> tuple[str, dict[str, str]]:
+        """A new submission; returns its id, and notebook's id → id of the notebook as submitted."""
+        if database.execute(select(STUDENTS.c.id).where(STUDENTS.c.id == student)).scalar() is None:
+            database.execute(insert(STUDENTS), {"id": student})
+        submission = str(new_uuid())
+        entries = {notebook.id: str(new_uuid()) for notebook in self.notebooks.values()}
+        database.execute(insert(SUBMISSIONS), {"id": submission, "assignment_id": self.id, "student_id": student})
+        rows = [{"id": entry, "notebook_id": of, "assignment_id": submission} for of, entry in entries.items()]
+        database.execute(insert(NOTEBOOKS), rows)
+        return submission, entries
+
+
+def _on_time(database: Any, submission: str) -> dict[str, str]:
+    """Take back the penalties of a submission; returns notebook's id → id of the notebook as submitted."""
+    ours = NOTEBOOKS.c.assignment_id == submission
+    database.execute(update(NOTEBOOKS).where(ours).values(late_submission_penalty=None))
+    entries = database.execute(select(NOTEBOOKS.c.notebook_id, NOTEBOOKS.c.id).where(ours))
+    return {entry.notebook_id: entry.id for entry in entries}
