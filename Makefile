@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m autograder
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup build check demo grade report student-lab formgrader doctor test test-quick attacks audit lint lock clean
+.PHONY: help setup build check demo grade report student-lab formgrader doctor test test-quick test-pages attacks audit lint lock clean
 
 help:  ## show this help
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -18,6 +18,12 @@ setup: .venv/.ready  ## create the environment in .venv
 	  $(PYTHON) -m venv .venv || { echo "On Debian and Ubuntu: apt-get install python3-venv"; rm -rf .venv; exit 1; }; \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements.txt && \
 	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .; \
+	fi
+	@touch $@
+
+.venv/.browser-ready: .venv/.ready requirements-browser.txt
+	@if command -v uv >/dev/null 2>&1; then uv sync --frozen --quiet --inexact --group browser; else \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-browser.txt; \
 	fi
 	@touch $@
 
@@ -42,7 +48,7 @@ student-lab: setup  ## JupyterLab as students see it, on a copy of release/ in s
 	JUPYTER_CONFIG_PATH="$(CURDIR)/jupyter/student" $(BIN)/jupyter lab student-work $(LAB_OPTIONS)
 
 formgrader: setup  ## nbgrader's Formgrader on what was graded
-	$(BIN)/jupyter lab --ServerApp.default_url=/formgrader/gradebook $(LAB_OPTIONS)
+	$(BIN)/jupyter lab --LabApp.default_url=/formgrader/gradebook $(LAB_OPTIONS)
 
 doctor: setup  ## try out what grading needs on this machine
 	$(RUN) doctor
@@ -52,6 +58,9 @@ test: setup  ## run all tests
 
 test-quick: setup  ## run the tests that take no sandbox, kernel or whole command
 	$(BIN)/python -m pytest -n auto -m "not slow"
+
+test-pages: .venv/.browser-ready  ## open feedback and report in a browser (needs Chromium)
+	$(BIN)/python -m pytest -rs tests/pages
 
 attacks: setup  ## hand in every attack of the catalogue and print what it achieved
 	$(BIN)/python tests/attack_range.py
@@ -64,9 +73,11 @@ lint: setup  ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-lock:  ## refresh uv.lock and requirements.txt (needs uv)
+EXPORT := uv export --quiet --frozen --no-hashes --no-emit-project --no-annotate --no-header
+lock:  ## refresh uv.lock and the requirements (needs uv)
 	uv lock
-	uv export --quiet --frozen --all-groups --no-hashes --no-emit-project --no-annotate --no-header --output-file requirements.txt
+	$(EXPORT) --output-file requirements.txt
+	$(EXPORT) --only-group browser --output-file requirements-browser.txt
 
 clean:  ## remove the environment and caches, never submissions or grades
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache

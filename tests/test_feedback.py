@@ -148,8 +148,22 @@ def test_formula_brings_nothing_but_mathml(formula: str) -> None:
 
 
 def test_formula_is_mathml() -> None:
-    """Are formulas readable without any script?"""
-    assert "<mfrac>" in markup.markdown(r"$$ \dfrac{a}{b} \tag{1} $$", {}, trusted=True)
+    """Are formulas readable without any script, with words in one piece, and can wide ones be scrolled by keyboard?"""
+    html = markup.markdown(r"$$ \dfrac{a}{b} = \mathbf{tanh} \tag{1} $$", {}, trusted=True)
+    assert "<mfrac>" in html
+    assert ">tanh</mtext>" in html
+    assert 'class="formula" tabindex="0"' in html
+
+
+def test_damage_is_told_once(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
+    """Does the page of a file that is no notebook say so once, and offer no notebook to look at?"""
+    folder = hand_in(course, "ada")
+    (folder / "tiny.ipynb").write_text("{")
+    assert grade(course, assignment, engine, workers=0).withheld == []
+    page = (course.feedback / "ada" / "tiny" / "tiny.html").read_text(encoding="utf-8")
+    assert page.count("not a readable notebook") == 1
+    assert "Your notebook" not in page
+    assert 'href="#' not in page
 
 
 def test_title_of_the_course_plan_is_used(course: Course, assignment: Assignment, engine: MakeEngine) -> None:

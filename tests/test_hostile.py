@@ -9,6 +9,7 @@ import pytest
 from attack_range import Range, chunks, graded_here
 from attacks import Attack, load_attacks
 from autograder.course import Course
+from hidden_content import revealed
 
 pytestmark = pytest.mark.slow
 
@@ -34,6 +35,7 @@ def test_catalogue_covers_every_kind() -> None:
 
 @pytest.mark.parametrize("chunk", list(chunks(ATTACKS)), ids=lambda chunk: f"{chunk[0].name}-and-others")
 def test_attacks_achieve_nothing(chunk: list[Attack], grounds: Range, run: Callable[[Course, str], None]) -> None:
-    """Does each attack get what its honest part deserves, and does nothing else come of it?"""
+    """Does each attack get what its honest part deserves, does nothing else come of it, and is nothing hidden told?"""
     findings = grounds.try_attacks(chunk, run)
     assert {finding.attack.name: finding.harm for finding in findings if finding.harm} == {}
+    assert revealed(grounds.course, chunk[0].assignment) == {}

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from autograder.gradients import THRESHOLD, GradientError
 
 _LOWEST, _HIGHEST = -7, 0  # powers of ten; smaller errors are drawn at the left end
-_LEFT, _WIDTH, _ROW, _TOP = 36, 180, 20, 22
+_LEFT, _WIDTH, _ROW, _TOP = 44, 180, 20, 22
 
 
 def gradient_figure(errors: Sequence[GradientError]) -> str:
@@ -18,7 +18,7 @@ def gradient_figure(errors: Sequence[GradientError]) -> str:
     words = f"Relative error of each gradient; the limit is {THRESHOLD:g}. {'; '.join(map(_words, errors))}."
     limit = _place(THRESHOLD)
     parts = [
-        f'<svg class="gradients" viewBox="0 0 335 {bottom + 20}" role="img" aria-label="{html.escape(words)}">',
+        f'<svg class="gradients" viewBox="0 0 352 {bottom + 20}" role="img" aria-label="{html.escape(words)}">',
         f'<path class="grid" d="{" ".join(f"M{_place(10.0**power)} {_TOP}V{bottom}" for power in (-6, -4, -2, 0))}"/>',
         *(_label(_place(10.0**power), bottom + 14, f"1e{power}" if power else "1") for power in (-6, -4, -2, 0)),
         f'<path class="limit" d="M{limit} {_TOP - 6}V{bottom}"/>',

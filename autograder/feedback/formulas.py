@@ -19,6 +19,7 @@ _ATTRIBUTES = """display displaystyle scriptlevel mathvariant mathsize stretchy 
 def formula(tex: str, display: str) -> str:
     """TeX to MathML that is safe to show, or to code when it cannot be read. display: "inline" or "block"."""
     known = re.sub(r"\\tag\{([^}]*)\}", r"\\qquad (\1)", tex)  # what latex2mathml does not know, in what it does
+    known = re.sub(r"\\mathbf\{([A-Za-z]{2,})\}", r"\\textbf{\1}", known)  # a word, not a product of letters
     known = known.replace(r"\dfrac", r"\frac").replace("{aligned}", "{align*}")
     try:
         return _only_mathml(str(convert(known, display=display)))

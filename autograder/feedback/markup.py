@@ -41,7 +41,7 @@ class _Renderer(mistune.HTMLRenderer):
         return formula(text, "inline")
 
     def block_math(self, text: str) -> str:
-        return f"<p>{formula(text, 'block')}</p>"
+        return f'<p class="formula" tabindex="0">{formula(text, "block")}</p>'  # scrolls where it is too wide
 
 
 def markdown(text: str, files: Mapping[str, bytes], trusted: bool = False) -> str:

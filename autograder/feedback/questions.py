@@ -25,11 +25,11 @@ def templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(marks=MARKS, figure=gradient_figure)
-    environment.filters["code"] = _with_code
+    environment.filters["code"] = with_code
     return environment
 
 
-def _with_code(text: str) -> Markup:
+def with_code(text: str) -> Markup:
     """Text as HTML; what stands in backquotes becomes code."""
     return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from autograder.assignment import Assignment
@@ -11,17 +11,20 @@ from autograder.course import Course
 from autograder.roles import Role, role_of
 
 
-def answers_of(course: Course, assignment: Assignment, student: str) -> list[str]:
-    """The student's answer cells of every notebook that was graded."""
-    folder = course.autograded / student / assignment.name
-    return [
-        text
+def answers_of(course: Course, assignment: Assignment, students: Iterable[str]) -> dict[str, list[str]]:
+    """Student → the answer cells of every notebook that was graded."""
+    wanted = {
+        f"{source.name}.ipynb": {cell.id for cell in source.notebook.cells if role_of(cell) is Role.ANSWER}
         for source in assignment.notebooks
-        for text in _cells(
-            folder / f"{source.name}.ipynb",
-            {cell.id for cell in source.notebook.cells if role_of(cell) is Role.ANSWER},
-        )
-    ]
+    }
+    return {
+        student: [
+            text
+            for name, cells in wanted.items()
+            for text in _cells(course.autograded / student / assignment.name / name, cells)
+        ]
+        for student in students
+    }
 
 
 def handed_out(assignment: Assignment) -> list[str]:

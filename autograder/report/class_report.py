@@ -74,6 +74,11 @@ class QuestionReport:
         return (self.answered - self.right) / self.answered if self.answered else 0.0
 
 
+def plain(name: str) -> str:
+    """The name of a question or an assignment in words."""
+    return name.removeprefix("test_").replace("_", " ")
+
+
 def read_questions(report: ClassReport, assignment: str) -> list[QuestionReport]:
     """Every question of an assignment, in the order of its notebooks."""
     found: dict[tuple[str, str], list[Question]] = {}

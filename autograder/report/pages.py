@@ -10,7 +10,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.report.class_report import ClassReport
+from autograder.feedback.questions import with_code
+from autograder.report.class_report import ClassReport, plain
 from autograder.report.views import MARKS, view_assignment, view_course
 
 FOLDER = "reports"
@@ -53,13 +54,8 @@ def _environment() -> Environment:
         marks=MARKS,
         most_leads=MOST_LEADS,
     )
-    environment.filters.update(points="{:g}".format, percent="{:.0%}".format, plain=_plain)
+    environment.filters.update(points="{:g}".format, percent="{:.0%}".format, plain=plain, code=with_code)
     return environment
-
-
-def _plain(name: str) -> str:
-    """The name of a question or an assignment in words."""
-    return name.removeprefix("test_").replace("_", " ")
 
 
 def _write(path: Path, text: str) -> Path:

@@ -10,7 +10,7 @@ import builtins
 import keyword
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,18 +24,19 @@ BLOCK = 4096  # fingerprints compared at once, which bounds the memory
 
 Prints = NDArray[np.uint64]
 
+_STRING = r"""(?>\"{3}[\s\S]*?\"{3}|'{3}[\s\S]*?'{3}|"(?:\\.|[^"\\\n])*+"?|'(?:\\.|[^'\\\n])*+'?)"""
 _WORD = re.compile(
-    r"""
-    (?P<comment> \#[^\n]* )
-  | (?P<docstring> (?m:^)[ \t]*(?>\"{3}[\s\S]*?\"{3}|'{3}[\s\S]*?'{3}|"[^"\n]*"|'[^'\n]*')[ \t]*(?m:$) )
-  | (?P<string> (?>\"{3}[\s\S]*?\"{3}|'{3}[\s\S]*?'{3}|"(?:\\.|[^"\\\n])*+"?|'(?:\\.|[^'\\\n])*+'?) )
-  | (?P<number> \d[\w.]*(?:(?<=[eE])[+-]\d+)? )
-  | (?P<attribute> \.[^\W\d]\w* )
-  | (?P<name> [^\W\d]\w* )
-  | (?P<sign> [^\w\s] )
+    rf"""
+    \#[^\n]*                              # a comment
+  | \n[ \t]*{_STRING}[ \t]*(?=\n|\Z)     # a docstring: nothing else is on its lines
+  | {_STRING}
+  | \d[\w.]*(?:(?<=[eE])[+-]\d+)?        # a number
+  | \.?[^\W\d]\w*                       # an attribute or a name
+  | [^\w\s]                              # a sign
     """,
     re.VERBOSE,
 )
+_FACTORS = [np.uint64(pow(0x9E3779B97F4A7C15, place + 1, 1 << 64)) for place in range(WINDOW)]
 _KEPT = {*keyword.kwlist, *dir(builtins)}  # names that are nobody's own
 
 
@@ -71,18 +72,19 @@ def leads(answers: Mapping[str, Sequence[str]], released: Sequence[str], least: 
 
 def fingerprints(cells: Sequence[str]) -> Prints:
     """Hashes of windows of words of the normalised code, thinned out by winnowing; no window spans two cells."""
-    found = [_winnowed(np.array([_hash(word) for word in _words(code)], dtype=np.uint64)) for code in cells]
-    return np.unique(np.concatenate([np.empty(0, np.uint64), *found]))
+    return np.unique(np.concatenate([np.empty(0, np.uint64), *(_winnowed(_words(code)) for code in cells)]))
 
 
 def _winnowed(words: Prints) -> Prints:
-    if words.size < WINDOW:
+    count = words.size - WINDOW + 1
+    if count < 1:
         return np.empty(0, np.uint64)
-    windows = np.lib.stride_tricks.sliding_window_view(words, WINDOW)
-    factors = np.array([pow(0x9E3779B97F4A7C15, place + 1, 1 << 64) for place in range(WINDOW)], dtype=np.uint64)
-    hashes = (windows * factors).sum(axis=1, dtype=np.uint64)
-    kept: Prints = np.lib.stride_tricks.sliding_window_view(hashes, min(KEPT_OF, hashes.size)).min(axis=1)
-    return kept
+    hashes = np.zeros(count, np.uint64)
+    for place, factor in enumerate(_FACTORS):
+        hashes += words[place : place + count] * factor
+    kept = max(count - KEPT_OF + 1, 1)
+    least: Prints = np.minimum.reduce([hashes[place : place + kept] for place in range(min(KEPT_OF, count))])
+    return least
 
 
 def _without_common(prints: Mapping[str, Prints]) -> dict[str, Prints]:
@@ -105,18 +107,16 @@ def _shared(prints: Sequence[Prints]) -> NDArray[np.float32]:
     return shared
 
 
+def _words(code: str) -> Prints:
+    """The code's words and signs as numbers, without comments and docstrings."""
+    words = np.array([_number(word) for word in _WORD.findall("\n" + code)], dtype=np.uint64)
+    return words[words > 0]
+
+
 @lru_cache(maxsize=100_000)
-def _hash(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "replace"))
-
-
-def _words(code: str) -> Iterator[str]:
-    """The code's words and signs, without comments and docstrings; one's own names are all alike."""
-    for match in _WORD.finditer(code):
-        kind, word = match.lastgroup, match.group()
-        if kind == "string":
-            yield word.strip("\"'")
-        elif kind == "name":
-            yield word if word in _KEPT else "N"
-        elif kind in ("number", "attribute", "sign"):
-            yield word
+def _number(word: str) -> int:
+    """0 for what does not count, one and the same number for every name of one's own."""
+    if word[0] in "#\n":
+        return 0
+    own = word.isidentifier() and word not in _KEPT
+    return zlib.crc32(("N" if own else word.strip("\"'")).encode("utf-8", "replace"))

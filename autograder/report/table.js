@@ -1,20 +1,22 @@
 "use strict";
-// Search and sort for the one big table of the page.
+// Search and sort for the one big table of the page. Only as many rows are in it as one has scrolled to.
+const STEP = 60;
 const table = document.querySelector("table.students");
 const body = table.tBodies[0];
-const rows = Array.from(body.rows);
-const names = rows.map((row) => row.cells[0].firstChild.textContent.trim().toLowerCase());
+const box = table.parentElement;
 const search = document.getElementById("search");
 const flagged = document.getElementById("flagged");
+const nameOf = (row) => row.cells[0].firstChild.textContent.trim().toLowerCase();
+const rows = Array.from(body.rows, (row, place) => ({ row, place, name: nameOf(row) }));
+let most = STEP;
 
-function filter() {
+function show(atMost) {
   const wanted = search.value.trim().toLowerCase();
-  let shown = 0;
-  rows.forEach((row, place) => {
-    row.hidden = !names[place].includes(wanted) || (flagged.checked && !row.classList.contains("flagged"));
-    shown += row.hidden ? 0 : 1;
-  });
-  document.getElementById("shown").textContent = `${shown} of ${rows.length} students`;
+  const fits = ({ row, name }) => name.includes(wanted) && (!flagged.checked || row.classList.contains("flagged"));
+  const found = rows.filter(fits);
+  most = atMost;
+  body.replaceChildren(...found.slice(0, most).map(({ row }) => row));
+  document.getElementById("shown").textContent = `${found.length} of ${rows.length} students`;
 }
 
 function sort(head) {
@@ -22,14 +24,19 @@ function sort(head) {
   const way = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
   for (const other of table.tHead.querySelectorAll("[aria-sort]")) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", way === 1 ? "ascending" : "descending");
-  const keys = rows.map((row, place) => (column === 0 ? place : Number(row.cells[column].dataset.v)));
-  const order = rows.map((_, place) => place).sort((one, other) => way * (keys[one] - keys[other]) || one - other);
-  body.append(...order.map((place) => rows[place]));
+  for (const each of rows) each.key = column === 0 ? each.place : Number(each.row.cells[column].dataset.v);
+  rows.sort((one, other) => way * (one.key - other.key) || one.place - other.place);
+  show(STEP);
 }
 
-search.addEventListener("input", filter);
-flagged.addEventListener("change", filter);
+search.addEventListener("input", () => show(STEP));
+flagged.addEventListener("change", () => show(STEP));
 table.tHead.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (button) sort(button.closest("th"));
 });
+box.addEventListener("scroll", () => {
+  if (most < rows.length && box.scrollTop + 3 * box.clientHeight > box.scrollHeight) show(most + STEP);
+});
+window.addEventListener("beforeprint", () => show(rows.length));
+show(STEP);

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from autograder.records import Change
 from autograder.report.attention import concerns
-from autograder.report.class_report import ClassReport, read_questions
+from autograder.report.class_report import ClassReport, plain, read_questions
 
 
 def print_changes(changes: Sequence[Change], console: Console) -> None:
@@ -35,7 +35,8 @@ def print_class(report: ClassReport, console: Console) -> None:
     table = Table(title="Points", caption="! = see below", caption_justify="left")
     table.add_column("student", no_wrap=True)
     for assignment in report.assignments:
-        table.add_column(f"{assignment}\nof {report.max_scores[assignment]:g}", justify="right")
+        heading = assignment.replace("_", "_\n")
+        table.add_column(f"{heading}\nof {report.max_scores[assignment]:g}", justify="right")
     table.add_column("total", justify="right")
     for student, row in report.scores.items():
         cells = [_score_cell(report, student, assignment) for assignment in report.assignments]
@@ -62,7 +63,7 @@ def print_questions(report: ClassReport, console: Console) -> None:
     for assignment in report.assignments:
         for question in read_questions(report, assignment):
             commonest = (*question.mistakes, *question.messages, ("", 0))[0][0]
-            row = (assignment, question.grade_id, str(question.right), str(question.answered))
+            row = (plain(assignment), plain(question.grade_id), str(question.right), str(question.answered))
             table.add_row(*row, Text(commonest))
     console.print(table)
 

@@ -139,7 +139,7 @@ def view_assignment(course: Course, report: ClassReport, assignment: Assignment,
         tuple(questions),
         distribution(shares),
         {kind: entries for kind, entries in look.items() if entries},
-        tuple(leads({student: answers_of(course, assignment, student) for student in points}, handed_out(assignment))),
+        tuple(leads(answers_of(course, assignment, points), handed_out(assignment))),
     )
 
 

@@ -1,0 +1,54 @@
+"""No page of the sample class tells a hidden line, number or name; and would the search find them?"""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+import pytest
+
+from autograder.assignment import Assignment
+from autograder.course import Course
+from autograder.demo.sample_class import fill_sample_class
+from autograder.engine.confined import ConfinedEngine
+from autograder.engine.protocol import Limits
+from autograder.grading import grade
+from conftest import ROOT
+from hidden_content import HiddenContent, revealed
+from test_nbgrader_plugin import copy_of_course
+
+SEED = 5
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def content() -> HiddenContent:
+    return HiddenContent(ROOT, "three_layer_network", [SEED])
+
+
+@pytest.mark.parametrize("kind", ["line", "name", "number"])
+def test_what_is_hidden_is_found(content: HiddenContent, tmp_path: Path, kind: str) -> None:
+    """Is each kind found in text and attributes, however it is marked up, unless the student typed it?"""
+    number = min(content.numbers[SEED])
+    secret = {"line": max(content.lines), "name": min(content.names), "number": f"0.{number}1"}[kind]
+    expected = {"number": number}.get(kind, secret)
+    page, own = tmp_path / "page.html", tmp_path / "submitted" / "own.py"
+    own.parent.mkdir()
+    cut = html.escape(secret[:4]) + "<b>" + html.escape(secret[4:]) + "</b>"
+    for said in (cut, f'<i title="{html.escape(secret)}">'):
+        page.write_text(f"<p>{said}</p>", encoding="utf-8")
+        own.write_text("x = 1")
+        assert content.found_in(page, own.parent, SEED) == [expected]
+        own.write_text(secret)
+        assert content.found_in(page, own.parent, SEED) == []
+
+
+@pytest.mark.parametrize("name", Course(ROOT).assignments)
+def test_no_page_of_the_sample_class_tells_anything_hidden(name: str, tmp_path: Path) -> None:
+    """Are the pages of right, wrong, unfinished and broken work free of what the tests hide?"""
+    course = copy_of_course(tmp_path / "course")
+    (course.root / "tests").symlink_to(ROOT / "tests")
+    fill_sample_class(course, (name,))
+    grade(course, Assignment.load(course, name), lambda: ConfinedEngine(Limits(5, 40)), workers=0)
+    assert len(list(course.feedback.glob(f"*/{name}/*.html"))) >= 24
+    assert revealed(course, name) == {}
