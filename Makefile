@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m autograder
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup build check demo grade report student-lab formgrader doctor test test-quick test-pages attacks audit lint lock clean
+.PHONY: help setup build check demo grade report student-lab formgrader doctor test test-quick test-pages attacks audit site test-site lint lock clean
 
 help:  ## show this help
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -21,9 +21,9 @@ setup: .venv/.ready  ## create the environment in .venv
 	fi
 	@touch $@
 
-.venv/.browser-ready: .venv/.ready requirements-browser.txt
-	@if command -v uv >/dev/null 2>&1; then uv sync --frozen --quiet --inexact --group browser; else \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-browser.txt; \
+.venv/.browser-ready .venv/.site-ready: .venv/.%-ready: .venv/.ready requirements-%.txt
+	@if command -v uv >/dev/null 2>&1; then uv sync --frozen --quiet --inexact --group $*; else \
+	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-$*.txt; \
 	fi
 	@touch $@
 
@@ -68,6 +68,12 @@ attacks: setup  ## hand in every attack of the catalogue and print what it achie
 audit: setup  ## try the tests on every known mistake and right answer, and save what that showed
 	$(RUN) audit --save
 
+site: .venv/.site-ready  ## build site/, the course to be worked on in the browser
+	$(RUN) site
+
+test-site: .venv/.site-ready .venv/.browser-ready  ## do the whole course in a browser and grade it (needs Chromium and npm)
+	$(BIN)/python tests/site/complete_course.py
+
 lint: setup  ## ruff and mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -78,6 +84,7 @@ lock:  ## refresh uv.lock and the requirements (needs uv)
 	uv lock
 	$(EXPORT) --output-file requirements.txt
 	$(EXPORT) --only-group browser --output-file requirements-browser.txt
+	$(EXPORT) --only-group site --output-file requirements-site.txt
 
 clean:  ## remove the environment and caches, never submissions or grades
-	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache
+	rm -rf .venv .site-cache .pytest_cache .mypy_cache .ruff_cache

@@ -216,6 +216,24 @@ def selfcheck(
 
 
 @app.command()
+def site(
+    output: Annotated[Path | None, typer.Option(help="Where to build; by default site/.", show_default=False)] = None,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Bundle Python too: the site then asks no other host.")
+    ] = False,
+    course: CourseOption = None,
+) -> None:
+    """Build the course as a static web site, to be worked on in the browser."""
+    from autograder.site.build import build_site
+
+    here = Course.find(course)
+    with console.status("Building the site"):
+        built = build_site(here, output or here.root / "site", offline)
+    console.print(f"{built.folder}: {built.files} files, {built.bytes / 1e6:.0f} MB.", highlight=False)
+    console.print(f"Look at it: python -m http.server --directory {built.folder}", highlight=False)
+
+
+@app.command()
 def doctor(course: CourseOption = None) -> None:
     """Try out what building and grading need on this machine; exit code 1 if something is missing."""
     from autograder.doctor import examine

@@ -1,0 +1,140 @@
+"""Builds site/: JupyterLite with the release notebooks, and the landing page before it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from autograder.course import Course
+from autograder.errors import CourseError
+from autograder.site import landing, runtime
+
+KERNEL = "@jupyterlite/pyodide-kernel-extension"
+KERNEL_FOLDER = Path(sys.prefix, "share/jupyter/labextensions", KERNEL)
+KERNEL_WHEELS = ("ipykernel-6*.whl", "piplite-*.whl", "pyodide_kernel-*.whl")
+PRELOADED = ("ipython", "jedi", "matplotlib", "micropip", "numpy")  # of Pyodide's own distribution
+EXTENSION = Path(__file__).with_name("extension")
+FALLBACK = Path(__file__).with_name("fallback") / "import_ipynb.py"
+MARK = "jupyter-lite.json"  # a folder with this file is an earlier site
+EPOCH = "1767225600"  # 2026-01-01: files bear one date, whenever they are built
+LEFT_OUT = ("__pycache__", ".ipynb_checkpoints")
+
+
+@dataclass(frozen=True)
+class Site:
+    """What was built: where, how many files, how many bytes."""
+
+    folder: Path
+    files: int
+    bytes: int
+
+
+def build_site(course: Course, target: Path, offline: bool) -> Site:
+    """Build the site in `target`, replacing an earlier one. offline: bundle all, so that it asks no other host.
+
+    Raises CourseError when `target` has something else in it, when JupyterLite is not installed or fails,
+    and UnavailableError when a part cannot be fetched.
+    """
+    if find_spec("jupyterlite_core") is None or not KERNEL_FOLDER.is_dir():
+        raise CourseError("JupyterLite is not installed.", "Run `make site`, which installs it first.")
+    if target.exists() and not (target / MARK).is_file() and (not target.is_dir() or any(target.iterdir())):
+        raise CourseError(f"{target} is there and is no site.", "Name another folder with --output.")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
+        lite, built = Path(folder, "lite"), Path(folder, "built")
+        lite.mkdir()
+        _stage_contents(course, lite / "contents")
+        _stage_settings(lite, _stage_python(course, lite, offline))
+        _run_jupyterlite(lite, built)
+        _pack_course(course, built / landing.ARCHIVE)
+        landing.write(course, built)
+        if target.exists():
+            shutil.rmtree(target)
+        built.rename(target)
+    sizes = [path.stat().st_size for path in target.rglob("*") if path.is_file()]
+    return Site(target, len(sizes), sum(sizes))
+
+
+def _stage_contents(course: Course, contents: Path) -> None:
+    """What students find in the browser: the release, and import_ipynb."""
+    for name in course.assignments:
+        folder = contents / name
+        shutil.copytree(course.release / name, folder, ignore=shutil.ignore_patterns(*LEFT_OUT))
+        shutil.copyfile(FALLBACK, folder / FALLBACK.name)
+
+
+def _stage_python(course: Course, lite: Path, offline: bool) -> tuple[str, ...]:
+    """Put beside the site what Python needs; return the packages to be loaded at the kernel's start."""
+    if offline:
+        wheels = [next(KERNEL_FOLDER.glob(f"static/pypi/{pattern}")) for pattern in KERNEL_WHEELS]
+        return runtime.bundle(runtime.fetch(course.root / ".site-cache"), wheels, lite / "static" / "pyodide")
+    wheels_folder = lite / "pypi"
+    wheels_folder.mkdir()
+    runtime.download_wheels(wheels_folder, "comm==")  # the one thing that the kernel would ask PyPI for
+    return PRELOADED
+
+
+def _stage_settings(lite: Path, packages: tuple[str, ...]) -> None:
+    page = {
+        "appName": "Gradient checking",
+        "exposeAppInBrowser": True,  # for the browser test, and for whoever likes a console
+        "litePluginSettings": {
+            f"{KERNEL}:kernel": {"disablePyPIFallback": True, "loadPyodideOptions": {"packages": list(packages)}}
+        },
+    }
+    build = {
+        "ignore_sys_prefix": ["federated_extensions"],
+        "federated_extensions": [str(KERNEL_FOLDER), str(EXTENSION)],
+    }
+    _write_json(lite / MARK, {"jupyter-lite-schema-version": 0, "jupyter-config-data": page})
+    _write_json(lite / "jupyter_lite_config.json", {"LiteBuildConfig": build})
+    _write_json(lite / "overrides.json", _overrides())
+
+
+def _overrides() -> dict[str, Any]:
+    """JupyterLab's settings that differ from its defaults."""
+    check = {"name": "check", "command": "gradient-checking:check", "label": "Check my work"}
+    download = {"name": "hand-in", "command": "docmanager:download", "label": "Download for submission"}
+    return {
+        "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+        "@jupyterlab/notebook-extension:panel": {
+            "toolbar": [
+                {**check, "icon": "ui-components:check"},
+                {**download, "icon": "ui-components:download", "caption": "Save this notebook as a file to hand in"},
+            ]
+        },
+    }
+
+
+def _run_jupyterlite(lite: Path, built: Path) -> None:
+    command = [sys.executable, "-m", "jupyterlite_core", "build", "--lite-dir", str(lite), "--output-dir", str(built)]
+    command += ["--contents", str(lite / "contents"), "--apps", "lab", "--source-date-epoch", EPOCH]
+    command += ["--no-sourcemaps", "--no-unused-shared-packages"]
+    environment = {**os.environ, "JUPYTER_PLATFORM_DIRS": "1", "PYTHONHASHSEED": "0"}
+    done = subprocess.run(command, cwd=lite, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise CourseError("JupyterLite could not be built.", (done.stdout + done.stderr)[-2000:])
+
+
+def _pack_course(course: Course, archive: Path) -> None:
+    """The course as students get it on paper: release/ and the list of packages, the same bytes each time."""
+    files = {"requirements-student.txt": course.root / "requirements-student.txt"}
+    for path in sorted(course.release.rglob("*")):
+        if path.is_file() and not set(path.parts) & set(LEFT_OUT):
+            files[path.relative_to(course.release).as_posix()] = path
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, path in files.items():
+            packed.writestr(zipfile.ZipInfo(f"gradient-checking/{name}"), path.read_bytes(), zipfile.ZIP_DEFLATED)
+
+
+def _write_json(path: Path, content: dict[str, Any]) -> None:
+    path.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
