@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from autograder.course import Course
 from autograder.errors import CourseError
@@ -265,7 +266,8 @@ def main() -> None:
     try:
         app()
     except CourseError as error:
-        Console(stderr=True).print(f"[red]Error:[/] {error.message}\n{error.hint}".rstrip(), highlight=False)
+        said = escape(f"{error.message}\n{error.hint}".rstrip())
+        Console(stderr=True).print(f"[red]Error:[/] {said}", highlight=False)
         sys.exit(2)
     except KeyboardInterrupt:
         Console(stderr=True).print("Stopped. What is finished is saved; the same command goes on from here.")
