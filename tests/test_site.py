@@ -33,13 +33,14 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def fallback() -> Iterator[ModuleType]:
-    """The browser's import_ipynb, taken out again afterwards."""
+    """The browser's import_ipynb in place of the package, taken out again afterwards."""
     spec = util.spec_from_file_location("fallback_import_ipynb", build.FALLBACK)
     assert spec is not None
     assert spec.loader is not None
     module = util.module_from_spec(spec)
     finders, modules = list(sys.meta_path), dict(sys.modules)
     sys.modules[spec.name] = module  # dataclasses and pickles look there
+    sys.meta_path[:] = [finder for finder in finders if type(finder).__module__ != "import_ipynb"]
     spec.loader.exec_module(module)
     yield module
     sys.meta_path[:] = finders
