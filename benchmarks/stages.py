@@ -23,10 +23,12 @@ from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.examiner import Examiner
-from autograder.engine.protocol import Job, sibling_files
+from autograder.engine.protocol import Job
 from autograder.engine.runner import Runner
 from autograder.feedback.pages import FeedbackWriter
 from autograder.gradebook import GradeWriter
+from autograder.handed_in import read_folder
+from autograder.intake import Submission, cleaned
 
 STAGES: dict[str, list[tuple[object, str]]] = {
     "intake": [(grading, "read_folder"), (worker, "cleaned")],
@@ -98,12 +100,14 @@ def stages_of(course: Course, name: str) -> dict[str, object]:
             yield engine
 
         grading.grade(course, assignment, warm, 0, students[:1])
-        warm_cells = _cells_alone(engine, assignment)
+        handed = [read_folder(course.submitted / student / name, student, assignment) for student in students]
+        alone = sum(_cells_alone(engine, assignment, cleaned(one, assignment)) for one in handed)
         with clocked() as clock:
             grading.grade(course, assignment, warm, 0, students, force=True)
             clock.switch()
     spent = {stage: round(1000 * seconds / len(students), 1) for stage, seconds in clock.spent.items()}
     total = round(sum(spent.values()), 1)
+    warm_cells = round(1000 * alone / len(students), 1)
     return {
         "assignment": name,
         **spent,
@@ -113,20 +117,21 @@ def stages_of(course: Course, name: str) -> dict[str, object]:
     }
 
 
-def _cells_alone(engine: ConfinedEngine, assignment: Assignment) -> float:
-    """Milliseconds for all cells of the instructor's notebooks, tests beside the answers, in a warm runner."""
+def _cells_alone(engine: ConfinedEngine, assignment: Assignment, submission: Submission) -> float:
+    """Seconds for the cells of a submission's notebooks, tests beside the answers, each notebook in a warm runner."""
     total = 0.0
+    notebooks = {clean.name: clean.notebook for clean in submission.notebooks if clean.notebook is not None}
     for source in assignment.notebooks:
-        others = {one.name: one.notebook for one in assignment.notebooks if one is not source}
-        job = Job(source.notebook, others, assignment.material, source.plan)
-        runner = Runner(engine._sandbox_for(assignment.material), sibling_files(job), "/assignment")
+        others = {name: notebook for name, notebook in notebooks.items() if name != source.name}
+        job = Job(notebooks[source.name], others, assignment.material, source.plan)
+        runner = Runner(engine._sandbox_for(assignment.material), job.sibling_files, "/assignment")
         start = time.perf_counter()
-        for cell in source.notebook.cells:
+        for cell in notebooks[source.name].cells:
             if cell.cell_type == "code":
                 runner.run_cell(cell.source, 60)
         total += time.perf_counter() - start
         runner.end()
-    return round(1000 * total, 1)
+    return total
 
 
 def main() -> None:

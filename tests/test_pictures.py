@@ -66,6 +66,17 @@ def test_a_size_that_is_no_whole_number_of_pixels(figure: Figure) -> None:
         assert ink(picture(figure)).size
 
 
+def test_what_shines_through_goes_on_shining_through(figure: Figure) -> None:
+    """Is a figure without paper transparent, and only that?"""
+
+    def mode() -> str:
+        return Image.open(io.BytesIO(base64.b64decode(picture(figure) or ""))).mode
+
+    assert mode() == "RGB"
+    figure.set_facecolor("none")
+    assert mode() == "RGBA"
+
+
 def test_an_empty_figure_is_no_picture() -> None:
     """Is nothing shown for a figure with nothing on it, and paper for one with empty axes switched off?"""
     assert picture(Figure()) is None

@@ -24,7 +24,6 @@ from autograder.engine.protocol import (
     Limits,
     Material,
     error_output,
-    sibling_files,
 )
 from autograder.engine.runner import Runner, RunnerLostError
 from autograder.engine.sandbox import Sandbox
@@ -165,7 +164,7 @@ class _Run:
 
     def _live_runner(self) -> Runner:
         if self._runner is None:
-            self._runner = Runner(self._sandbox, sibling_files(self._job), INSIDE_FOLDER, self._job.seed)
+            self._runner = Runner(self._sandbox, self._job.sibling_files, INSIDE_FOLDER, self._job.seed)
             for cell in self._before:
                 self._runner.run_cell(cell.source, min(self._limits.cell_seconds, max(self._time_left(), 0.1)), True)
         return self._runner

@@ -19,7 +19,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 
-from autograder.engine.protocol import NOT_REACHED, TOO_SLOW, Execution, Job, Limits, error_output, sibling_files
+from autograder.engine.protocol import NOT_REACHED, TOO_SLOW, Execution, Job, Limits, error_output
 
 
 class KernelEngine:
@@ -117,7 +117,7 @@ class _PlainKernel(AsyncKernelManager):
 def lay_out(folder: Path, job: Job) -> None:
     """Fill `folder` with the assignment's files and with the sibling notebooks, their tests left out."""
     folder.mkdir(parents=True)
-    for path, content in {**job.material.files, **sibling_files(job)}.items():
+    for path, content in {**job.material.files, **job.sibling_files}.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

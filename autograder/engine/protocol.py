@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, Protocol
 
 import nbformat
@@ -60,6 +60,11 @@ class Job:
     seed: int = 0
     observe: Literal["none", "failed", "all"] = "none"
 
+    @cached_property
+    def sibling_files(self) -> dict[str, bytes]:
+        """The notebooks that may be imported, as files: path → content."""
+        return {f"{name}.ipynb": nbformat.writes(importable(other)).encode() for name, other in self.siblings.items()}
+
 
 @dataclass(frozen=True)
 class Execution:
@@ -81,15 +86,10 @@ class Engine(Protocol):
 
 
 def importable(notebook: NotebookNode) -> NotebookNode:
-    """A copy without graded cells, visible checks and pictures: what another notebook may import."""
-    bare = deepcopy(notebook)
-    bare.cells = [cell for cell in bare.cells if role_of(cell) not in (Role.TEST, Role.CHECK) and not only_draws(cell)]
-    return bare
-
-
-def sibling_files(job: Job) -> dict[str, bytes]:
-    """The notebooks that may be imported, as files: path → content."""
-    return {f"{name}.ipynb": nbformat.writes(importable(other)).encode() for name, other in job.siblings.items()}
+    """The notebook without graded cells, visible checks and pictures: what another notebook may import."""
+    left_out = (Role.TEST, Role.CHECK)
+    cells = [cell for cell in notebook.cells if role_of(cell) not in left_out and not only_draws(cell)]
+    return NotebookNode({**notebook, "cells": cells})
 
 
 def error_output(name: str, value: str) -> NotebookNode:

@@ -33,8 +33,11 @@ def picture(figure: Figure) -> str | None:
     used = _used(pixels, round(rcParams["savefig.pad_inches"] * figure.dpi))
     if used is None:
         return print_figure(figure, base64=True)  # type: ignore[no-any-return, no-untyped-call]
+    image = Image.fromarray(pixels[used])
+    if pixels[used][:, :, 3].min() == 255:
+        image = image.convert("RGB")  # nothing shines through
     file = io.BytesIO()
-    Image.fromarray(pixels[used]).save(file, "png", dpi=(figure.dpi, figure.dpi))
+    image.save(file, "png", dpi=(figure.dpi, figure.dpi), compress_level=3)
     return base64.b64encode(file.getvalue()).decode()
 
 

@@ -120,6 +120,10 @@ class NotebookShell(InteractiveShell):
         super().__init__(config=settings)  # type: ignore[no-untyped-call]
         self.system = self.system_piped  # type: ignore[method-assign]
 
+    def warm_up(self) -> None:
+        """Run a cell that does nothing, so that what a first cell loads and compiles is there for every runner."""
+        self.run_cell("0;", store_history=False)  # type: ignore[no-untyped-call]
+
     def capture(self) -> Outputs:
         """Collect from now on into new outputs, which are returned."""
         self.outputs = Outputs()

@@ -18,7 +18,10 @@ import socket
 import sys
 from typing import Any
 
+import contourpy  # noqa: F401 - matplotlib loads it only when it is used
 import matplotlib
+import nbformat
+import numpy.random  # noqa: F401 - as is this by numpy
 
 from . import pictures, walls
 from .servant import Servant
@@ -66,11 +69,26 @@ def _prepare(files: str, imports: list[str]) -> NotebookShell:
     for name in imports:
         with contextlib.suppress(Exception):  # the cell that needs it will say so
             importlib.import_module(name)
-    pictures.picture(plt.subplots()[0])  # so that fonts are loaded
-    plt.close("all")
+    shell.warm_up()
+    if "import_ipynb" in sys.modules:
+        nbformat.validate(nbformat.v4.new_notebook())  # compiles what each import of a notebook checks
+    _draw_once(plt)
     gc.collect()
     gc.freeze()
     return shell
+
+
+def _draw_once(plt: Any) -> None:
+    """Draw what most figures have: fonts, caches and Python's specialized code are there for the first real one."""
+    for scale in ("linear", "log"):
+        figure, axes = plt.subplots()
+        axes.plot([1, 10, 100], [1, 10, 100], "o--", label="line")
+        axes.set(title="title", xlabel="x", ylabel="y", xscale=scale, yscale=scale)
+        axes.annotate("text", (1, 1))
+        axes.grid(True)
+        axes.legend()
+        pictures.picture(figure)
+    plt.close("all")
 
 
 def _guard_and_runner(shell: NotebookShell, limits: dict[str, Any], sockets: list[int], line: socket.socket) -> None:
