@@ -197,3 +197,18 @@ def test_large_announcements_and_silence() -> None:
     with pytest.raises(EOFError):
         receive(here, time.monotonic() + 5)
     here.close()
+
+
+def test_half_a_message_is_kept_when_time_runs_out() -> None:
+    """Can a message be received after all, when the first half of it came in time and the rest later?"""
+    here, there = socket.socketpair()
+    message, come = struct.pack("<Q", 5) + b"hello", bytearray()
+    for half in (message[:3], message[3:10]):
+        there.sendall(half)
+        with pytest.raises(TimeoutError):
+            receive(here, time.monotonic() + 0.05, come)
+    there.sendall(message[10:] + message)
+    assert receive(here, time.monotonic() + 5, come) == b"hello"
+    assert receive(here, time.monotonic() + 5, come) == b"hello"
+    here.close()
+    there.close()

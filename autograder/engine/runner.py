@@ -6,6 +6,7 @@ import contextlib
 import math
 import select
 import signal
+import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -83,17 +84,17 @@ class Runner:
         Raises TooSlowError, with the reply, when it came only after an interruption at `deadline`.
         """
         connection = self._lines.wire
-        interrupted = False
+        interrupted, come = False, bytearray()
         with self._watch():
             self._send(message, deadline)
             while True:
                 try:
-                    parts = wire.decode(wire.receive(connection, deadline), on_ref)
+                    parts = wire.decode(wire.receive(connection, deadline, come), on_ref)
                 except TimeoutError:
                     if interrupted:
                         raise RunnerLostError("time", "it took too long and did not stop when told to") from None
                     interrupted, deadline = True, time.monotonic() + GRACE_SECONDS
-                    self._lines.guard.send(b"i")
+                    self._interrupt(deadline)
                     continue
                 if isinstance(parts, tuple) and parts[:1] == ("ask",) and answer is not None and len(parts) == 4:
                     self._send(answer(list(parts[1:])), deadline)
@@ -102,6 +103,14 @@ class Runner:
                 if interrupted:
                     raise TooSlowError(reply)
                 return reply
+
+    def _interrupt(self, deadline: float) -> None:
+        """Have the guard interrupt the runner, and wait until it has: a late one would hit the next request."""
+        guard = self._lines.guard
+        guard.send(b"i")
+        guard.settimeout(max(deadline - time.monotonic(), 0.001))
+        if guard.recv(1, socket.MSG_PEEK) == b"i":  # anything else says how the runner ended
+            guard.recv(1)
 
     def _send(self, message: bytes, deadline: float) -> None:
         self._lines.wire.settimeout(None if deadline == math.inf else max(deadline - time.monotonic(), 0.001))

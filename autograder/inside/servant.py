@@ -36,6 +36,8 @@ class Servant:
         self.handles: list[Any] = []
         self.arguments: dict[int, _Argument] = {}  # arrays, lists and dicts that a test handed over
         self.contexts: list[Any] = []
+        self.running = False  # is it the student's code that runs?
+        self.late = False  # was it to be stopped while it did not run?
         self.operations: dict[str, Callable[..., Any]] = {
             "lay": self._lay,
             "cell": self._cell,
@@ -52,19 +54,30 @@ class Servant:
             "leave": self._leave,
         }
 
+    def interrupt(self, *_: object) -> None:
+        """The handler of SIGINT: stops the student's code, and never cuts a message in two."""
+        if self.running:
+            raise KeyboardInterrupt
+        self.late = True
+
     def serve(self) -> None:
         while True:
             try:
                 message = wire.receive(self.connection)
             except EOFError:
                 return
+            self.late = False
             wire.send(self.connection, self._answer(message))
 
     def _answer(self, message: bytes) -> bytes:
         outputs = self.shell.capture()
+        before = self.running
         try:
+            self.running = True
             kind, value = "answer", self._do(message)
+            self.running = before
         except BaseException as error:
+            self.running = before
             kind, value = "raised", (type(error).__name__, _text(error))
         try:
             traces = (_printed(outputs), *self._look_at_arguments())
@@ -123,7 +136,17 @@ class Servant:
         return next((number for number, entry in self.arguments.items() if entry.value is value), None)
 
     def _ask(self, function: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        wire.send(self.connection, wire.encode(("ask", function, args, kwargs), self._handle))
+        question = wire.encode(("ask", function, args, kwargs), self._handle)
+        self.running = False
+        try:
+            return self._told(question)
+        finally:
+            self.running = True
+            if self.late:
+                raise KeyboardInterrupt
+
+    def _told(self, question: bytes) -> Any:
+        wire.send(self.connection, question)
         while True:
             message = wire.receive(self.connection)
             kind, *rest = wire.decode(message, self._resolve)

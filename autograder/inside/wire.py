@@ -18,6 +18,8 @@ from .decoder import Decoder
 from .encoder import Encoder
 from .plain import MAX_FRAME, Ref, WireError
 
+HEADER = struct.Struct("<Q")  # the length of the message that follows
+
 __all__ = ["Ref", "WireError", "decode", "encode", "receive", "send"]
 
 
@@ -45,33 +47,37 @@ def decode(message: bytes, on_ref: Callable[[Ref], Any] = lambda ref: ref) -> An
 
 def send(connection: socket.socket, message: bytes) -> None:
     """Send one message."""
-    connection.sendall(struct.pack("<Q", len(message)) + message)
+    connection.sendall(HEADER.pack(len(message)) + message)
 
 
-def receive(connection: socket.socket, deadline: float = math.inf) -> bytes:
+def receive(connection: socket.socket, deadline: float = math.inf, come: bytearray | None = None) -> bytes:
     """Return the next message.
 
     deadline: on the clock of `time.monotonic`. Raises TimeoutError after it, EOFError when the
     other side is gone, WireError when a message announces more than MAX_FRAME bytes.
+    come: keeps what has come of the message when time runs out; a later call goes on from there.
     """
-    (length,) = struct.unpack("<Q", _exactly(connection, 8, deadline))
+    come = bytearray() if come is None else come
+    _fill(come, HEADER.size, connection, deadline)
+    (length,) = HEADER.unpack_from(come)
     if length > MAX_FRAME:
         raise WireError("the message is too long")
-    return bytes(_exactly(connection, length, deadline))
+    _fill(come, HEADER.size + length, connection, deadline)
+    message = bytes(come[HEADER.size :])
+    come.clear()
+    return message
 
 
-def _exactly(connection: socket.socket, size: int, deadline: float) -> bytearray:
-    data = bytearray()
-    while len(data) < size:
+def _fill(come: bytearray, size: int, connection: socket.socket, deadline: float) -> None:
+    while len(come) < size:
         left = deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError
         connection.settimeout(None if left == math.inf else left)
         try:
-            piece = connection.recv(min(size - len(data), 1 << 20))
+            piece = connection.recv(min(size - len(come), 1 << 20))
         except ConnectionError:
             piece = b""
         if not piece:
             raise EOFError
-        data += piece
-    return data
+        come += piece

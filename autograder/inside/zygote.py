@@ -117,17 +117,18 @@ def _become_runner(shell: NotebookShell, wire: socket.socket, limits: dict[str, 
     walls.set_dumpable(True)
     walls.limit(limits["memory"], limits["cpu_seconds"], limits["processes"], limits["files"], limits["file_size"])
     walls.drop_privileges()
-    signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.update(HOME=walls.HOME, TMPDIR=walls.TMP, PWD=walls.HOME)
     os.chdir(walls.HOME)
-    Servant(shell, wire).serve()
+    servant = Servant(shell, wire)
+    signal.signal(signal.SIGINT, servant.interrupt)
+    servant.serve()
     os._exit(0)
 
 
 def _guard(runner: int, line: socket.socket, memory: int) -> None:
     """Process 1 of the namespace: when it ends, the kernel ends everything in there.
 
-    Interrupts the runner when told so, ends when the line is closed, and reports how the runner
+    Interrupts the runner when told so and says when it has, ends when the line is closed, and reports how the runner
     ended. Watches the memory of all the runner's processes together, which no limit covers.
     """
     signal.signal(signal.SIGCHLD, lambda *_: None)
@@ -140,6 +141,7 @@ def _guard(runner: int, line: socket.socket, memory: int) -> None:
             if line.recv(1) != b"i":
                 os._exit(0)
             os.kill(runner, signal.SIGINT)
+            line.sendall(b"i")
         if wake in ready:
             wake.recv(100)
         while True:
