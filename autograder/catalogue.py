@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nbformat import NotebookNode
-from nbgrader.utils import is_grade, is_solution
 
 from autograder.course import Course
 from autograder.errors import CourseError
+from autograder.roles import is_grade, is_solution
 
 KINDS = {"mistakes": "mistake", "right": "right"}
 

@@ -13,7 +13,6 @@ from nbformat import NotebookNode
 from nbgrader.api import Assignment as NbgraderAssignment
 from nbgrader.api import Grade, MissingEntry, Notebook, SubmittedAssignment, SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties
-from nbgrader.utils import is_grade
 from sqlalchemy.exc import DBAPIError
 
 from autograder.assignment import Assignment
@@ -23,6 +22,7 @@ from autograder.database import alone, open_gradebook
 from autograder.errors import CourseError
 from autograder.gradebook_rows import AssignmentRows
 from autograder.marking import SubmissionResult
+from autograder.roles import is_grade
 
 ATTEMPTS = 5
 

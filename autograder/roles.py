@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Any
 
 from nbformat import NotebookNode
-from nbgrader.utils import is_grade, is_locked, is_solution
 
 
 class Role(Enum):
@@ -30,9 +30,24 @@ def role_of(cell: NotebookNode) -> Role:
         return Role.TEST
     if cell.id.startswith("check_"):
         return Role.CHECK
-    return Role.GIVEN if is_locked(cell) else Role.FREE
+    return Role.GIVEN if _marks(cell).get("locked") else Role.FREE
+
+
+def is_solution(cell: NotebookNode) -> bool:
+    """Is the cell one for students to write in? As in nbgrader.utils, whose package takes seconds to import."""
+    return bool(_marks(cell).get("solution"))
+
+
+def is_grade(cell: NotebookNode) -> bool:
+    """Does the cell earn points? As in nbgrader.utils."""
+    return bool(_marks(cell).get("grade"))
 
 
 def only_draws(cell: NotebookNode) -> bool:
     """Is the cell there for its picture alone, so that an import can do without it?"""
     return str(cell.id).endswith("_plot")
+
+
+def _marks(cell: NotebookNode) -> dict[str, Any]:
+    marks: dict[str, Any] = cell.metadata.get("nbgrader", {})
+    return marks

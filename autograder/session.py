@@ -15,7 +15,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from autograder.assignment import Assignment
 from autograder.audit.audit import AuditOptions, audit, save_fingerprints, trials_of
 from autograder.audit.matrix import as_json, as_picture, print_matrix, print_summary
-from autograder.authoring.build import build
 from autograder.course import Course
 from autograder.database import shown
 from autograder.demo.sample_class import fill_sample_class
@@ -140,6 +139,8 @@ def export_grades(
 
 def run_demo(course: Course, console: Console) -> None:
     """Build, fill an empty submitted/ with a sample class, grade it and report."""
+    from autograder.authoring.build import build  # jupytext takes a second to import, and only the demo needs it
+
     names = course.assignments
     with progress_bar("Building", len(names), console) as advance:
         build(course, names, progress=lambda _: advance())
