@@ -30,7 +30,7 @@ def again(f: Callable[[], Any]) -> str:
 
 @pytest.fixture
 def ask() -> Iterator[Ask]:
-    """A function that sends a request to a servant with these two functions, and returns its answer's kind and value.
+    """A function that has a servant call one of the functions above, and returns its answer's kind and value.
 
     told: what comes back when the servant asks.
     """
@@ -80,11 +80,11 @@ def test_an_answer_is_not_interrupted(ask: Ask, monkeypatch: pytest.MonkeyPatch)
     assert ask("double", 2) == ("answer", 4)
 
 
-def test_an_interruption_while_asking_comes_afterwards(ask: Ask) -> None:
-    """Does a call that asks back when it is interrupted hear the answer, and end?"""
+def test_a_call_that_asks_back_goes_on(ask: Ask) -> None:
+    """Does a call that nobody interrupts hear the answer to what it asked, and go on?"""
     assert ask("again", wire.Ref("asked", 1)) == ("answer", "went on")
 
 
-def test_an_interrupted_call_that_was_told(ask: Ask) -> None:
-    """Is no byte of the conversation lost when an interruption comes while the servant waits?"""
+def test_an_interruption_while_asking_comes_afterwards(ask: Ask) -> None:
+    """Is a call that is interrupted while it waits for an answer ended when that has come, with no byte lost?"""
     assert ask("again", wire.Ref("asked", 1), told=interrupt_oneself) == ("raised", ("KeyboardInterrupt", ""))

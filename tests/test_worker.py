@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Iterator
 
 from autograder.assignment import Assignment
@@ -55,3 +57,9 @@ def test_plain_form_says_everything(course: Course, assignment: Assignment, engi
     graded = Graded.from_plain(json.loads(crew.came_back[0]))
     assert json.loads(json.dumps(graded.as_plain())) == json.loads(crew.came_back[0])
     assert (graded.result.points, list(graded.notebooks), len(graded.pages)) == (2, ["tiny"], 1)
+
+
+def test_a_worker_does_without_nbgrader() -> None:
+    """Is the package that takes seconds to import left to the process that writes the gradebook?"""
+    program = "import sys; sys.modules['nbgrader'] = None; import autograder.worker, autograder.dispatch.child"
+    assert subprocess.run([sys.executable, "-c", program]).returncode == 0
