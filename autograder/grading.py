@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from autograder.assignment import Assignment
 from autograder.course import Course
@@ -17,12 +18,14 @@ from autograder.dispatch.child import Start
 from autograder.dispatch.local import spread
 from autograder.engine.protocol import Engine
 from autograder.errors import CourseError
-from autograder.gradebook import GradeWriter
 from autograder.handed_in import HandedIn, read_folder
 from autograder.marking import SubmissionResult
 from autograder.records import Change, changes, digest_of, read_record, write_record
 from autograder.secret import course_secret, seed_of
 from autograder.worker import Bundle, Graded, MakeEngine, Plain, Task, grader, lost
+
+if TYPE_CHECKING:
+    from autograder.gradebook import GradeWriter
 
 SAVE_SECONDS = 1.0
 
@@ -31,7 +34,11 @@ class Crew(Protocol):
     """Workers elsewhere."""
 
     def spread(
-        self, start: Start[Task, Plain], tasks: Iterable[Task], lost: Callable[[Task], Plain]
+        self,
+        start: Start[Task, Plain],
+        tasks: Iterable[Task],
+        lost: Callable[[Task], Plain],
+        meanwhile: Callable[[], object],
     ) -> Iterator[Plain]:
         """Yield the results of the tasks as they are ready, as `dispatch.local.spread` does."""
         ...
@@ -76,22 +83,32 @@ def grade(
     tally = Tally()
     bundle = _bundle(course, assignment, make_engine)
     secret = course_secret(course)
-    with GradeWriter(course) as writer, make_engine() as engine:
-        writer.register(assignment)
-        known = set() if force else writer.students(assignment.name)
+    with ExitStack() as stack, make_engine() as engine:
+
+        @cache
+        def gradebook() -> GradeWriter:
+            from autograder.gradebook import GradeWriter  # takes seconds, in which the workers get ready
+
+            writer = stack.enter_context(GradeWriter(course))
+            writer.register(assignment)
+            return writer
+
+        @cache
+        def known() -> set[str]:
+            return gradebook().students(assignment.name)
 
         def changed() -> Iterator[Task]:
             for name in names:
                 handed = read_folder(course.submitted / name / assignment.name, name, assignment, timestamps)
-                if name in known and _is_current(course, assignment, engine, handed):
+                if not force and _is_current(course, assignment, engine, handed) and name in known():
                     tally.unchanged += 1
                     progress(None)
                 else:
                     yield Task(handed, seed_of(secret, name, assignment.name))
 
         hand_out = partial(spread, workers=workers) if isinstance(workers, int) else workers.spread
-        with _Batch(course, writer) as batch:
-            for plain in hand_out(partial(grader, bundle), changed(), lost=partial(lost, bundle)):
+        with _Batch(course, gradebook) as batch:
+            for plain in hand_out(partial(grader, bundle), changed(), lost=partial(lost, bundle), meanwhile=gradebook):
                 outcome = Graded.from_plain(plain)
                 before = read_record(course, assignment.name, outcome.result.student)
                 _write_files(course, assignment, outcome)
@@ -109,8 +126,8 @@ class _Batch:
     A record is written last: what an interruption keeps out of the gradebook is graded again.
     """
 
-    def __init__(self, course: Course, writer: GradeWriter) -> None:
-        self._course, self._writer = course, writer
+    def __init__(self, course: Course, gradebook: Callable[[], GradeWriter]) -> None:
+        self._course, self._gradebook = course, gradebook
         self._results: list[SubmissionResult] = []
         self._saved = time.monotonic()
 
@@ -128,7 +145,7 @@ class _Batch:
     def _save(self) -> None:
         results, self._results = self._results, []
         if results:
-            self._writer.save(results)
+            self._gradebook().save(results)
         for result in results:
             write_record(self._course, result)
         self._saved = time.monotonic()

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
@@ -16,11 +17,8 @@ from autograder.assignment import Assignment
 from autograder.audit.audit import AuditOptions, audit, save_fingerprints, trials_of
 from autograder.audit.matrix import as_json, as_picture, print_matrix, print_summary
 from autograder.course import Course
-from autograder.database import shown
-from autograder.demo.sample_class import fill_sample_class
 from autograder.dispatch.local import default_workers
 from autograder.engine.confined import ConfinedEngine
-from autograder.engine.kernel import KernelEngine
 from autograder.engine.protocol import Limits
 from autograder.errors import CourseError
 from autograder.grading import Crew, Tally, grade, students_of
@@ -30,6 +28,9 @@ from autograder.report.class_report import read_class
 from autograder.report.grades_csv import write_csv
 from autograder.report.pages import write_pages
 from autograder.report.terminal import print_changes, print_class, print_questions
+
+if TYPE_CHECKING:
+    from autograder.engine.kernel import KernelEngine
 
 DEMO_LIMITS = Limits(cell_seconds=5, notebook_seconds=40)
 
@@ -79,6 +80,8 @@ def grade_assignments(course: Course, assignments: Sequence[str], options: Grade
             print_changes(tally.changes, console)
             for path in tally.withheld:
                 console.print(f"[red]Not written:[/] {path} would show part of a hidden test.", highlight=False)
+    from autograder.database import shown  # nbgrader's part: takes seconds to import, while workers start
+
     where = {"gradebook": shown(course), "notebooks": "autograded", "feedback": "feedback"}
     for what, place in where.items():
         console.print(f"  {what:<10} {place}", highlight=False, markup=False)
@@ -140,6 +143,7 @@ def export_grades(
 def run_demo(course: Course, console: Console) -> None:
     """Build, fill an empty submitted/ with a sample class, grade it and report."""
     from autograder.authoring.build import build  # jupytext takes a second to import, and only the demo needs it
+    from autograder.demo.sample_class import fill_sample_class
 
     names = course.assignments
     with progress_bar("Building", len(names), console) as advance:
@@ -191,10 +195,18 @@ def _crew(options: GradeOptions, console: Console) -> Iterator[Crew | None]:
         yield crew
 
 
+def _engine(options: GradeOptions) -> type[ConfinedEngine | KernelEngine]:
+    if not options.unsandboxed:
+        return ConfinedEngine
+    from autograder.engine.kernel import KernelEngine
+
+    return KernelEngine
+
+
 def _grade_one_assignment(
     course: Course, name: str, options: GradeOptions, crew: Crew | None, console: Console
 ) -> Tally:
-    make_engine = partial(KernelEngine if options.unsandboxed else ConfinedEngine, options.limits)
+    make_engine = partial(_engine(options), options.limits)
     assignment = Assignment.load(course, name)
     students = options.students or None
     total = len(students or students_of(course, name))

@@ -40,6 +40,7 @@ def run(command: Sequence[str], folder: Path, **environment: str) -> Usage:
     """
     tools = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])  # nbgrader calls alembic by name
     everything = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1]), "PATH": tools, **environment}
+    everything.pop("PYTHONDONTWRITEBYTECODE", None)  # with it, every process would compile our modules again
     busy, start = _busy(), time.perf_counter()
     with subprocess.Popen(
         command, cwd=folder, env=everything, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True

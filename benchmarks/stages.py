@@ -1,16 +1,18 @@
 """Where the time of one submission goes, stage by stage, for each assignment; beside it the cells alone, run warm.
 
-Graded in this process, one after the other, as a worker and the writer do it. A stage's time is its own, without
-that of the stages within it.
+Graded in this process, one after the other, as a worker and the writer do it, and on one processor, as it is when
+every processor has its worker. A stage's time is its own, without that of the stages within it.
 """
 
 from __future__ import annotations
 
 import argparse
 import functools
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from statistics import median
 from typing import Any
 from unittest.mock import patch
 
@@ -89,10 +91,15 @@ def clocked() -> Iterator[Clock]:
             one.stop()
 
 
-def stages_of(course: Course, name: str) -> dict[str, object]:
-    """One assignment's row: milliseconds of each stage for one submission, the mean over the whole samples."""
+def stages_of(course: Course, name: str, rounds: int) -> dict[str, object]:
+    """One assignment's row: milliseconds of each stage for one submission, the mean over the whole samples.
+
+    The submissions are graded, and their cells run alone, in turn, `rounds` times; each figure is the median.
+    """
     assignment = Assignment.load(course, name)
     students = hand_in(course, name, whole_samples(course, name), len(whole_samples(course, name)))
+    spent: list[dict[str, float]] = []
+    alone: list[float] = []
     with ConfinedEngine() as engine:
 
         @contextmanager
@@ -101,19 +108,20 @@ def stages_of(course: Course, name: str) -> dict[str, object]:
 
         grading.grade(course, assignment, warm, 0, students[:1])
         handed = [read_folder(course.submitted / student / name, student, assignment) for student in students]
-        alone = sum(_cells_alone(engine, assignment, cleaned(one, assignment)) for one in handed)
-        with clocked() as clock:
-            grading.grade(course, assignment, warm, 0, students, force=True)
-            clock.switch()
-    spent = {stage: round(1000 * seconds / len(students), 1) for stage, seconds in clock.spent.items()}
-    total = round(sum(spent.values()), 1)
-    warm_cells = round(1000 * alone / len(students), 1)
+        for _ in range(rounds):
+            alone.append(sum(_cells_alone(engine, assignment, cleaned(one, assignment)) for one in handed))
+            with clocked() as clock:
+                grading.grade(course, assignment, warm, 0, students, force=True)
+                clock.switch()
+            spent.append(clock.spent)
+    each = 1000 / len(students)
+    totals = [sum(stages.values()) for stages in spent]
     return {
         "assignment": name,
-        **spent,
-        "total": total,
-        "cells_alone": warm_cells,
-        "ratio": round(total / warm_cells, 2),
+        **{stage: round(each * median(stages[stage] for stages in spent), 1) for stage in spent[0]},
+        "total": round(each * median(totals), 1),
+        "cells_alone": round(each * median(alone), 1),
+        "ratio": round(median(totals) / median(alone), 2),
     }
 
 
@@ -137,12 +145,15 @@ def _cells_alone(engine: ConfinedEngine, assignment: Assignment, submission: Sub
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("assignments", nargs="*")
+    parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     rows = []
     with copy_of_course() as course:
         for name in options.assignments or course.assignments:
-            rows.append(stages_of(course, name))
-    save("stages", rows, unit="milliseconds for one submission")
+            rows.append(stages_of(course, name, options.rounds))
+    save("stages", rows, unit="milliseconds for one submission", rounds=options.rounds)
 
 
 if __name__ == "__main__":

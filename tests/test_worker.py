@@ -25,8 +25,13 @@ class PostalCrew:
         self.came_back: list[str] = []
 
     def spread(
-        self, start: Start[Task, Plain], tasks: Iterable[Task], lost: Callable[[Task], Plain]
+        self,
+        start: Start[Task, Plain],
+        tasks: Iterable[Task],
+        lost: Callable[[Task], Plain],
+        meanwhile: Callable[[], object],
     ) -> Iterator[Plain]:
+        meanwhile()
         self.sent.append(pickle.dumps(start))
         with pickle.loads(self.sent[0])() as work:
             for task in tasks:

@@ -25,6 +25,10 @@ AHEAD = 2  # tasks in flight for each thread of a worker: one is done, one lies 
 SETTINGS = {"distributed.admin.large-graph-warning-threshold": "1 GB"}
 
 
+def _nothing() -> None:
+    pass
+
+
 @contextmanager
 def connected(place: str | Path) -> Iterator[DaskCrew]:
     """The workers of the scheduler at an address, or of the cluster that a file describes, which ends afterwards.
@@ -60,13 +64,18 @@ class DaskCrew:
         return f"{self._client.scheduler_info(n_workers=0)['address']}: {count}"
 
     def spread(
-        self, start: Start[Task, Result], tasks: Iterable[Task], lost: Callable[[Task], Result]
+        self,
+        start: Start[Task, Result],
+        tasks: Iterable[Task],
+        lost: Callable[[Task], Result],
+        meanwhile: Callable[[], object] = _nothing,
     ) -> Iterator[Result]:
         """Yield the results of the tasks as they are ready.
 
         A few tasks for each thread are in flight, so that memory stays flat here and there. What a
         worker had when it died, others do again, as often as Dask's `allowed-failures` permits; `lost`
         says what becomes of a task beyond that, or over which two processes of one worker died.
+        `meanwhile` is called once, while the workers are at their first tasks.
         Raises CourseError: what a worker raised, or that the scheduler is gone.
         """
         name = f"autograder-{uuid.uuid4().hex}"
@@ -80,6 +89,8 @@ class DaskCrew:
                     future = self._submit(name, task)
                     flying[future] = task
                     done.add(future)
+                meanwhile()
+                meanwhile = _nothing
                 if not flying:
                     return
                 future = next(done)

@@ -16,15 +16,21 @@ def default_workers() -> int:
 
 
 def spread(
-    start: Start[Task, Result], tasks: Iterable[Task], workers: int, lost: Callable[[Task], Result]
+    start: Start[Task, Result],
+    tasks: Iterable[Task],
+    workers: int,
+    lost: Callable[[Task], Result],
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Iterator[Result]:
     """Yield the results of the tasks as they are ready, `workers` at a time, each worker a process.
 
     A task is handed out when a worker is free, so that memory stays flat. A worker that dies is
     replaced and its task tried once more; if it dies again, `lost` says what becomes of the task.
-    With `workers` 0 all is done in this process. Raises the CourseError that a worker raises.
+    `meanwhile` is called once, while the workers start. With `workers` 0 all is done in this process.
+    Raises the CourseError that a worker raises.
     """
     if workers == 0:
+        meanwhile()
         with start() as work:
             yield from map(work, tasks)
         return
@@ -35,6 +41,7 @@ def spread(
             pool.append(_Worker(start, task))
             if len(pool) == workers:
                 break
+        meanwhile()
         while pool:
             for worker in _ready(pool):
                 result = worker.result(lost)

@@ -94,9 +94,13 @@ def python_folders() -> list[str]:
 
 @cache
 def _font_cache() -> str:
-    """The folder of matplotlib's list of fonts, made now if need be; it takes seconds, so it is made once."""
+    """A folder with matplotlib's list of fonts, which takes seconds to make and is made if it is not there."""
     import matplotlib
-    import matplotlib.font_manager
+
+    manager = Path(matplotlib.__file__).with_name("font_manager.py")
+    lists = Path(matplotlib.get_cachedir()).glob("fontlist-*.json")
+    if not any(path.stat().st_mtime > manager.stat().st_mtime for path in lists):  # none since it was installed
+        import matplotlib.font_manager
 
     folder = Path(tempfile.mkdtemp(prefix="fonts-"))
     folder.chmod(0o755)

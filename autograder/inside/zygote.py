@@ -7,8 +7,6 @@ then waits for one-byte messages that carry two sockets: the runner's wire, and 
 from __future__ import annotations
 
 import contextlib
-import gc
-import importlib
 import json
 import os
 import select
@@ -16,16 +14,12 @@ import shutil
 import signal
 import socket
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import contourpy  # noqa: F401 - matplotlib loads it only when it is used
-import matplotlib
-import nbformat
-import numpy.random  # noqa: F401 - as is this by numpy
+from . import walls
 
-from . import pictures, walls
-from .servant import Servant
-from .shell import NotebookShell
+if TYPE_CHECKING:
+    from .shell import NotebookShell
 
 MATPLOTLIB = "/tmp/matplotlib"  # the outer wall's; each runner has a /tmp of its own
 WATCH_SECONDS = 0.25
@@ -37,7 +31,10 @@ def main(number: str, text: str) -> None:
     walls.die_with_parent(signal.SIGKILL)
     walls.set_dumpable(False)
     line = socket.socket(fileno=int(number))
-    shell = _prepare(settings["files"], settings["imports"])
+    shutil.copytree("/fonts", MATPLOTLIB, dirs_exist_ok=True)  # before matplotlib is imported, which else lists them
+    from .warm import prepare
+
+    shell = prepare(settings["files"], settings["imports"])
     line.sendall(b"ready")
     while True:
         message, sockets, _, _ = socket.recv_fds(line, 1, 2)
@@ -52,40 +49,6 @@ def main(number: str, text: str) -> None:
         for descriptor in sockets:
             os.close(descriptor)
         os.waitpid(child, 0)  # it only passes on to the guard, and ends at once
-
-
-def _prepare(files: str, imports: list[str]) -> NotebookShell:
-    """Import what the assignment's own cells import, and build the shell, so that each runner finds both done."""
-    shutil.copytree("/fonts", MATPLOTLIB, dirs_exist_ok=True)  # else matplotlib takes seconds to list the fonts
-    os.chdir(files)
-    sys.path.insert(0, "")
-    matplotlib.use("module://matplotlib_inline.backend_inline")
-    shell = NotebookShell.instance()
-    import matplotlib.pyplot as plt
-    from matplotlib_inline.backend_inline import configure_inline_support
-
-    configure_inline_support(shell, "module://matplotlib_inline.backend_inline")
-    pictures.install(shell)
-    for name in imports:
-        with contextlib.suppress(Exception):  # the cell that needs it will say so
-            importlib.import_module(name)
-    shell.warm_up()
-    if "import_ipynb" in sys.modules:
-        nbformat.validate(nbformat.v4.new_notebook())  # compiles what each import of a notebook checks
-    _draw_once(plt)
-    gc.collect()
-    gc.freeze()
-    return shell
-
-
-def _draw_once(plt: Any) -> None:
-    """Draw what most figures have: fonts, caches and Python's specialized code are there for the first real one."""
-    figure, axes = plt.subplots()
-    axes.plot([1, 10, 100], [1, 10, 100], "o--", label="line")
-    axes.set(title="title", xlabel="x", ylabel="y", xscale="log", yscale="log")
-    axes.legend()
-    pictures.picture(figure)
-    plt.close("all")
 
 
 def _guard_and_runner(shell: NotebookShell, limits: dict[str, Any], sockets: list[int], line: socket.socket) -> None:
@@ -116,6 +79,8 @@ def _become_runner(shell: NotebookShell, wire: socket.socket, limits: dict[str, 
     walls.drop_privileges()
     os.environ.update(HOME=walls.HOME, TMPDIR=walls.TMP, PWD=walls.HOME)
     os.chdir(walls.HOME)
+    from .servant import Servant  # imported before the fork
+
     servant = Servant(shell, wire)
     signal.signal(signal.SIGINT, servant.interrupt)
     servant.serve()

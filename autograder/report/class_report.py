@@ -7,9 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autograder.course import Course
-from autograder.database import is_there
 from autograder.errors import CourseError
-from autograder.gradebook import GradeWriter
 from autograder.grading import students_of
 from autograder.marking import NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, Question, SubmissionResult
 from autograder.records import read_record
@@ -29,6 +27,9 @@ class ClassReport:
 
 def read_class(course: Course, assignments: Sequence[str]) -> ClassReport:
     """Collect scores and records. Raises CourseError when nothing has been graded yet."""
+    from autograder.database import is_there  # nbgrader's part, as the next: takes seconds to import
+    from autograder.gradebook import GradeWriter
+
     if not is_there(course):
         raise CourseError("There is no gradebook yet.", "Grade first: `python -m autograder grade`.")
     scores: Scores = {}
