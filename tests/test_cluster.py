@@ -74,6 +74,14 @@ def test_every_task_is_done_once(crew: DaskCrew) -> None:
     assert sorted(crew.spread(squares, range(100), never)) == [n * n for n in range(100)]
 
 
+def test_there_is_something_to_do_meanwhile(crew: DaskCrew) -> None:
+    """Is what can be done while workers are busy done once, before the first result?"""
+    events: list[str] = []
+    for _ in crew.spread(squares, range(20), never, meanwhile=lambda: events.append("meanwhile")):
+        events.append("result")
+    assert events == ["meanwhile"] + 20 * ["result"]
+
+
 def test_few_tasks_are_taken_ahead(crew: DaskCrew) -> None:
     """Does memory stay flat: are tasks taken only as results are used?"""
     taken: list[int] = []

@@ -73,6 +73,22 @@ def test_tasks_run_at_the_same_time(tmp_path: Path) -> None:
     assert list(spread(partial(meetings, tmp_path), range(2), 2, never)) == [True, True]
 
 
+@pytest.mark.parametrize("workers", [0, 2])
+def test_there_is_something_to_do_meanwhile(workers: int) -> None:
+    """Is what can be done while workers start done once, after they have their tasks and before the first result?"""
+    events: list[str] = []
+
+    def tasks() -> Iterator[int]:
+        for number in range(4):
+            events.append("task")
+            yield number
+
+    for _ in spread(squares, tasks(), workers, never, meanwhile=lambda: events.append("meanwhile")):
+        events.append("result")
+    assert events[workers] == "meanwhile"
+    assert sorted(events) == ["meanwhile"] + 4 * ["result"] + 4 * ["task"]
+
+
 def test_few_tasks_are_taken_ahead() -> None:
     """Does memory stay flat: are tasks taken only as results are used?"""
     taken: list[int] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import Literal, Protocol
 
 import nbformat
@@ -43,6 +44,13 @@ class Material:
 
     files: Mapping[str, bytes] = field(default_factory=dict)
     imports: tuple[str, ...] = ()
+
+    @cached_property
+    def modules(self) -> frozenset[str]:
+        """The modules that these files are, and the packages that they are in."""
+        paths = [PurePosixPath(path) for path in self.files if path.endswith(".py")]
+        folders = {folder for path in paths for folder in path.parents if folder.parts}
+        return frozenset(".".join(place.parts) for place in (*(path.with_suffix("") for path in paths), *folders))
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ import os
 import random
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -27,7 +27,7 @@ SEEDED = "testCases"  # the module of an assignment whose SEED hidden inputs are
 def workplace(job: Job, seed: int, folder: Path, sibling: Callable[[str], ModuleType | None]) -> Iterator[None]:
     """The assignment's own modules and files, in place of whatever modules of the same names are loaded."""
     mine = _modules_of(str(folder))
-    names = {*_module_names(job.material.files), *job.siblings}
+    names = {*job.material.modules, *job.siblings}
     others = _take_out(names)
     sys.modules.update(mine)
     finder = _Siblings(sibling)
@@ -52,14 +52,6 @@ def workplace(job: Job, seed: int, folder: Path, sibling: Callable[[str], Module
 
 def _take_out(names: set[str]) -> dict[str, ModuleType]:
     return {name: sys.modules.pop(name) for name in names if name in sys.modules}
-
-
-def _module_names(files: Iterable[str]) -> Iterator[str]:
-    """The modules that these files are, and the packages that they are in."""
-    for path in map(PurePosixPath, files):
-        if path.suffix == ".py":
-            yield ".".join(path.with_suffix("").parts)
-            yield from (".".join(folder.parts) for folder in path.parents if folder.parts)
 
 
 @lru_cache(maxsize=16)

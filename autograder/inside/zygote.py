@@ -35,41 +35,56 @@ def main(number: str, text: str) -> None:
     from .warm import prepare
 
     shell = prepare(settings["files"], settings["imports"])
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for guards
     line.sendall(b"ready")
+    user, group = os.getuid(), os.getgid()
     while True:
         message, sockets, _, _ = socket.recv_fds(line, 1, 2)
         if not message:
             return
-        child = os.fork()
-        if child == 0:
+        wire, guard_line = (socket.socket(fileno=descriptor) for descriptor in sockets)
+        with wire, guard_line:
             try:
-                _guard_and_runner(shell, settings["limits"], sockets, line)
-            finally:
-                os._exit(1)
-        for descriptor in sockets:
-            os.close(descriptor)
-        os.waitpid(child, 0)  # it only passes on to the guard, and ends at once
+                child = walls.fork_into_namespaces()
+            except OSError as error:
+                _say_failure(guard_line, error)
+                continue
+            if child == 0:
+                try:
+                    line.close()
+                    _guard_and_runner(shell, settings["limits"], wire, guard_line, user, group)
+                finally:
+                    os._exit(1)
 
 
-def _guard_and_runner(shell: NotebookShell, limits: dict[str, Any], sockets: list[int], line: socket.socket) -> None:
-    """In the forked child: put up the inner wall, then split into the guard (process 1) and the runner."""
-    line.close()
-    wire, guard_line = (socket.socket(fileno=number) for number in sockets)
+def _guard_and_runner(
+    shell: NotebookShell,
+    limits: dict[str, Any],
+    wire: socket.socket,
+    guard_line: socket.socket,
+    user: int,
+    group: int,
+) -> None:
+    """In the forked child, process 1: put up the inner wall, then split into the guard and the runner."""
     try:
-        walls.leave_namespaces()
-        if os.fork() != 0:
-            os._exit(0)
+        walls.stay_oneself(user, group)
         walls.make_fresh_folders(limits["disk"], limits["inodes"], limits["keep"])
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         runner = os.fork()
     except OSError as error:
-        guard_line.sendall(b"f" + str(error).encode())
-        os._exit(1)
+        _say_failure(guard_line, error)
+        return
     if runner == 0:
         guard_line.close()
         _become_runner(shell, wire, limits)
     wire.close()
     walls.drop_privileges()
     _guard(runner, guard_line, limits["memory"])
+
+
+def _say_failure(guard_line: socket.socket, error: OSError) -> None:
+    with contextlib.suppress(OSError):
+        guard_line.sendall(b"f" + str(error).encode())
 
 
 def _become_runner(shell: NotebookShell, wire: socket.socket, limits: dict[str, Any]) -> None:
