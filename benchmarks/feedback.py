@@ -13,7 +13,7 @@ from measure import alternating, grade, nbgrader, rounded, run, save
 
 RENDER = """
 import sys
-import nbformat
+from nbformat.v4 import reads
 from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.feedback.pages import FeedbackWriter
@@ -25,7 +25,7 @@ assignment = Assignment.load(course, name)
 writer = FeedbackWriter(assignment, course.title(name))
 for student in students_of(course, name):
     folder = course.autograded / student / name
-    executed = {one.name: nbformat.read(folder / f"{one.name}.ipynb", 4) for one in assignment.notebooks}
+    executed = {one.name: reads((folder / f"{one.name}.ipynb").read_text()) for one in assignment.notebooks}
     for page in writer.render(read_record(course, name, student), executed):
         assert not page.withheld
         (course.root / page.path).write_text(page.html, encoding="utf-8")
