@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.course import Course
+from autograder.engine.alike import drawn_alike
 from autograder.engine.plan import imported_modules, plan_of
 from autograder.engine.protocol import Material, Plan
 from autograder.errors import CourseError
@@ -26,7 +27,7 @@ class SourceNotebook:
 
     @cached_property
     def plan(self) -> Plan:
-        return plan_of(self.notebook)
+        return replace(plan_of(self.notebook), alike=drawn_alike(self.notebook))
 
 
 @dataclass(frozen=True)

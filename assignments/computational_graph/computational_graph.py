@@ -553,7 +553,7 @@ with after_exercise("Exercise 2"):
 #
 # Now the piece from section 2, $e^{v^2}$ at $v = 0.5$, measured with steps from $10^{-1}$ to $10^{-15}$:
 
-# %% nbgrader={"grade": false, "grade_id": "epsilon_sweep_plot", "locked": true, "schema_version": 3, "solution": false}
+# %% nbgrader={"grade": false, "grade_id": "epsilon_sweep", "locked": true, "schema_version": 3, "solution": false}
 epsilons = 10.0 ** -np.arange(1, 16)
 
 
@@ -566,6 +566,7 @@ def sweep_error(one_sided, dtype):
     return np.abs(approx - slope) / slope
 
 
+# %% nbgrader={"grade": false, "grade_id": "epsilon_sweep_plot", "locked": true, "schema_version": 3, "solution": false}
 errors = {
     "central, float64": sweep_error(False, np.float64),
     "forward, float64": sweep_error(True, np.float64),

@@ -61,6 +61,11 @@ def forward_propagation_n(X, Y, parameters):
     return cost, (Z1, A1, W1, b1, Z2, A2, W2, b2, Z3, A3, W3, b3)
 
 
+# %% nbgrader={"grade": false, "grade_id": "first_case", "locked": true, "schema_version": 3, "solution": false}
+X, Y, parameters = gradient_check_n_test_case()
+cost, cache = forward_propagation_n(X, Y, parameters)
+print("cost", cost)  # 2.407833389834357
+
 # %% [markdown]
 # ## 2 · Backward, under suspicion
 #
@@ -108,11 +113,9 @@ def backward_propagation_n(X, Y, cache):
     return gradients | {"dZ3": dZ3, "dA2": dA2, "dZ2": dZ2, "dA1": dA1, "dZ1": dZ1}
 
 
-# %% nbgrader={"grade": false, "grade_id": "first_case", "locked": true, "schema_version": 3, "solution": false}
-X, Y, parameters = gradient_check_n_test_case()
-cost, cache = forward_propagation_n(X, Y, parameters)
+# %% nbgrader={"grade": false, "grade_id": "first_gradients", "locked": true, "schema_version": 3, "solution": false}
 gradients = backward_propagation_n(X, Y, cache)
-print("cost", cost)  # 2.407833389834357
+print(", ".join(f"{name} {gradients[name].shape}" for name in ("dW1", "db1", "dW2", "db2", "dW3", "db3")))
 
 # %% [markdown]
 # ## 3 · One long vector

@@ -1,7 +1,8 @@
 """The engine that is trusted: student code in a sandbox, test cells outside of it.
 
 A notebook runs twice, each time in a fresh runner. The first run gives the outputs that its
-student gets to see; no test takes part in it. The second is for the tests: it leaves out pictures
+student gets to see; no test takes part in it, and pictures that are the same for everybody are
+not drawn again. The second is for the tests: it leaves out pictures
 and visible checks, nobody sees its outputs, and the examiner judges each question in its place.
 """
 
@@ -14,6 +15,7 @@ from copy import deepcopy
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.engine.alike import Gallery, Outputs, Sources
 from autograder.engine.examiner import Examiner
 from autograder.engine.observation import Observed
 from autograder.engine.protocol import (
@@ -59,9 +61,10 @@ class ConfinedEngine:
         """Run a notebook. Raises SandboxError, and runs nothing, when its code cannot be confined."""
         notebook = deepcopy(job.notebook)
         show = _Run(self._sandbox_for(job.material), job, self.limits)
+        drawn = self._gallery.outputs_of(job.plan.alike, notebook)
         for cell in _code(notebook):
             if role_of(cell) is not Role.TEST:
-                cell.outputs = [nbformat.from_dict(output) for output in show.run_cell(cell)]
+                cell.outputs = list(map(nbformat.from_dict, drawn.get(cell.id) or show.run_cell(cell)))
         show.end()
         trial = self._judge(job, notebook, show.fatal)
         return Execution(notebook, tuple(dict.fromkeys((*show.notes, *trial.notes))), trial.observed)
@@ -95,7 +98,21 @@ class ConfinedEngine:
         if self._sandbox is None or self._material is not material:
             self.close()
             self._sandbox, self._material = Sandbox(material, self.limits), material
+            self._gallery = Gallery(self._draw)
         return self._sandbox
+
+    def _draw(self, sources: Sources, seed: int) -> Outputs | None:
+        """What the last of these cells of the course's own puts out; None when one of them fails."""
+        assert self._sandbox is not None
+        runner = Runner(self._sandbox, {}, INSIDE_FOLDER, seed)
+        try:
+            runs = [runner.run_cell(source, self.limits.cell_seconds) for source in sources]
+        except RunnerLostError:
+            return None
+        finally:
+            runner.end()
+        failed = any(late or any(output["output_type"] == "error" for output in outputs) for outputs, late in runs)
+        return None if failed else runs[-1][0]
 
 
 class _Run:

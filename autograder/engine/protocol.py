@@ -36,6 +36,7 @@ class Plan:
     sources: Mapping[str, str] = field(default_factory=dict)  # tests, and the given or free cells that they depend on
     used: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the same cells → names that they read
     defined: Mapping[str, frozenset[str]] = field(default_factory=dict)  # code cells but tests → names that they define
+    alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # pictures that are the same for all → sources
 
 
 @dataclass(frozen=True)

@@ -121,8 +121,10 @@ class NotebookShell(InteractiveShell):
         self.system = self.system_piped  # type: ignore[method-assign]
 
     def warm_up(self) -> None:
-        """Run a cell that does nothing, so that what a first cell loads and compiles is there for every runner."""
-        self.run_cell("0;", store_history=False)  # type: ignore[no-untyped-call]
+        """Run a cell that does nothing and one that fails: what the first ones load is there for every runner."""
+        for source in ("0;", "1 / 0"):
+            self.capture()
+            self.run_cell(source, store_history=False)  # type: ignore[no-untyped-call]
 
     def capture(self) -> Outputs:
         """Collect from now on into new outputs, which are returned."""

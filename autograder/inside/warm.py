@@ -12,6 +12,7 @@ from typing import Any
 import contourpy  # noqa: F401 - matplotlib loads it only when it is used
 import matplotlib
 import numpy.random  # noqa: F401 - as is this by numpy
+from stack_data.core import Source
 
 from . import pictures, servant  # noqa: F401 - the servant is each runner's
 from .shell import NotebookShell
@@ -37,6 +38,7 @@ def prepare(files: str, imports: list[str]) -> NotebookShell:
 
         nbformat.validate(nbformat.v4.new_notebook())  # compiles what each import of a notebook checks
     _draw_once(plt)
+    _read_sources(files)
     gc.collect()
     gc.freeze()
     return shell
@@ -50,3 +52,11 @@ def _draw_once(plt: Any) -> None:
     axes.legend()
     pictures.picture(figure)
     plt.close("all")
+
+
+def _read_sources(folder: str) -> None:
+    """Parse the assignment's own modules as a traceback does that shows their lines."""
+    for module in list(sys.modules.values()):
+        path = getattr(module, "__file__", None) or ""
+        if path.startswith(folder + os.sep):
+            _ = Source.for_filename(path).pieces  # type: ignore[attr-defined]
