@@ -7,6 +7,7 @@ import pickle
 import socket
 import struct
 import time
+from threading import Thread
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ from hypothesis import strategies as some
 from hypothesis.extra import numpy as arrays
 
 from autograder.inside.plain import MAX_FRAME
-from autograder.inside.wire import Ref, WireError, decode, encode, receive, send
+from autograder.inside.wire import HEADER, LARGE, SMALL, Ref, WireError, decode, encode, receive, send
 
 DTYPES = [np.dtype(form) for form in ("?", "i1", "<i8", ">i4", "<u2", "<f8", "<f4", "<c16", "<U3", "S2", np.longdouble)]
 NUMBERS = some.integers() | some.floats() | some.complex_numbers() | some.booleans() | some.none()
@@ -207,8 +208,32 @@ def test_half_a_message_is_kept_when_time_runs_out() -> None:
         there.sendall(half)
         with pytest.raises(TimeoutError):
             receive(here, time.monotonic() + 0.05, come)
-    there.sendall(message[10:] + message)
+    there.sendall(message[10:])
     assert receive(here, time.monotonic() + 5, come) == b"hello"
+    there.sendall(message)
     assert receive(here, time.monotonic() + 5, come) == b"hello"
+    here.close()
+    there.close()
+
+
+def test_a_second_message_at_once_is_refused() -> None:
+    """Can nobody send an answer ahead, to a question that is still to come?"""
+    here, there = socket.socketpair()
+    there.sendall((struct.pack("<Q", 5) + b"hello") * 2)
+    with pytest.raises(WireError):
+        receive(here, time.monotonic() + 5)
+    here.close()
+    there.close()
+
+
+def test_messages_of_any_size_arrive_whole() -> None:
+    """Does a message arrive as it was sent, whether it comes in one piece or in many?"""
+    here, there = socket.socketpair()
+    for size in (0, 1, SMALL - HEADER.size, SMALL, 3 * LARGE + 1):
+        message = bytes(range(256)) * (size // 256) + bytes(size % 256)
+        sending = Thread(target=send, args=(there, message))
+        sending.start()
+        assert receive(here, time.monotonic() + 30) == message
+        sending.join()
     here.close()
     there.close()

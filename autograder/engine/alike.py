@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from nbformat import NotebookNode
@@ -70,10 +71,15 @@ def leaves_alone(source: str, pictures: Sources) -> bool:
         tree = ast.parse(source)
     except SyntaxError:  # magics among them
         return False
-    names = frozenset().union(*(bound_names(one) | free_names(one) for one in pictures))
-    reads = free_names(source)
+    needed, made = _names(pictures)
     changes = bound_names(source) | frozenset(_changed_within(tree))
-    return not (changes & names or reads & (bound_names(pictures[-1]) | _REACHING) or "*" in changes)
+    return not (changes & needed or free_names(source) & (made | _REACHING) or "*" in changes)
+
+
+@lru_cache
+def _names(pictures: Sources) -> tuple[frozenset[str], frozenset[str]]:
+    """All names that these cells read or define, and those that the last one defines."""
+    return frozenset().union(*(bound_names(one) | free_names(one) for one in pictures)), bound_names(pictures[-1])
 
 
 def _changed_within(tree: ast.AST) -> Iterator[str]:

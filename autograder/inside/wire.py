@@ -19,6 +19,7 @@ from .encoder import Encoder
 from .plain import MAX_FRAME, Ref, WireError
 
 HEADER = struct.Struct("<Q")  # the length of the message that follows
+SMALL, LARGE = 1 << 14, 1 << 20  # bytes that are read at a time: most messages in one piece with their header
 
 __all__ = ["Ref", "WireError", "decode", "encode", "receive", "send"]
 
@@ -51,33 +52,41 @@ def send(connection: socket.socket, message: bytes) -> None:
 
 
 def receive(connection: socket.socket, deadline: float = math.inf, come: bytearray | None = None) -> bytes:
-    """Return the next message.
+    """Return the next message. Neither side sends a second one before it has an answer to the first.
 
-    deadline: on the clock of `time.monotonic`. Raises TimeoutError after it, EOFError when the
-    other side is gone, WireError when a message announces more than MAX_FRAME bytes.
+    deadline: on the clock of `time.monotonic`. Raises TimeoutError after it, EOFError when the other
+    side is gone, WireError when a message announces more than MAX_FRAME bytes or is not the only one.
     come: keeps what has come of the message when time runs out; a later call goes on from there.
     """
     come = bytearray() if come is None else come
-    _fill(come, HEADER.size, connection, deadline)
-    (length,) = HEADER.unpack_from(come)
-    if length > MAX_FRAME:
-        raise WireError("the message is too long")
-    _fill(come, HEADER.size + length, connection, deadline)
-    message = bytes(come[HEADER.size :])
+    while len(come) < (size := _size(come)):
+        come += _piece(connection, deadline, size - len(come))
+    if len(come) > size:
+        raise WireError("more came than one message")
+    message = bytes(memoryview(come)[HEADER.size :])
     come.clear()
     return message
 
 
-def _fill(come: bytearray, size: int, connection: socket.socket, deadline: float) -> None:
-    while len(come) < size:
-        left = deadline - time.monotonic()
-        if left <= 0:
-            raise TimeoutError
-        connection.settimeout(None if left == math.inf else left)
-        try:
-            piece = connection.recv(min(size - len(come), 1 << 20))
-        except ConnectionError:
-            piece = b""
-        if not piece:
-            raise EOFError
-        come += piece
+def _size(come: bytearray) -> int:
+    """The bytes of the message that has begun to come, its header included; at least those of a header."""
+    if len(come) < HEADER.size:
+        return HEADER.size
+    (length,) = HEADER.unpack_from(come)
+    if length > MAX_FRAME:
+        raise WireError("the message is too long")
+    return HEADER.size + int(length)
+
+
+def _piece(connection: socket.socket, deadline: float, missing: int) -> bytes:
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    connection.settimeout(None if left == math.inf else left)
+    try:
+        piece = connection.recv(min(max(missing, SMALL), LARGE))
+    except ConnectionError:
+        piece = b""
+    if not piece:
+        raise EOFError
+    return piece
