@@ -106,7 +106,7 @@ def stages_of(course: Course, name: str, rounds: int) -> dict[str, object]:
         def warm() -> Iterator[ConfinedEngine]:
             yield engine
 
-        grading.grade(course, assignment, warm, 0, students[:1])
+        grading.grade(course, assignment, warm, 0, students[:3])  # now what is drawn once is drawn
         handed = [read_folder(course.submitted / student / name, student, assignment) for student in students]
         for _ in range(rounds):
             alone.append(sum(_cells_alone(engine, assignment, cleaned(one, assignment)) for one in handed))

@@ -90,6 +90,14 @@ def test_packaged_bubblewrap_works_too(monkeypatch: pytest.MonkeyPatch) -> None:
         assert engine.run(Job(notebook)).notebook.cells[0].outputs[0].data["text/plain"] == "42"
 
 
+def test_python_may_be_started_by_a_roundabout_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Does `../.venv/bin/python`, typed in a folder that is not to be seen inside, start a sandbox too?"""
+    here = Path(__file__).parent
+    monkeypatch.setattr(sys, "executable", f"{here}/{os.path.relpath(sys.executable, here)}")
+    assert ".." in sys.executable
+    Sandbox(Material(), Limits()).close()
+
+
 def test_nothing_is_left_when_a_sandbox_closes() -> None:
     """Do zygote, guards, runners and their children all end, and is the scratch folder gone?"""
     box = Sandbox(Material(), Limits())

@@ -41,7 +41,7 @@ class Mounts:
         self._bind(f"{folder}/files", "/assignment")
         self._bind(_font_cache(), "/fonts")
         for name, value in {
-            "PATH": f"{os.path.dirname(sys.executable)}:/usr/bin:/bin",
+            "PATH": f"{os.path.dirname(python())}:/usr/bin:/bin",
             "HOME": "/tmp",
             "LANG": "C.UTF-8",
             "MPLCONFIGDIR": "/tmp/matplotlib",
@@ -82,6 +82,11 @@ class Mounts:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)
+
+
+def python() -> str:
+    """The path of this Python, without the `..` that a command like `../.venv/bin/python` leaves in it."""
+    return os.path.abspath(sys.executable)
 
 
 def python_folders() -> list[str]:

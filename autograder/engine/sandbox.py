@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from autograder.engine.mounts import Mounts, python_folders
+from autograder.engine.mounts import Mounts, python, python_folders
 from autograder.engine.protocol import Limits, Material
 from autograder.errors import CourseError
 
@@ -71,7 +71,7 @@ class Sandbox:
         mounts = Mounts(self._folder)
         settings = {"files": "/assignment", "imports": material.imports, "limits": _inner_limits(limits)}
         command = [
-            *[mounts.reachable(program), *mounts.options, "--", sys.executable, "-I", "-c"],
+            *[mounts.reachable(program), *mounts.options, "--", python(), "-I", "-c"],
             *["import sys; sys.path.insert(0, '/engine'); import inside.zygote as z; z.main(*sys.argv[1:])"],
             *[str(inner.fileno()), json.dumps(settings)],
         ]
