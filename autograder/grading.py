@@ -27,7 +27,7 @@ from autograder.worker import Bundle, Graded, MakeEngine, Plain, Task, grader, l
 if TYPE_CHECKING:
     from autograder.gradebook import GradeWriter
 
-SAVE_SECONDS = 1.0
+SAVE_SECONDS = 2.0
 
 
 class Crew(Protocol):
@@ -121,7 +121,7 @@ def grade(
 
 
 class _Batch:
-    """Results on their way to gradebook and records, saved together about once a second and at the end.
+    """Results on their way to gradebook and records, saved together every two seconds or so and at the end.
 
     A record is written last: what an interruption keeps out of the gradebook is graded again.
     """
