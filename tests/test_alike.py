@@ -87,6 +87,11 @@ def test_pictures_that_others_need_or_change_are_not(cell: tuple[str, str, str])
         ("def student():\n    globals()['X'] = 5", False),
         ("%run other.py", False),
         ("def student(:", False),
+        ("x = '\0'", False),
+        ("x = " + "-" * 9_000 + "1", False),
+        ("x = 1" + " + 1" * 4_000, False),
+        ("x = " + "[" * 2_000 + "]" * 2_000, False),
+        ("# " + "long" * 6_000, False),
     ],
 )
 def test_student_cells_that_have_a_hand_in_a_picture(source: str, alone: bool) -> None:

@@ -553,7 +553,7 @@ with after_exercise("Exercise 2"):
 #
 # Now the piece from section 2, $e^{v^2}$ at $v = 0.5$, measured with steps from $10^{-1}$ to $10^{-15}$:
 
-# %% nbgrader={"grade": false, "grade_id": "epsilon_sweep", "locked": true, "schema_version": 3, "solution": false}
+# %% nbgrader={"grade": false, "grade_id": "epsilon_sweep_plot", "locked": true, "schema_version": 3, "solution": false}
 epsilons = 10.0 ** -np.arange(1, 16)
 
 
@@ -566,7 +566,6 @@ def sweep_error(one_sided, dtype):
     return np.abs(approx - slope) / slope
 
 
-# %% nbgrader={"grade": false, "grade_id": "epsilon_sweep_plot", "locked": true, "schema_version": 3, "solution": false}
 errors = {
     "central, float64": sweep_error(False, np.float64),
     "forward, float64": sweep_error(True, np.float64),
@@ -583,11 +582,12 @@ epsilon_sweep(epsilons, errors, "Measuring the slope of exp(v²) at 0.5")
 
 # %% nbgrader={"grade": false, "grade_id": "worst_weight_plot", "locked": true, "schema_version": 3, "solution": false}
 with after_exercise("Exercise 4"):
+    steps = 10.0 ** -np.arange(1, 16)
     worst = {
-        "weights of 0.1": [max(gradient_checking(X[0], y[0], w, eps)) for eps in epsilons],
-        "small weights": [max(gradient_checking(X[0], y[0], small_weights, eps)) for eps in epsilons],
+        "weights of 0.1": [max(gradient_checking(X[0], y[0], w, step)) for step in steps],
+        "small weights": [max(gradient_checking(X[0], y[0], small_weights, step)) for step in steps],
     }
-    epsilon_sweep(epsilons, worst, "The largest of the nine differences")
+    epsilon_sweep(steps, worst, "The largest of the nine differences")
 
 # %% [markdown]
 # ## Summary

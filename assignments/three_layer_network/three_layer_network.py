@@ -113,10 +113,6 @@ def backward_propagation_n(X, Y, cache):
     return gradients | {"dZ3": dZ3, "dA2": dA2, "dZ2": dZ2, "dA1": dA1, "dZ1": dZ1}
 
 
-# %% nbgrader={"grade": false, "grade_id": "first_gradients", "locked": true, "schema_version": 3, "solution": false}
-gradients = backward_propagation_n(X, Y, cache)
-print(", ".join(f"{name} {gradients[name].shape}" for name in ("dW1", "db1", "dW2", "db2", "dW3", "db3")))
-
 # %% [markdown]
 # ## 3 · One long vector
 #
@@ -128,6 +124,7 @@ print(", ".join(f"{name} {gradients[name].shape}" for name in ("dW1", "db1", "dW
 # %% nbgrader={"grade": false, "grade_id": "long_vector", "locked": true, "schema_version": 3, "solution": false}
 theta, keys = dictionary_to_vector(parameters)
 print("theta", theta.shape, "- entry 22 belongs to", keys[22])
+gradients = backward_propagation_n(X, Y, cache)
 print("grad ", gradients_to_vector(gradients).shape)
 print({name: array.shape for name, array in vector_to_dictionary(theta).items()})
 

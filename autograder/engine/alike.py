@@ -20,6 +20,8 @@ Sources = tuple[str, ...]
 Outputs = list[dict[str, Any]]  # of one cell, as a notebook file has them
 Draw = Callable[[Sources, int], Outputs | None]
 
+LONGEST = 20_000  # characters of a student's cell
+
 # With these, code can reach any name without writing it.
 _REACHING = frozenset(
     {
@@ -65,15 +67,18 @@ def drawn_alike(notebook: NotebookNode) -> dict[str, Sources]:
 def leaves_alone(source: str, pictures: Sources) -> bool:
     """Does this cell of a student's neither read nor change what the picture is made of, as far as names tell?
 
-    What its calls do to objects that they are given is not seen.
+    What its calls do to objects that they are given is not seen. Nothing is believed of a text that is very long,
+    is nested too deeply or is no Python: magics are not.
     """
+    if len(source) > LONGEST:
+        return False
     try:
-        tree = ast.parse(source)
-    except SyntaxError:  # magics among them
+        changes = bound_names(source) | frozenset(_changed_within(ast.parse(source)))
+        reads = free_names(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     needed, made = _names(pictures)
-    changes = bound_names(source) | frozenset(_changed_within(tree))
-    return not (changes & needed or free_names(source) & (made | _REACHING) or "*" in changes)
+    return not (changes & needed or reads & (made | _REACHING) or "*" in changes)
 
 
 @lru_cache

@@ -15,20 +15,19 @@ _CODE = re.compile(r"\blambda [^:]*:|\bdef \w+\(|\bclass \w+[:(]")
 
 
 def hidden_lines(assignment: Assignment) -> frozenset[str]:
-    """The lines that graded cells have and what is handed out does not, without spaces, unless they are trivial.
+    """The lines that graded cells have and that are no part of what is handed out, without spaces, unless trivial.
 
     Functions that a test plants are lines too, also where they are a part of one.
     """
-    lines: set[str] = set()
-    helpers = [content.decode() for path, content in assignment.files.items() if path.endswith(".py")]
-    for source in assignment.notebooks:
-        shown = {_bare(line) for text in (*source.released.values(), *helpers) for line in text.splitlines()}
-        for cell in source.notebook.cells:
-            if role_of(cell) is Role.TEST:
-                lines |= {_bare(line) for line in cell.source.splitlines()} - shown
-                planted = {_bare(line) for text in _planted(cell.source) for line in text.splitlines()}
-                lines |= {line for line in planted if not any(line in known for known in shown)}
-    return frozenset(line for line in lines if len(line) >= SHORTEST)
+    given = [text for source in assignment.notebooks for text in source.released.values()]
+    given += [content.decode() for path, content in assignment.files.items() if path.endswith(".py")]
+    shown = "\n".join(_bare(line) for text in given for line in text.splitlines())
+    tests = [
+        cell.source for source in assignment.notebooks for cell in source.notebook.cells if role_of(cell) is Role.TEST
+    ]
+    code = [text for test in tests for text in (test, *_planted(test))]
+    lines = {_bare(line) for text in code for line in text.splitlines()}
+    return frozenset(line for line in lines if len(line) >= SHORTEST and line not in shown)
 
 
 def _planted(test: str) -> Iterator[str]:
