@@ -123,7 +123,6 @@ class NotebookShell(InteractiveShell):
     def warm_up(self) -> None:
         """Run a cell that does nothing and one that fails: what the first ones load is there for every runner."""
         for source in ("0;", "1 / 0"):
-            self.capture()
             self.run_cell(source, store_history=False)  # type: ignore[no-untyped-call]
 
     def capture(self) -> Outputs:
