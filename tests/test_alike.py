@@ -61,6 +61,8 @@ def test_pictures_of_locked_cells_alone_are_found() -> None:
         ("later", "free", "def curve():\n    return 0"),
         ("later", "free", "X = 5"),
         ("later", "given", "X = student()"),
+        ("later", "given", "X[0] = student()"),
+        ("later", "given", "student?"),
         ("check_it", "given", "X = 5"),
     ],
 )

@@ -13,7 +13,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from autograder.engine.plan import bound_names, free_names
+from autograder.engine.plan import bound_names, free_names, python_of
 from autograder.roles import Role, only_draws, role_of
 
 Sources = tuple[str, ...]
@@ -44,9 +44,15 @@ _REACHING = frozenset(
 
 
 def drawn_alike(notebook: NotebookNode) -> dict[str, Sources]:
-    """The cells of an instructor's notebook that draw the same for everybody: id → sources to run, its own last."""
+    """The cells of an instructor's notebook that draw the same for everybody: id → sources to run, its own last.
+
+    None in a notebook with a cell that cannot be read.
+    """
     cells = [cell for cell in notebook.cells if role_of(cell) not in (Role.PROSE, Role.TEST)]
-    bound = {cell.id: bound_names(cell.source) for cell in cells}
+    try:
+        bound = {cell.id: _changes(python_of(cell.source)) for cell in cells}
+    except SyntaxError:
+        return {}
     read = {cell.id: free_names(cell.source) for cell in cells}
     students: frozenset[str] = frozenset()  # names that depend on what a student writes
     while True:
@@ -73,8 +79,7 @@ def leaves_alone(source: str, pictures: Sources) -> bool:
     if len(source) > LONGEST:
         return False
     try:
-        changes = bound_names(source) | frozenset(_changed_within(ast.parse(source)))
-        reads = free_names(source)
+        changes, reads = _changes(source), free_names(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     needed, made = _names(pictures)
@@ -85,6 +90,11 @@ def leaves_alone(source: str, pictures: Sources) -> bool:
 def _names(pictures: Sources) -> tuple[frozenset[str], frozenset[str]]:
     """All names that these cells read or define, and those that the last one defines."""
     return frozenset().union(*(bound_names(one) | free_names(one) for one in pictures)), bound_names(pictures[-1])
+
+
+def _changes(source: str) -> frozenset[str]:
+    """The names that code binds or changes. Raises SyntaxError, and what else `ast.parse` raises."""
+    return bound_names(source) | frozenset(_changed_within(ast.parse(source)))
 
 
 def _changed_within(tree: ast.AST) -> Iterator[str]:
