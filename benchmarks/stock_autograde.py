@@ -37,6 +37,7 @@ def compare(name: str, rounds: int, times: int) -> dict[str, object]:
     return {
         "assignment": name,
         "notebooks": len(samples[0].files),
+        "students": len(many),
         "stock_seconds": per["stock"]["seconds"],
         "our_seconds": per["ours"]["seconds"],
         "times_as_fast": round(per["stock"]["seconds"] / per["ours"]["seconds"], 1),
