@@ -40,9 +40,9 @@ class HiddenContent:
         given = "\n".join(map(_typed, [*release, *(root / "release" / assignment).rglob("*.py")]))
         given += " ".join(cell["id"] for path in source for cell in _cells(path))
         hidden = "\n".join(text for path in source for text in _HIDDEN.findall(_typed(path)))
-        self.lines = {line for line in map(_bare, hidden.splitlines()) if len(line) >= SHORTEST_LINE} - {
-            _bare(line) for line in given.splitlines()
-        }
+        public = "\n".join(map(_bare, given.splitlines()))  # what is a part of one of its lines is no secret either
+        lines = set(map(_bare, hidden.splitlines()))
+        self.lines = {line for line in lines if len(line) >= SHORTEST_LINE and line not in public}
         self.names = {name for name in _words(hidden) - _words(given) if "_" in name and len(name) >= SHORTEST_NAME}
         self.numbers = drawn_numbers(source, list(seeds))
 
