@@ -54,10 +54,10 @@ doctor: setup  ## try out what grading needs on this machine
 	$(RUN) doctor
 
 test: setup  ## run all tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto -m "not full"
 
 test-quick: setup  ## run the tests that take no sandbox, kernel or whole command
-	$(BIN)/python -m pytest -n auto -m "not slow"
+	$(BIN)/python -m pytest -n auto -m "not slow and not full"
 
 test-pages: .venv/.browser-ready  ## open feedback and report in a browser (needs Chromium)
 	$(BIN)/python -m pytest -rs tests/pages

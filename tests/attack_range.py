@@ -4,7 +4,7 @@
     python tests/attack_range.py --stock    with stock `nbgrader autograde`
 
 Prints the table attack × what happened. What is planted to be stolen says CANARY; what an attack
-writes outside says ESCAPED; a process that it leaves says leftover-canary; a port listens.
+writes outside says ESCAPED; a process that it leaves goes by a name of this range; a port listens.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import secrets
 import select
 import shutil
 import socket
@@ -28,7 +29,7 @@ import nbformat
 from nbgrader.api import MissingEntry
 from sqlalchemy.exc import SQLAlchemyError
 
-from attacks import Attack, load_attacks
+from attacks import LEFTOVER, PORT, Attack, load_attacks
 from autograder.assignment import Assignment
 from autograder.course import HELPERS, PLAN, Course
 from autograder.engine.confined import ConfinedEngine
@@ -38,7 +39,6 @@ from autograder.gradebook import GradeWriter
 from autograder.grading import grade
 
 ROOT = Path(__file__).resolve().parents[1]
-PORT = 48484
 HONEST, MARK = "honest-classmate", "CANARY"
 PROBES = [Path(folder) for folder in ("/tmp", "/var/tmp", "/dev/shm", str(Path.home()), "/")]
 
@@ -73,16 +73,18 @@ class Range:
         course, name = self.course, attacks[0].assignment
         self._clean()
         self._hand_in_honestly(name)
-        for attack in attacks:
-            attack.commit(course.release / name, course.submitted / attack.name / name)
+        leftover = f"leftover-{os.getpid()}-{secrets.token_hex(4)}"
         before = _outside(course)
-        with _listening() as heard:
+        with _listening() as (port, heard):
+            for attack in attacks:
+                folder = course.submitted / attack.name / name
+                attack.commit(course.release / name, folder, {PORT: str(port), LEFTOVER: leftover})
             run(course, name)
         scores = _scores(course, name)
         common = [] if scores.get(HONEST) == _full(course, name) else [f"classmate has {scores.get(HONEST)}"]
         common += [f"wrote {path}" for path in sorted(_outside(course) - before)]
         common += ["connected to a port"] if heard else []
-        common += ["left a process"] if _kill_leftovers() else []
+        common += ["left a process"] if _kill(leftover) else []
         if common and len(attacks) > 1:  # one by one, to see which it was
             return [self.try_attacks([attack], run)[0] for attack in attacks]
         return [
@@ -228,15 +230,16 @@ def _outside(course: Course) -> set[str]:
     return {str(path) for path in found if course.submitted not in path.parents}
 
 
-def _kill_leftovers() -> bool:
-    return subprocess.run(["pkill", "-9", "-f", "leftover-canary"], capture_output=True).returncode == 0
+def _kill(leftover: str) -> bool:
+    """End the processes of this name; were there any?"""
+    return subprocess.run(["pkill", "-9", "-f", leftover], capture_output=True).returncode == 0
 
 
 @contextmanager
-def _listening() -> Iterator[list[bytes]]:
-    """Listen on the port that attacks connect to; yields what was heard."""
+def _listening() -> Iterator[tuple[int, list[bytes]]]:
+    """Listen on a free port; yields it and what was heard."""
     heard: list[bytes] = []
-    server = socket.create_server(("127.0.0.1", PORT))
+    server = socket.create_server(("127.0.0.1", 0))
 
     def listen() -> None:
         with suppress(OSError):
@@ -248,7 +251,7 @@ def _listening() -> Iterator[list[bytes]]:
     thread = threading.Thread(target=listen, daemon=True)
     thread.start()
     try:
-        yield heard
+        yield server.getsockname()[1], heard
     finally:
         server.shutdown(socket.SHUT_RDWR)
         server.close()

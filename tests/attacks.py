@@ -12,13 +12,14 @@ from __future__ import annotations
 import ast
 import json
 import runpy
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 HOSTILE = Path(__file__).parent / "attempts" / "hostile"
+PORT, LEFTOVER = "48484", "leftover-canary"  # what attacks connect to, and what they call a process that they leave
 
 RIGHT = {
     "forward": "def forward_propagation(x, theta):\n    return theta * x",
@@ -47,13 +48,16 @@ class Attack:
         """The assignment that it is handed in for: the one named in its docstring, usually `scalar`."""
         return next((line[11:].strip() for line in _lines(self.path) if line.startswith("assignment:")), "scalar")
 
-    def commit(self, released: Path, submitted: Path) -> None:
-        """Write the hostile submission into the new folder `submitted`, from the assignment's folder in release/."""
+    def commit(self, released: Path, submitted: Path, names: Mapping[str, str] | None = None) -> None:
+        """Write the hostile submission into the new folder `submitted`, from the assignment's folder in release/.
+
+        names: what to write instead of PORT and LEFTOVER, so that several ranges can work side by side.
+        """
         submitted.mkdir(parents=True)
         for path in sorted(released.glob("*.ipynb")):
             (submitted / path.name).write_bytes(path.read_bytes())
         main = {"two_layer_network": "q2_neural"}.get(self.assignment, self.assignment)
-        work = Work(submitted, submitted / f"{main}.ipynb")
+        work = Work(submitted, submitted / f"{main}.ipynb", names or {})
         runpy.run_path(str(self.path))["attack"](work)
         work.save()
 
@@ -64,6 +68,7 @@ class Work:
 
     folder: Path
     path: Path
+    names: Mapping[str, str] = field(default_factory=dict)  # text → what is written in its place
     raw: bytes | None = None  # set it to hand in these bytes as the notebook
     notebook: dict[str, Any] = field(init=False)
 
@@ -110,7 +115,10 @@ class Work:
         if self.raw is not None:
             self.path.write_bytes(self.raw)
         elif self.path.is_file() and not self.path.is_symlink():
-            self.path.write_text(json.dumps(self.notebook), encoding="utf-8")
+            text = json.dumps(self.notebook)
+            for name, other in self.names.items():
+                text = text.replace(name, other)
+            self.path.write_text(text, encoding="utf-8")
 
 
 def load_attacks() -> list[Attack]:
