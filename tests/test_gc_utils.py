@@ -39,7 +39,16 @@ def test_sigmoid_keeps_the_shape() -> None:
     """Does a number give a number, a list an array, and are both halves of the curve right?"""
     assert np.ndim(sigmoid(2)) == 0
     assert sigmoid(2) == 0.8807970779778823
+    assert sigmoid(np.int64(2)) == sigmoid(2)
     assert sigmoid([[1, -1]]) == pytest.approx(np.array([[0.7310585786300049, 0.2689414213699951]]), rel=1e-15)
+
+
+def test_sigmoid_of_complex_numbers() -> None:
+    """Does the complex step give the derivative s (1 - s), on both sides of 0 and far from it?"""
+    x = np.array([0.3, -0.3, 40.0, -1000.0])
+    stepped = sigmoid(x + 1e-20j)
+    assert stepped.real == pytest.approx(sigmoid(x), rel=1e-15)
+    assert stepped.imag / 1e-20 == pytest.approx(sigmoid(x) * sigmoid(-x), rel=1e-15)
 
 
 def test_relu() -> None:
@@ -72,8 +81,33 @@ def test_any_dictionary_goes_there_and_back() -> None:
     back = vector_to_dictionary(theta, like=parameters)
     assert list(back) == list(parameters)
     for name, value in parameters.items():
-        assert back[name].shape == np.shape(value)
+        assert np.shape(back[name]) == np.shape(value)
         assert np.array_equal(back[name], value)
+
+
+def test_plain_numbers_and_integers_are_welcome() -> None:
+    """Do they give a float vector, on which a small step is not lost, and come back as plain floats?"""
+    theta, keys = dictionary_to_vector({"w1": 1, "w2": np.int64(2), "w3": np.float64(3), "w4": np.arange(4, 6)})
+    assert theta.dtype == float
+    assert theta.ravel().tolist() == [1, 2, 3, 4, 5]
+    assert keys == ["w1", "w2", "w3", "w4", "w4"]
+    back = vector_to_dictionary(theta + 1e-7, {"w1": 1, "w2": np.int64(2), "w3": np.float64(3), "w4": np.arange(4, 6)})
+    assert [type(value) for value in back.values()] == [float, float, float, np.ndarray]
+    assert back["w1"] == 1 + 1e-7
+    assert vector_to_dictionary(np.array([4.0]), {"theta": 4}) == {"theta": 4.0}
+    assert vector_to_dictionary(np.array([4.0]), {"theta": np.array(4)})["theta"].shape == ()
+
+
+def test_counting_from_layer_zero() -> None:
+    """Is a layer 0 part of both vectors, at their beginning?"""
+    parameters = {"W1": 3.0, "b1": 4.0, "W0": np.array([1.0]), "b0": np.array([2.0])}
+    assert dictionary_to_vector(parameters)[0].ravel().tolist() == [1, 2, 3, 4]
+    assert gradients_to_vector({f"d{name}": value for name, value in parameters.items()}).ravel().tolist() == [
+        1,
+        2,
+        3,
+        4,
+    ]
 
 
 @pytest.mark.parametrize("shape", [(47, 1), (47,), (1, 47)])
@@ -103,9 +137,8 @@ def test_callers_arrays_are_never_touched() -> None:
 @pytest.mark.parametrize(
     ("value", "error", "words"),
     [
-        (np.ones((2, 2), dtype=int), TypeError, "W2 holds integers.*float64"),
-        (3, TypeError, "W2 holds integers"),
-        (np.array([True]), TypeError, "W2 holds integers"),
+        (np.array([True]), TypeError, "W2 holds True and False"),
+        (False, TypeError, "W2 holds True and False"),
         (np.ones(2, dtype=np.float32), TypeError, "W2 is float32.*float64"),
         (np.ones(2, dtype=np.complex64), TypeError, "W2 is complex64"),
         (np.array([1.0, np.nan]), ValueError, "W2 contains NaN or infinity"),
@@ -156,7 +189,11 @@ def test_gradients_leave_out_what_is_no_parameter() -> None:
 
 def test_gradients_of_other_names() -> None:
     """Are nine weights, and any names of the given parameters, stacked in their order?"""
-    assert gradients_to_vector({f"dw{i}": float(i) for i in (2, 1, 3)}).ravel().tolist() == [2, 1, 3]
+    weights = {f"w{i}": i for i in (2, 1, 10, *range(3, 10))}
+    gradients = {f"d{name}": -i for name, i in reversed(weights.items())}
+    assert dictionary_to_vector(weights)[0].ravel().tolist() == list(range(1, 11))
+    assert gradients_to_vector(gradients).ravel().tolist() == list(range(-1, -11, -1))
+    assert np.array_equal(gradients_to_vector(gradients), gradients_to_vector(gradients, weights))
     parameters = {"gain": 1.0, "offset": np.zeros(2)}
     gradients = {"doffset": np.array([5.0, 6.0]), "dgain": 4.0, "dW1": np.ones(3)}
     assert gradients_to_vector(gradients, parameters).ravel().tolist() == [4, 5, 6]
@@ -168,6 +205,10 @@ def test_missing_gradient_is_named() -> None:
     del gradients["dW2"], gradients["db3"]
     with pytest.raises(KeyError, match="lacks dW2, db3; it has dW1, db1, db2, dW3"):
         gradients_to_vector(gradients)
+    with pytest.raises(KeyError, match="lacks dw2, dw4; it has dw1, dw3, dw5"):
+        gradients_to_vector({"dw1": 1.0, "dw3": 3.0, "dw5": 5.0})
+    with pytest.raises(KeyError, match="lacks dW0; it has db0"):
+        gradients_to_vector({"db0": 1.0})
     with pytest.raises(KeyError, match="lacks dgain; it has dW1"):
         gradients_to_vector({"dW1": 1.0}, {"gain": 1.0})
     with pytest.raises(KeyError, match="lacks dW1, db1, …; it has W1"):
@@ -195,10 +236,31 @@ def test_relative_error(analytic: Any, numerical: Any, expected: float | None) -
         assert relative_error(analytic, numerical) == pytest.approx(expected, rel=1e-15)
 
 
+@pytest.mark.parametrize(
+    ("analytic", "numerical", "expected"),
+    [
+        (2e-170, 1e-170, 1 / 3),
+        ([2e-170, 0], [0, 0], 1),
+        (1e300, -1e300, 1),
+        (5e-324, 0, 1),
+        ([], [], 0),
+        (1 + 1j, 1 - 5j, 6 / (2**0.5 + 26**0.5)),
+        (1j, 1j, 0),
+        (3, 3 + 4j, 0.5),
+    ],
+)
+def test_relative_error_of_any_size_and_of_complex_numbers(analytic: Any, numerical: Any, expected: float) -> None:
+    """Do neither squares that underflow or overflow nor a lost imaginary part make gradients agree?"""
+    assert relative_error(analytic, numerical) == pytest.approx(expected, rel=1e-15)
+    (line,) = compare_gradients({"b": np.array(analytic)}, {"b": np.array(numerical)}) if np.size(analytic) else (None,)
+    assert line is None or line.agrees == (expected == 0)
+
+
 @pytest.mark.parametrize("value", [np.nan, np.inf])
 def test_nan_agrees_with_nothing(value: float) -> None:
     """Is a gradient with NaN or infinity wrong, rather than 0/0 and therefore right?"""
     assert np.isnan(relative_error(value, 1.0))
+    assert np.isnan(relative_error(0.0, value))
     assert np.isnan(relative_error([1.0, value], [1.0, value]))
     (line,) = compare_gradients({"dW1": np.array([1.0, value])}, {"dW1": np.ones(2)})
     assert not line.agrees
@@ -217,6 +279,7 @@ NUMERICAL = np.array([[0.5, -2.0], [1.25, 0.0]])
         (-NUMERICAL, "WRONG  the numerical gradient with the opposite sign"),
         (NUMERICAL * -4, "WRONG  exactly -4× the numerical gradient"),
         (NUMERICAL * 0, "WRONG  zero, but the numerical gradient is not"),
+        (NUMERICAL * 2j, "WRONG  worst at [0, 1]: -0-4j, numerically -2"),
         (np.array([[0.5, -2.0], [1.75, 0.1]]), "WRONG  worst at [1, 0]: 1.75, numerically 1.25"),
         (NUMERICAL * (1 + 1e-4), "WRONG  worst at [0, 1]: -2.0002, numerically -2"),
     ],

@@ -143,6 +143,16 @@ def test_show_is_short() -> None:
     assert len(show("word " * 100)) <= 120
 
 
+def test_show_speaks_plain_numbers() -> None:
+    """Does what numpy calls np.int64(6) or np.True_ appear as a reader writes it, inside lists too?"""
+    assert show(np.int64(6)) == "6"
+    assert show(np.bool_(True)) == "True"
+    assert show([np.float64(1.2), (np.int64(3), True)]) == "[1.2, (3, True)]"
+    assert show((np.float32(0.5),)) == "(0.5,)"
+    assert show({np.int64(1): [np.complex128(1 + 2j)]}) == "{1: [(1+2j)]}"
+    assert show(list(range(20))) == "[0, 1, 2, 3, 4, 5, 6, 7, 8, …]"
+
+
 @pytest.mark.parametrize("value", [2, 0.5, np.float64(0.5), np.float32(0.5), np.array(3), np.array([[1.0]])])
 def test_as_number_takes_numbers(value: Any) -> None:
     """Is every kind of number, and an array with one entry, turned into a float?"""

@@ -18,8 +18,16 @@
 # %% nbgrader={"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false}
 import numpy as np
 
+from gc_utils import dictionary_to_vector, vector_to_dictionary
 from plots import epsilon_sweep
-from public_tests import as_number, backward_propagation_test, forward_propagation_test, gradient_check_test, planted
+from public_tests import (
+    after_exercise,
+    as_number,
+    backward_propagation_test,
+    forward_propagation_test,
+    gradient_check_test,
+    planted,
+)
 from testCases import generator
 
 # %% [markdown]
@@ -258,7 +266,38 @@ test_gradient_check_flags()
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ## 4 · How small should ε be?
+# ## 4 · The same loop, for any number of parameters
+#
+# A network has more than one parameter. The given function `measure` changes them one after the other. It takes a dictionary
+# of parameters, turns it into one long vector with `dictionary_to_vector`, applies formula (1) to each entry, and turns the
+# measured slopes back into a dictionary with `vector_to_dictionary`. Here the dictionary holds the one number $\theta$.
+
+
+# %% nbgrader={"grade": false, "grade_id": "measure", "locked": true, "schema_version": 3, "solution": false}
+def measure(J, parameters, epsilon=1e-7):
+    """Return the derivative of J with respect to each entry of parameters, measured by central differences."""
+    theta, _ = dictionary_to_vector(parameters)
+    gradient = np.zeros_like(theta)
+    for i in range(len(theta)):
+        step = np.zeros_like(theta)
+        step[i] = epsilon
+        J_plus = J(vector_to_dictionary(theta + step, parameters))
+        J_minus = J(vector_to_dictionary(theta - step, parameters))
+        gradient[i] = (J_plus - J_minus) / (2 * epsilon)
+    return vector_to_dictionary(gradient, parameters)
+
+
+# %% nbgrader={"grade": false, "grade_id": "measure_theta", "locked": true, "schema_version": 3, "solution": false}
+with after_exercise("Exercises 1 and 2"):
+    print("measured:", measure(lambda parameters: forward_propagation(3, parameters["theta"]), {"theta": 4.0}))
+    print("formula: ", {"theta": backward_propagation(3, 4)})
+
+# %% [markdown]
+# The two agree to about nine digits. The same loop measures 1, 9 and 47 gradients: you will meet `measure` again, with nine
+# weights in the next assignment and with the 47 numbers of a network in the one after it.
+
+# %% [markdown]
+# ## 5 · How small should ε be?
 #
 # A line hides the question: its slope is the same everywhere. So look at a curve, $\sin\theta$ at $\theta = 1$, whose
 # derivative $\cos 1$ we know. We measure it with steps from $10^{-1}$ to $10^{-15}$: to both sides (central) and to one side

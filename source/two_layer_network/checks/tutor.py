@@ -96,7 +96,10 @@ def _unchanged(now: Any, before: Any) -> bool:
 def show(value: Any) -> str:
     """`value` in few characters: numbers to six digits, larger arrays by shape and first entries."""
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key!r}: {show(part)}" for key, part in value.items()) + "}"
+        return "{" + ", ".join(f"{show(key)}: {show(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, (list, tuple)) and type(value) in (list, tuple):
+        parts = ", ".join(map(show, value[:9])) + (", …" if len(value) > 9 else "")
+        return f"[{parts}]" if isinstance(value, list) else f"({parts}{',' if len(value) == 1 else ''})"
     if isinstance(value, np.ndarray) and value.size > 9:
         first = ", ".join(f"{entry:.4g}" if value.dtype.kind in "iufc" else str(entry) for entry in value.ravel()[:3])
         return f"array of shape {value.shape}: {first}, …"
@@ -104,6 +107,8 @@ def show(value: Any) -> str:
         return np.array2string(value, precision=6, separator=", ")
     if isinstance(value, (float, np.floating)):
         return f"{value:.10g}"
+    if isinstance(value, np.generic):
+        value = value.item()  # 6 and True, where numpy says np.int64(6) and np.True_
     if callable(value):
         return str(getattr(value, "source", getattr(value, "__name__", type(value).__name__)))
     return textwrap.shorten(repr(value), 120)
