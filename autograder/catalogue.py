@@ -1,17 +1,25 @@
 """The catalogue of attempts: real mistakes, and right answers in other styles.
 
-An attempt is a small Python file with only the functions that differ from the reference:
+The attempts on one function are cells of one percent-format file:
 
-    tests/attempts/<assignment>/<notebook>/mistakes/<name>.py
-    tests/attempts/<assignment>/<notebook>/right/<name>.py
+    assignments/<assignment>/attempts/<notebook>/<function>.py
 
-Its docstring says in a student's words what was done; a mistake adds a line `fails:` with the
-graded cells that it must lose. All others must keep their points.
+    # %% gradient_check_one_sided fails="test_gradient_check_step"
+    \"\"\"I took the step on one side only.\"\"\"
+
+
+    def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+        ...
+
+A cell has a name, says in a student's words what was done, and holds only what differs from the
+reference. A mistake names the grade cells that it must lose. All others must keep their points.
 """
 
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,10 +30,42 @@ from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.roles import is_grade, is_solution
 
-KINDS = {"mistakes": "mistake", "right": "right"}
+_HEAD = re.compile(r"^# %% (?P<name>\w+)(?P<options>(?: \w+=\"[^\"\n]*\")*)$", re.MULTILINE)
+_OPTION = re.compile(r"(\w+)=\"([^\"]*)\"")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
+class NamedCell:
+    """A cell of a percent-format file that has a name, options and a docstring."""
+
+    name: str
+    options: Mapping[str, str]
+    description: str  # the first line of its docstring
+    source: str  # with the docstring
+
+
+def named_cells(path: Path) -> Iterator[NamedCell]:
+    """The named cells of a percent-format file. Raises CourseError for one without a docstring or with a used name."""
+    text = path.read_text(encoding="utf-8")
+    heads = [*_HEAD.finditer(text)]
+    if len(heads) != text.count("\n# %%") + text.startswith("# %%"):
+        raise CourseError(f"{path} has a cell without a name.", 'A cell begins with: # %% its_name option="value"')
+    names: set[str] = set()
+    for head, end in zip(heads, [*(head.start() for head in heads[1:]), len(text)], strict=True):
+        name, source = head["name"], text[head.end() : end].strip() + "\n"
+        description = (ast.get_docstring(ast.parse(source)) or "").partition("\n")[0]
+        if not description or name in names:
+            raise CourseError(
+                f"{path}: the cell {name!r} needs a docstring, a line on what was done, and a name of its own.",
+                "Look at a neighbouring cell.",
+            )
+        names.add(name)
+        yield NamedCell(
+            name=name, options=dict(_OPTION.findall(head["options"])), description=description, source=source
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class Attempt:
     """One catalogued way to answer a notebook."""
 
@@ -43,24 +83,39 @@ class Attempt:
 
 
 def load_catalogue(course: Course, assignment: str | None = None) -> list[Attempt]:
-    """Read every attempt of the course, or of one assignment, sorted by path."""
-    pattern = f"{assignment or '*'}/*/*/*.py"
-    return [read_attempt(path) for path in sorted(course.attempts.glob(pattern)) if path.parts[-2] in KINDS]
+    """Read every attempt of the course, or of one assignment, sorted by label.
+
+    Raises CourseError for a cell that is incomplete, and when two attempts on a notebook have one name.
+    """
+    paths = sorted(course.texts.glob(f"{assignment or '*'}/attempts/*/*.py"))
+    attempts = [attempt for path in paths for attempt in read_attempts(path)]
+    labels: set[str] = set()
+    for attempt in attempts:
+        if attempt.label in labels:
+            raise CourseError(f"Two attempts are called {attempt.label}.", "Rename one of the two cells.")
+        labels.add(attempt.label)
+    return sorted(attempts, key=lambda attempt: attempt.label)
 
 
-def read_attempt(path: Path) -> Attempt:
-    """Read one attempt file. Raises CourseError when its docstring lacks what it needs."""
-    source = path.read_text(encoding="utf-8")
-    assignment, notebook, folder = path.parts[-4:-1]
-    documentation = ast.get_docstring(ast.parse(source)) or ""
-    description, _, rest = documentation.partition("\n")
-    fails = {name.strip() for line in rest.splitlines() if line.startswith("fails:") for name in line[6:].split(",")}
-    if not description or bool(fails) != (KINDS[folder] == "mistake"):
-        raise CourseError(
-            f"{path} needs a docstring: one line on what was done and, for a mistake only, 'fails: <graded cells>'.",
-            "Look at a neighbouring file.",
+def read_attempts(path: Path) -> Iterator[Attempt]:
+    """Read the attempts on one function. Raises CourseError for a cell that is incomplete."""
+    assignment, notebook = path.parts[-4], path.parts[-2]
+    for cell in named_cells(path):
+        fails = frozenset(name.strip() for name in cell.options.get("fails", "").split(",") if name.strip())
+        if unknown := cell.options.keys() - {"fails"}:
+            raise CourseError(
+                f"{path}: the cell {cell.name!r} has an unknown option: {', '.join(sorted(unknown))}.",
+                'A mistake says fails="<grade cells>"; a right answer has no options.',
+            )
+        yield Attempt(
+            assignment=assignment,
+            notebook=notebook,
+            kind="mistake" if fails else "right",
+            name=cell.name,
+            description=cell.description,
+            fails=fails,
+            source=cell.source,
         )
-    return Attempt(assignment, notebook, KINDS[folder], path.stem, description, frozenset(fails), source)
 
 
 def apply_attempt(notebook: NotebookNode, source: str) -> NotebookNode:

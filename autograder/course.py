@@ -94,9 +94,5 @@ class Course:
     def audit(self) -> Path:
         return self.root / "docs" / "audit"
 
-    @property
-    def attempts(self) -> Path:
-        return self.root / "tests" / "attempts"
-
     def fingerprints(self, assignment: str) -> Path:
-        return self.attempts / assignment / "fingerprints.json"
+        return self.texts / assignment / "fingerprints.json"

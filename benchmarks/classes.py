@@ -25,7 +25,7 @@ def copy_of_course() -> Iterator[Course]:
     """The course in a folder of its own, with nothing handed in."""
     with TemporaryDirectory(prefix="benchmark-") as folder:
         root = Path(folder)
-        for name in ("assignments", "source", "release", "tests/attempts", *HELPERS):
+        for name in ("assignments", "source", "release", *HELPERS):
             (shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile)(ROOT / name, root / name)
         shutil.copyfile(ROOT / "nbgrader_config.py", root / "nbgrader_config.py")
         yield Course(root)

@@ -1,7 +1,11 @@
-"""The attack catalogue: small files in tests/attempts/hostile/<class>/, each of which hands in something hostile.
+"""The attack catalogue: cells in tests/hostile/<class>/<topic>.py, each of which hands in something hostile.
 
-An attack is a Python file. Its docstring says in one line what it tries, and in a line `deserves:` how many
-points its honest parts are worth. Its function `attack(work)` changes a submission that starts as released:
+An attack has a name, the points that its honest parts are worth, and a docstring that says what it tries.
+Its function `attack(work)` changes a submission that starts as released:
+
+    # %% constant_below_the_bound deserves="2"
+    \"\"\"Returns a constant below the bound.\"\"\"
+
 
     def attack(work):
         work.answer("gradient_check", "def gradient_check(x, theta, epsilon=1e-7, print_msg=False):\\n    return 0.0")
@@ -9,16 +13,16 @@ points its honest parts are worth. Its function `attack(work)` changes a submiss
 
 from __future__ import annotations
 
-import ast
 import json
-import runpy
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-HOSTILE = Path(__file__).parent / "attempts" / "hostile"
+from autograder.catalogue import NamedCell, named_cells
+
+HOSTILE = Path(__file__).parent / "hostile"
 PORT, LEFTOVER = "48484", "leftover-canary"  # what attacks connect to, and what they call a process that they leave
 
 RIGHT = {
@@ -33,7 +37,7 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Attack:
     """One attack: its class (forged, theft, sabotage, network), its name, what it tries and what it deserves."""
 
@@ -41,12 +45,8 @@ class Attack:
     name: str
     tries: str
     deserves: float
-    path: Path
-
-    @property
-    def assignment(self) -> str:
-        """The assignment that it is handed in for: the one named in its docstring, usually `scalar`."""
-        return next((line[11:].strip() for line in _lines(self.path) if line.startswith("assignment:")), "scalar")
+    assignment: str
+    source: str
 
     def commit(self, released: Path, submitted: Path, names: Mapping[str, str] | None = None) -> None:
         """Write the hostile submission into the new folder `submitted`, from the assignment's folder in release/.
@@ -58,7 +58,9 @@ class Attack:
             (submitted / path.name).write_bytes(path.read_bytes())
         main = {"two_layer_network": "q2_neural"}.get(self.assignment, self.assignment)
         work = Work(submitted, submitted / f"{main}.ipynb", names or {})
-        runpy.run_path(str(self.path))["attack"](work)
+        defined: dict[str, Any] = {}
+        exec(compile(self.source, f"<attack {self.name}>", "exec"), defined)
+        defined["attack"](work)
         work.save()
 
 
@@ -123,16 +125,18 @@ class Work:
 
 def load_attacks() -> list[Attack]:
     """Every attack of the catalogue, sorted by class and name."""
-    return [_read(path) for path in sorted(HOSTILE.glob("*/*.py"))]
+    paths = sorted(HOSTILE.glob("*/*.py"))
+    attacks = [_attack(path.parent.name, cell) for path in paths for cell in named_cells(path)]
+    return sorted(attacks, key=lambda attack: (attack.kind, attack.name))
 
 
-def _read(path: Path) -> Attack:
-    lines = list(_lines(path))
-    deserves = [float(line[9:]) for line in lines if line.startswith("deserves:")]
-    if not lines or len(deserves) != 1:
-        raise ValueError(f"{path} needs a docstring: a line that says what it tries, and a line 'deserves: <points>'.")
-    return Attack(path.parent.name, path.stem, lines[0], deserves[0], path)
-
-
-def _lines(path: Path) -> Iterator[str]:
-    return iter((ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").splitlines())
+def _attack(kind: str, cell: NamedCell) -> Attack:
+    """Raises KeyError for a cell that does not say what it deserves."""
+    return Attack(
+        kind=kind,
+        name=cell.name,
+        tries=cell.description,
+        deserves=float(cell.options["deserves"]),
+        assignment=cell.options.get("assignment", "scalar"),
+        source=cell.source,
+    )

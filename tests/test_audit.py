@@ -75,7 +75,15 @@ def forward(W, x):
 
 
 def attempt(kind: str, name: str, fails: set[str] = frozenset()) -> Attempt:  # type: ignore[assignment]
-    return Attempt("tiny", "tiny", kind, name, f"I did {name}.", frozenset(fails), "")
+    return Attempt(
+        assignment="tiny",
+        notebook="tiny",
+        kind=kind,
+        name=name,
+        description=f"I did {name}.",
+        fails=frozenset(fails),
+        source="",
+    )
 
 
 @pytest.fixture
@@ -164,20 +172,38 @@ def test_every_mutant_is_caught_or_listed(name: str, monkeypatch: pytest.MonkeyP
     assert findings.problems == []
 
 
-ATTEMPTS = {
-    "mistakes/double_squared.py": '"""I squared it.\n\nfails: test_double\n"""\n\n\ndef double(x):\n    return x**2\n',
-    "mistakes/double_let_through.py": '"""All fine.\n\nfails: test_double\n"""\n\ndef double(x):\n    return x + x\n',
-    "right/double_sum.py": '"""I added it to itself."""\n\n\ndef double(x):\n    return x + x\n',
-}
+ATTEMPTS = '''
+# %% double_squared fails="test_double"
+"""I squared it."""
+
+
+def double(x):
+    return x**2
+
+
+# %% double_let_through fails="test_double"
+"""All fine."""
+
+
+def double(x):
+    return x + x
+
+
+# %% double_sum
+"""I added it to itself."""
+
+
+def double(x):
+    return x + x
+'''
 
 
 @pytest.mark.slow
 def test_an_audited_mistake_is_named_in_feedback(course: Course) -> None:
     """From an attempt on disk, through the audit, to a student's page: is the mistake named, in another style too?"""
-    for name, text in ATTEMPTS.items():
-        path = course.attempts / "tiny" / "tiny" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    path = course.texts / "tiny" / "attempts" / "tiny" / "double.py"
+    path.parent.mkdir(parents=True)
+    path.write_text(ATTEMPTS, encoding="utf-8")
     tiny = Assignment.load(course, "tiny")
     findings, prints = audit(course, tiny, AuditOptions(mutants=False, workers=0))
     assert [problem.partition(" (")[0] for problem in findings.problems] == [

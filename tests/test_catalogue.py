@@ -9,7 +9,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.catalogue import Attempt, apply_attempt, defined_names, graded_cells, load_catalogue, read_attempt
+from autograder.catalogue import Attempt, apply_attempt, defined_names, graded_cells, load_catalogue, read_attempts
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.roles import Role, role_of
@@ -80,17 +80,28 @@ def test_attempt_without_a_known_function_is_refused(course: Course) -> None:
 
 
 @pytest.mark.parametrize(
-    ("folder", "text"),
+    ("text", "message"),
     [
-        ("mistakes", '"""No questions named."""\n'),
-        ("mistakes", "x = 1\n"),
-        ("right", '"""Right.\n\nfails: test_a\n"""\n'),
+        ("# %% mine\nx = 1\n", "needs a docstring"),
+        ('# %% mine\n"""One."""\n\n# %% mine\n"""Two."""\n', "a name of its own"),
+        ('# %%\n"""Without a name."""\n', "without a name"),
+        ('# %% mine loses="test_a"\n"""A word that means nothing."""\n', "unknown option: loses"),
     ],
 )
-def test_incomplete_attempt_is_refused(tmp_path: Path, folder: str, text: str) -> None:
-    """Is an author told what an attempt's docstring needs?"""
-    path = tmp_path / "scalar" / "scalar" / folder / "a.py"
+def test_incomplete_attempt_is_refused(tmp_path: Path, text: str, message: str) -> None:
+    """Is an author told what is wrong with a cell of the catalogue?"""
+    path = tmp_path / "scalar" / "attempts" / "scalar" / "forward_propagation.py"
     path.parent.mkdir(parents=True)
     path.write_text(text)
-    with pytest.raises(CourseError, match="needs a docstring"):
-        read_attempt(path)
+    with pytest.raises(CourseError, match=message):
+        list(read_attempts(path))
+
+
+def test_two_attempts_with_one_name_are_refused(course: Course) -> None:
+    """Does a label mean one attempt, in whichever file it stands?"""
+    folder = course.texts / "tiny" / "attempts" / "tiny"
+    folder.mkdir(parents=True)
+    for function in ("double", "triple"):
+        (folder / f"{function}.py").write_text(f'# %% mine\n"""Mine."""\n\n\ndef {function}(x):\n    return x\n')
+    with pytest.raises(CourseError, match="Two attempts are called tiny/tiny/mine"):
+        load_catalogue(course)

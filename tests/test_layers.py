@@ -11,7 +11,7 @@ import nbformat
 import numpy as np
 import pytest
 
-from autograder.catalogue import apply_attempt, graded_cells, read_attempt
+from autograder.catalogue import apply_attempt, graded_cells, load_catalogue
 from autograder.course import Course
 from autograder.roles import Role, role_of
 from cell_runner import run_cells
@@ -21,7 +21,7 @@ from conftest import ROOT
 COURSE = Course(ROOT)
 NOTEBOOK = nbformat.read(COURSE.source / "layers" / "layers.ipynb", as_version=4)
 CELLS = {cell.id: cell.source for cell in NOTEBOOK.cells}
-ATTEMPTS = COURSE.attempts / "layers" / "layers"
+ATTEMPTS = {attempt.name: attempt.source for attempt in load_catalogue(COURSE, "layers")}
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_a_fresh_network_is_often_near_a_kink(names: dict[str, Any]) -> None:
 
 def test_relu_before_the_softmax_looks_wrong(names: dict[str, Any]) -> None:
     """Does a ReLU behind the last Affine spoil the check of b2 in some fresh networks?"""
-    exec(read_attempt(ATTEMPTS / "mistakes" / "net_relu_before_softmax.py").source, names)
+    exec(ATTEMPTS["net_relu_before_softmax"], names)
     errors = []
     for seed in range(4):
         np.random.seed(seed)
@@ -124,17 +124,15 @@ def test_relu_before_the_softmax_looks_wrong(names: dict[str, Any]) -> None:
 )
 def test_visible_checks_explain(attempt: str, check: str, words: str) -> None:
     """Does the check in the notebook say what is wrong?"""
-    source = read_attempt(ATTEMPTS / "mistakes" / f"{attempt}.py").source
     with np.errstate(all="ignore"):
-        outcome = run_cells(apply_attempt(NOTEBOOK, source))
+        outcome = run_cells(apply_attempt(NOTEBOOK, ATTEMPTS[attempt]))
     assert words in outcome.broken[check]
 
 
 def test_well_known_solution_gets_eighteen_points() -> None:
     """Does the solution that books print run unchanged, and lose the points for its two known weaknesses only?"""
-    files = ("right/relu_writes_into_dout", "mistakes/loss_as_in_the_books", "mistakes/numerical_integers_truncated")
-    sources = [(ATTEMPTS / f"{name}.py").read_text(encoding="utf-8") for name in (*files, "right/net_ordered_dict")]
-    outcome = run_cells(apply_attempt(NOTEBOOK, "\n".join(sources)))
+    names = ("relu_writes_into_dout", "loss_as_in_the_books", "numerical_integers_truncated", "net_ordered_dict")
+    outcome = run_cells(apply_attempt(NOTEBOOK, "\n".join(ATTEMPTS[name] for name in names)))
     assert set(outcome.failed) == {"test_loss_exact", "test_numerical_gradient_array"}
     points = graded_cells(NOTEBOOK)
     assert sum(points.values()) - sum(points[name] for name in outcome.failed) == 18

@@ -48,7 +48,15 @@ def seeds_of(attempt: Attempt, count: int) -> range:
 
 def _observing(assignment: Assignment, catalogue: list[Attempt]) -> Iterator[Trial]:
     for source in assignment.notebooks:
-        reference = Attempt(assignment.name, source.name, "reference", "reference", "", frozenset(), "")
+        reference = Attempt(
+            assignment=assignment.name,
+            notebook=source.name,
+            kind="reference",
+            name="reference",
+            description="",
+            fails=frozenset(),
+            source="",
+        )
         yield Trial(reference, 0, observe="all")
     for attempt in catalogue:
         if attempt.kind == "right":
@@ -141,6 +149,6 @@ def _score(prints: Mapping[str, Fingerprints], verdicts: list[Verdict]) -> Diagn
 
 
 def save_fingerprints(course: Course, assignment: Assignment, prints: Mapping[str, Fingerprints]) -> None:
-    """Write them to tests/attempts/<assignment>/fingerprints.json, where grading looks for them."""
+    """Write them to assignments/<assignment>/fingerprints.json, where grading looks for them."""
     catalogue = catalogue_digest(course, assignment.name)
     write_fingerprints(course.fingerprints(assignment.name), assignment.digest, catalogue, prints)

@@ -1,4 +1,4 @@
-"""The reviewed list of mutants that do nothing wrong: tests/attempts/<assignment>/equivalents.toml."""
+"""The reviewed list of mutants that do nothing wrong: assignments/<assignment>/equivalents.toml."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from autograder.course import Course
 
 def read_equivalents(course: Course, assignment: str) -> dict[str, str]:
     """Label of a mutant → why it is as right as the original."""
-    path = course.attempts / assignment / "equivalents.toml"
+    path = course.texts / assignment / "equivalents.toml"
     if not path.is_file():
         return {}
     groups = tomllib.loads(path.read_text(encoding="utf-8"))["equivalent"]

@@ -60,7 +60,15 @@ def mutants_of(assignment: Assignment) -> list[Attempt]:
     A mutant's name says where and what was changed: it stays the same for as long as its cell does.
     """
     return [
-        Attempt(assignment.name, source.name, "mutant", name, name, frozenset(), text)
+        Attempt(
+            assignment=assignment.name,
+            notebook=source.name,
+            kind="mutant",
+            name=name,
+            description=name,
+            fails=frozenset(),
+            source=text,
+        )
         for source in assignment.notebooks
         for name, text in _of_notebook(source)
     ]

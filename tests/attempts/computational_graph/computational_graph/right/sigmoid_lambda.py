@@ -1,3 +1,0 @@
-"""One line is enough."""
-
-sigmoid = lambda z: 1 / (1 + math.e**-z)

@@ -1,9 +1,0 @@
-"""My velocity points downhill: minus the gradient, then added to w.
-
-fails: test_momentum_velocity, test_momentum_steps
-"""
-
-
-def momentum_update(w, gradient, velocity, learning_rate=0.001, gamma=0.9):
-    velocity = gamma * velocity - learning_rate * gradient
-    return w + velocity, velocity

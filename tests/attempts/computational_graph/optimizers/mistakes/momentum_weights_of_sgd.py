@@ -1,9 +1,0 @@
-"""I computed the velocity and then moved by the gradient.
-
-fails: test_momentum_steps
-"""
-
-
-def momentum_update(w, gradient, velocity, learning_rate=0.001, gamma=0.9):
-    velocity = gamma * velocity + learning_rate * gradient
-    return w - learning_rate * gradient, velocity

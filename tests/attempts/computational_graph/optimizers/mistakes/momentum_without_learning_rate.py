@@ -1,9 +1,0 @@
-"""I added the whole gradient to the velocity.
-
-fails: test_momentum_velocity, test_momentum_steps
-"""
-
-
-def momentum_update(w, gradient, velocity, learning_rate=0.001, gamma=0.9):
-    velocity = gamma * velocity + gradient
-    return w - velocity, velocity

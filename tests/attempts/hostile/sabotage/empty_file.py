@@ -1,8 +1,0 @@
-"""Hands in an empty file.
-
-deserves: 0
-"""
-
-
-def attack(work):
-    work.raw = b""

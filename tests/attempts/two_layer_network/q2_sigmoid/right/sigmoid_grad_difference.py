@@ -1,5 +1,0 @@
-"""I multiplied it out."""
-
-
-def sigmoid_grad(s):
-    return s - s**2
