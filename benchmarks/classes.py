@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 
 from nbgrader.api import Gradebook
 
-from autograder.assignment import Assignment
 from autograder.course import HELPERS, Course
 from autograder.demo.broken import BROKEN
 from autograder.demo.sample_class import Sample, sample_class
+from autograder.notebooks.assignment import Assignment
 
 ROOT = Path(__file__).resolve().parents[1]
 Scores = dict[tuple[str, str, str], float]  # (student, notebook, graded cell) → points

@@ -14,11 +14,11 @@ from measure import alternating, grade, nbgrader, rounded, run, save
 RENDER = """
 import sys
 from nbformat.v4 import reads
-from autograder.assignment import Assignment
+from autograder.notebooks.assignment import Assignment
 from autograder.course import Course
 from autograder.feedback.pages import FeedbackWriter
-from autograder.grading import students_of
-from autograder.records import read_record
+from autograder.grading.run import students_of
+from autograder.grading.records import read_record
 course = Course.find()
 name = sys.argv[1]
 assignment = Assignment.load(course, name)

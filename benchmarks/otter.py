@@ -18,9 +18,9 @@ import nbformat
 from classes import copy_of_course, hand_in, scores_of, whole_samples
 from measure import Usage, alternating, grade, in_all, rounded, run, save
 
-from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.roles import Role, role_of
+from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.roles import Role, role_of
 
 TEST = """OK_FORMAT = False
 from otter.test_files import test_case

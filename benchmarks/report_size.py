@@ -18,15 +18,16 @@ from pathlib import Path
 import nbformat
 from nbgrader.api import Grade, Notebook, Student, SubmittedAssignment, SubmittedNotebook
 
-from autograder.assignment import Assignment, SourceNotebook
-from autograder.catalogue import Attempt, apply_attempt, graded_cells, load_catalogue
+from autograder.audit.catalogue import Attempt, apply_attempt, load_catalogue
 from autograder.course import Course
-from autograder.diagnosis import Diagnosis
-from autograder.gradebook import GradeWriter
-from autograder.marking import RIGHT, WRONG, NotebookResult, Question, SubmissionResult
-from autograder.records import write_record
+from autograder.gradebook.writer import GradeWriter
+from autograder.grading.records import write_record
+from autograder.notebooks.assignment import Assignment, SourceNotebook
+from autograder.notebooks.roles import graded_cells
 from autograder.report.class_report import read_class
 from autograder.report.pages import write_pages
+from autograder.results.diagnosis import Diagnosis
+from autograder.results.model import RIGHT, WRONG, NotebookResult, Question, SubmissionResult
 
 TWIN = "scalar_again"
 ONE_IN = 3  # of the attempts, which is enough to differ

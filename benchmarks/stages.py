@@ -20,17 +20,18 @@ import nbformat
 from classes import copy_of_course, hand_in, whole_samples
 from measure import save
 
-from autograder import grading, worker
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.examiner import Examiner
 from autograder.engine.protocol import Job
 from autograder.engine.runner import Runner
 from autograder.feedback.pages import FeedbackWriter
-from autograder.gradebook import GradeWriter
-from autograder.handed_in import read_folder
-from autograder.intake import Submission, cleaned
+from autograder.gradebook.writer import GradeWriter
+from autograder.grading import run as grading
+from autograder.grading import worker
+from autograder.notebooks.assignment import Assignment
+from autograder.submission.handed_in import read_folder
+from autograder.submission.intake import Submission, cleaned
 
 STAGES: dict[str, list[tuple[object, str]]] = {
     "intake": [(grading, "read_folder"), (worker, "cleaned")],

@@ -9,8 +9,8 @@ from classes import copy_of_course, hand_in, whole_samples
 from measure import grade, save
 
 from autograder.course import Course
-from autograder.gradebook import GradeWriter
-from autograder.records import read_record
+from autograder.gradebook.writer import GradeWriter
+from autograder.grading.records import read_record
 
 REWRITTEN, BATCH = 96, 16  # two workers finish about 16 submissions of `scalar` in the two seconds between two writes
 

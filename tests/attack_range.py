@@ -30,13 +30,13 @@ from nbgrader.api import MissingEntry
 from sqlalchemy.exc import SQLAlchemyError
 
 from attacks import LEFTOVER, PORT, Attack, load_attacks
-from autograder.assignment import Assignment
 from autograder.course import HELPERS, PLAN, Course
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
 from autograder.feedback.hidden import hidden_lines, leaks
-from autograder.gradebook import GradeWriter
-from autograder.grading import grade
+from autograder.gradebook.writer import GradeWriter
+from autograder.grading.run import grade
+from autograder.notebooks.assignment import Assignment
 
 ROOT = Path(__file__).resolve().parents[1]
 HONEST, MARK = "honest-classmate", "CANARY"

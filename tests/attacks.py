@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from autograder.catalogue import NamedCell, named_cells
+from autograder.audit.catalogue import NamedCell, named_cells
 
 HOSTILE = Path(__file__).parent / "hostile"
 PORT, LEFTOVER = "48484", "leftover-canary"  # what attacks connect to, and what they call a process that they leave

@@ -8,12 +8,12 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.assignment import Assignment
 from autograder.authoring.build import build
 from autograder.course import HELPERS, Course
 from autograder.engine.protocol import Execution, Job
-from autograder.gradebook import GradeWriter
-from autograder.worker import MakeEngine
+from autograder.gradebook.writer import GradeWriter
+from autograder.grading.worker import MakeEngine
+from autograder.notebooks.assignment import Assignment
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -23,7 +23,7 @@ from unittest.mock import patch
 import numpy as np
 
 from autograder.course import Course
-from autograder.secret import course_secret, seed_of
+from autograder.grading.seeds import course_secret, seed_of
 
 SHORTEST_LINE, SHORTEST_NAME = 12, 6
 DIGITS = 8  # a number is known by so many of its digits

@@ -8,13 +8,15 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 
-from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.engine.alike import Gallery, Outputs, Sources, drawn_alike, leaves_alone
 from autograder.engine.confined import ConfinedEngine
-from autograder.engine.plan import plan_of
-from autograder.engine.protocol import Job, Material
+from autograder.engine.gallery import Gallery, Outputs
+from autograder.engine.protocol import Job
 from autograder.engine.runner import Runner
+from autograder.notebooks.alike import Sources, drawn_alike, leaves_alone
+from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.material import Material
+from autograder.notebooks.plan import plan_of
 
 DATA, HELPER = "import numpy as np\nX = np.arange(3)", "def curve():\n    return X**2"
 MATERIAL = Material({}, ("numpy",))

@@ -14,11 +14,12 @@ from functools import cache
 import nbformat
 import pytest
 
-from autograder.assignment import Assignment
-from autograder.catalogue import Attempt, apply_attempt, graded_cells, load_catalogue
+from autograder.audit.catalogue import Attempt, apply_attempt, load_catalogue
 from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Job
+from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.roles import graded_cells
 from cell_runner import Outcome, run_cells
 
 COURSE = Course.find()

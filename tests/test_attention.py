@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.assignment import Assignment
-from autograder.commentary import JUDGED_WITH_RIGHT
 from autograder.course import Course
 from autograder.demo.broken import BROKEN
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
-from autograder.intake import take_in
-from autograder.marking import NotebookResult, Question, SubmissionResult
+from autograder.grading.worker import grade_one
+from autograder.notebooks.assignment import Assignment
 from autograder.report.attention import concerns
-from autograder.worker import grade_one
+from autograder.results.commentary import JUDGED_WITH_RIGHT
+from autograder.results.model import NotebookResult, Question, SubmissionResult
+from autograder.submission.intake import take_in
 
 EXPECTED = {
     "untouched": {"nothing answered"},

@@ -8,18 +8,18 @@ import json
 import numpy as np
 import pytest
 
-from autograder.assignment import Assignment
 from autograder.audit.audit import AuditOptions, audit, catalogue_digest, save_fingerprints, seeds_of, trials_of
+from autograder.audit.catalogue import Attempt
 from autograder.audit.findings import Findings
 from autograder.audit.matrix import CAUGHT, KEPT, THROUGH, UNDULY, as_json, as_picture, mark_of
 from autograder.audit.mutants import mutants_of, mutations
 from autograder.audit.restyle import restyled
 from autograder.audit.trials import Trial, Verdict
-from autograder.catalogue import Attempt
 from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
-from autograder.grading import grade
-from autograder.records import read_record
+from autograder.grading.records import read_record
+from autograder.grading.run import grade
+from autograder.notebooks.assignment import Assignment
 from conftest import RIGHT, hand_in
 
 COURSE = Course.find()

@@ -9,10 +9,10 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.catalogue import Attempt, apply_attempt, defined_names, graded_cells, load_catalogue, read_attempts
+from autograder.audit.catalogue import Attempt, apply_attempt, defined_names, load_catalogue, read_attempts
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.roles import Role, role_of
+from autograder.notebooks.roles import Role, graded_cells, role_of
 from conftest import ROOT
 
 COURSE = Course(ROOT)

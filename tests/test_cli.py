@@ -108,7 +108,7 @@ def test_one_machine_needs_no_dask(course: Course) -> None:
     hand_in(course, "anna", RIGHT)
     program = (
         "import sys; sys.modules.update(dask=None, distributed=None); sys.argv[0] = 'autograder';"
-        "from autograder.cli import main; main()"
+        "from autograder.commands.cli import main; main()"
     )
     command = [sys.executable, "-c", program, "grade"]
     alone = subprocess.run(command, cwd=course.root, capture_output=True, text=True)

@@ -15,15 +15,15 @@ import pytest
 from distributed import Client, LocalCluster
 
 import autograder
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.dispatch import cluster as dask_cluster
 from autograder.dispatch.cluster import AHEAD, DaskCrew, connected
 from autograder.engine.protocol import Execution, Job
 from autograder.errors import CourseError
-from autograder.grading import grade
-from autograder.marking import SubmissionResult
-from autograder.worker import MakeEngine
+from autograder.grading.run import grade
+from autograder.grading.worker import MakeEngine
+from autograder.notebooks.assignment import Assignment
+from autograder.results.model import SubmissionResult
 from conftest import RIGHT, InlineEngine, hand_in, scores
 from test_dispatch import hopeless, never, squares, suicides
 

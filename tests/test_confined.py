@@ -9,8 +9,9 @@ import pytest
 from nbformat import NotebookNode
 
 from autograder.engine.confined import ConfinedEngine
-from autograder.engine.plan import plan_of
-from autograder.engine.protocol import Execution, Job, Limits, Material
+from autograder.engine.protocol import Execution, Job, Limits
+from autograder.notebooks.material import Material
+from autograder.notebooks.plan import plan_of
 
 pytestmark = pytest.mark.slow
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import CourseError
+from autograder.notebooks.assignment import Assignment
 from conftest import ROOT
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from autograder.course import Course
-from autograder.database import is_there, open_gradebook, shown
 from autograder.errors import CourseError
+from autograder.gradebook.database import is_there, open_gradebook, shown
 
 
 def point_at(course: Course, url: str) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.demo.sample_class import STUDENTS, fill_sample_class, sample_class
 from autograder.errors import CourseError
-from autograder.intake import take_in
+from autograder.notebooks.assignment import Assignment
+from autograder.submission.intake import take_in
 from conftest import ROOT
 
 COURSE = Course(ROOT)

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.diagnosis import (
+from autograder.results.diagnosis import (
     MAX_NAMES,
     Fingerprints,
     fingerprints_of,
@@ -15,7 +15,7 @@ from autograder.diagnosis import (
     read_fingerprints,
     write_fingerprints,
 )
-from autograder.engine.observation import Observed, summaries
+from autograder.results.observation import Observed, summaries
 
 TRUE = np.array([[1.0, -2.0, 0.5], [3.0, 4.0, -1.0]])
 

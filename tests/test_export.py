@@ -10,8 +10,8 @@ import pytest
 from autograder.errors import CourseError
 from autograder.lms.export import Export, export
 from autograder.lms.tables import defused, read_table
-from autograder.marking import NotebookResult, Question, SubmissionResult
 from autograder.report.class_report import ClassReport
+from autograder.results.model import NotebookResult, Question, SubmissionResult
 
 CANVAS = """Student,ID,SIS User ID,SIS Login ID,Section,Week 1 (881),scalar (882),Final Score
     Points Possible,,,,,5,8,

@@ -7,13 +7,13 @@ import re
 import nbformat
 import pytest
 
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.feedback import markup
 from autograder.feedback.hidden import hidden_lines, leaks
 from autograder.feedback.pages import WITHHELD, FeedbackWriter
-from autograder.grading import grade
-from autograder.worker import MakeEngine
+from autograder.grading.run import grade
+from autograder.grading.worker import MakeEngine
+from autograder.notebooks.assignment import Assignment
 from conftest import RIGHT, ROOT, hand_in
 
 

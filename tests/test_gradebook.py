@@ -10,12 +10,12 @@ import pytest
 from nbgrader.api import Gradebook
 from sqlalchemy.exc import IntegrityError
 
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.gradebook import GradeWriter
-from autograder.gradebook_rows import AssignmentRows
-from autograder.marking import NotebookResult, Question, SubmissionResult
+from autograder.gradebook.rows import AssignmentRows
+from autograder.gradebook.writer import GradeWriter
+from autograder.notebooks.assignment import Assignment
+from autograder.results.model import NotebookResult, Question, SubmissionResult
 
 
 def result(double: float, triple: float, unanswered: tuple[str, ...] = ()) -> SubmissionResult:

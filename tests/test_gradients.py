@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from autograder.engine.observation import Observed, summaries
 from autograder.feedback.figure import gradient_figure
-from autograder.gradients import GradientError, gradient_errors, relative_error
+from autograder.results.gradients import GradientError, gradient_errors, relative_error
+from autograder.results.observation import Observed, summaries
 
 TRUE = np.array([[1.0, -2.0, 0.5], [3.0, 4.0, -1.0]])
 

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.engine.protocol import Execution, Job
 from autograder.errors import CourseError
-from autograder.grading import grade, students_of
-from autograder.handed_in import HandedIn
-from autograder.intake import Submission, cleaned
-from autograder.marking import SubmissionResult
-from autograder.records import read_record
-from autograder.worker import MakeEngine
+from autograder.grading.records import read_record
+from autograder.grading.run import grade, students_of
+from autograder.grading.worker import MakeEngine
+from autograder.notebooks.assignment import Assignment
+from autograder.results.model import SubmissionResult
+from autograder.submission.handed_in import HandedIn
+from autograder.submission.intake import Submission, cleaned
 from conftest import RIGHT, InlineEngine, hand_in, scores
 
 
@@ -92,7 +92,7 @@ def test_failure_outside_the_engine_costs_one_submission_too(
         return cleaned(handed, assignment)
 
     with monkeypatch.context() as patch:
-        patch.setattr("autograder.worker.cleaned", failing)
+        patch.setattr("autograder.grading.worker.cleaned", failing)
         results = graded(course, assignment, engine)
     assert by_student(results) == {"anna": 0, "ben": 3}
     assert "a fault of ours" in results[0].all_notes[0]

@@ -8,7 +8,7 @@ import nbformat
 import numpy as np
 import pytest
 
-from autograder.roles import Role, role_of
+from autograder.notebooks.roles import Role, role_of
 from conftest import ROOT
 from testCases import graph_first_point
 

@@ -7,9 +7,9 @@ import os
 
 import pytest
 
-from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.handed_in import read_folder
+from autograder.notebooks.assignment import Assignment
+from autograder.submission.handed_in import read_folder
 from conftest import RIGHT, hand_in
 
 

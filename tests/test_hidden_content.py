@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder.assignment import Assignment
 from autograder.demo.sample_class import fill_sample_class
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
-from autograder.grading import grade
+from autograder.grading.run import grade
+from autograder.notebooks.assignment import Assignment
 from conftest import ROOT
 from hidden_content import HiddenContent, revealed
 from test_nbgrader_plugin import copy_of_course

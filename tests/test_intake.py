@@ -10,10 +10,10 @@ from typing import Any
 import nbformat
 import pytest
 
-from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.handed_in import MAX_BYTES, UnreadableError
-from autograder.intake import MAX_CELLS, CleanNotebook, Submission, parse_notebook, take_in
+from autograder.notebooks.assignment import Assignment
+from autograder.submission.handed_in import MAX_BYTES, UnreadableError
+from autograder.submission.intake import MAX_CELLS, CleanNotebook, Submission, parse_notebook, take_in
 from conftest import RIGHT, hand_in
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course import Course
-from autograder.gradebook import GradeWriter
+from autograder.gradebook.writer import GradeWriter
 from conftest import RIGHT, ROOT, hand_in
 
 pytestmark = pytest.mark.slow

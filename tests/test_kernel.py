@@ -9,7 +9,8 @@ import pytest
 from nbformat import NotebookNode
 
 from autograder.engine.kernel import KernelEngine, lay_out
-from autograder.engine.protocol import Job, Limits, Material, importable
+from autograder.engine.protocol import Job, Limits, importable
+from autograder.notebooks.material import Material
 
 pytestmark = pytest.mark.slow
 

@@ -11,9 +11,9 @@ import nbformat
 import numpy as np
 import pytest
 
-from autograder.catalogue import apply_attempt, graded_cells, load_catalogue
+from autograder.audit.catalogue import apply_attempt, load_catalogue
 from autograder.course import Course
-from autograder.roles import Role, role_of
+from autograder.notebooks.roles import Role, graded_cells, role_of
 from cell_runner import run_cells
 from checks.planting import planted
 from conftest import ROOT

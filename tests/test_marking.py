@@ -8,20 +8,12 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 
-from autograder.assignment import Assignment
-from autograder.diagnosis import Diagnosis
-from autograder.gradients import GradientError
-from autograder.intake import CleanNotebook
-from autograder.marking import (
-    NotebookResult,
-    Question,
-    SubmissionResult,
-    annotate,
-    mark,
-    message_for_student,
-    nothing_to_mark,
-    question_in,
-)
+from autograder.notebooks.assignment import Assignment
+from autograder.results.diagnosis import Diagnosis
+from autograder.results.gradients import GradientError
+from autograder.results.marking import annotate, mark, message_for_student, nothing_to_mark, question_in
+from autograder.results.model import NotebookResult, Question, SubmissionResult
+from autograder.submission.intake import CleanNotebook
 
 TEST = "assert double(3) == 6, 'double is wrong for some inputs.'"
 

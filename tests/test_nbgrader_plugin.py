@@ -12,16 +12,16 @@ import nbformat
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.assignment import Assignment
+from autograder.audit.catalogue import apply_attempt, load_catalogue
 from autograder.authoring.percent import notebook_bytes
-from autograder.catalogue import apply_attempt, load_catalogue
 from autograder.course import HELPERS, Course
-from autograder.diagnosis import fingerprints_of, write_fingerprints
 from autograder.engine.confined import ConfinedEngine
-from autograder.engine.observation import Observed, Observer
-from autograder.grading import grade
+from autograder.grading.run import grade
 from autograder.nbgrader_plugin import ClearSolutionsOrReplace
+from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import read_class
+from autograder.results.diagnosis import fingerprints_of, write_fingerprints
+from autograder.results.observation import Observed, Observer
 from conftest import RIGHT, ROOT, InlineEngine, hand_in
 
 pytestmark = pytest.mark.slow

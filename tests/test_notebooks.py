@@ -11,9 +11,8 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 
-from autograder.catalogue import graded_cells
 from autograder.course import Course
-from autograder.roles import Role, role_of
+from autograder.notebooks.roles import Role, graded_cells, role_of
 from cell_runner import run_cells
 from conftest import ROOT
 

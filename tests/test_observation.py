@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.engine.observation import MAX_PATHS, Observer, same, summaries
+from autograder.results.observation import MAX_PATHS, Observer, same, summaries
 
 
 def of(value: object) -> object:

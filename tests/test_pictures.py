@@ -14,7 +14,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
-from autograder.inside.pictures import picture
+from autograder.engine.inside.pictures import picture
 
 
 @pytest.fixture

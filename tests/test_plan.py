@@ -5,9 +5,10 @@ from __future__ import annotations
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.engine.plan import bound_names, free_names, imported_modules, plan_of, python_of
+from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.material import imported_modules
+from autograder.notebooks.plan import bound_names, free_names, plan_of, python_of
 
 
 def notebook(*cells: tuple[str, str, str]) -> NotebookNode:

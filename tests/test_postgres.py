@@ -17,13 +17,13 @@ import pytest
 from nbgrader.api import Gradebook
 from sqlalchemy import create_engine, text
 
-from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.gradebook import GradeWriter
-from autograder.grading import grade
-from autograder.marking import NotebookResult, Question, SubmissionResult
+from autograder.gradebook.writer import GradeWriter
+from autograder.grading.run import grade
+from autograder.grading.worker import MakeEngine
+from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import read_class
-from autograder.worker import MakeEngine
+from autograder.results.model import NotebookResult, Question, SubmissionResult
 from conftest import RIGHT, hand_in, scores
 from test_database import point_at
 

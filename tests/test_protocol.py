@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from autograder.engine.protocol import Material
+from autograder.notebooks.material import Material
 
 
 def test_modules_of_material() -> None:

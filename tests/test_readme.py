@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from attacks import load_attacks
-from autograder.catalogue import load_catalogue
+from autograder.audit.catalogue import load_catalogue
 from autograder.course import Course
 
 COURSE = Course.find()

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.grading import grade
-from autograder.marking import NotebookResult, Question, SubmissionResult
-from autograder.records import Change, changes, read_record
-from autograder.secret import course_secret, seed_of
-from autograder.worker import MakeEngine
+from autograder.grading.records import Change, changes, read_record
+from autograder.grading.run import grade
+from autograder.grading.seeds import course_secret, seed_of
+from autograder.grading.worker import MakeEngine
+from autograder.notebooks.assignment import Assignment
+from autograder.results.model import NotebookResult, Question, SubmissionResult
 from conftest import RIGHT, hand_in
 
 BEFORE = SubmissionResult(

@@ -8,14 +8,14 @@ import io
 import pytest
 from rich.console import Console
 
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.grading import grade
+from autograder.grading.run import grade
+from autograder.grading.worker import MakeEngine
+from autograder.lms.grades_csv import write_csv
+from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import ClassReport, read_class
-from autograder.report.grades_csv import write_csv
 from autograder.report.terminal import print_class, print_questions
-from autograder.worker import MakeEngine
 from conftest import RIGHT, hand_in
 
 

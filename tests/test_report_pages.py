@@ -9,15 +9,15 @@ from urllib.parse import unquote
 
 import pytest
 
-from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.diagnosis import Diagnosis
-from autograder.gradebook import GradeWriter
-from autograder.marking import NotebookResult, Question, SubmissionResult
-from autograder.records import write_record
+from autograder.gradebook.writer import GradeWriter
+from autograder.grading.records import write_record
+from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import read_class, read_questions
 from autograder.report.pages import write_pages
 from autograder.report.views import BARS, distribution
+from autograder.results.diagnosis import Diagnosis
+from autograder.results.model import NotebookResult, Question, SubmissionResult
 from conftest import hand_in
 
 EVIL = "<script>alert('1')\"&#?"  # a student's name: a folder may be called that

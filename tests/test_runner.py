@@ -7,8 +7,8 @@ from typing import Any
 import nbformat
 import pytest
 
+from autograder.engine.inside.wire import WireError
 from autograder.engine.runner import RunnerLostError, _ending, _reply, outputs_of
-from autograder.inside.wire import WireError
 
 
 @pytest.mark.parametrize("value", [None, 3, "text", {"output_type": "stream"}])

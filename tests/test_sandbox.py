@@ -13,15 +13,16 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.engine import sandbox
 from autograder.engine.barriers import TRIALS, try_barriers
 from autograder.engine.confined import ConfinedEngine
-from autograder.engine.protocol import Job, Limits, Material
+from autograder.engine.protocol import Job, Limits
 from autograder.engine.runner import Runner
 from autograder.engine.sandbox import Sandbox, SandboxError
-from autograder.grading import grade
+from autograder.grading.run import grade
+from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.material import Material
 from conftest import RIGHT, hand_in
 
 pytestmark = pytest.mark.slow

@@ -10,9 +10,9 @@ import nbformat
 import pytest
 from rich.console import Console
 
+from autograder.commands.selfcheck import FAILED, PASSED, UNWRITTEN, Finding, print_findings, self_check
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.selfcheck import FAILED, PASSED, UNWRITTEN, Finding, print_findings, self_check
 from conftest import RIGHT, hand_in
 from test_cli import run
 

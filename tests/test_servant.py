@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from autograder.inside import servant as servants
-from autograder.inside import wire
-from autograder.inside.servant import Servant
+from autograder.engine.inside import servant as servants
+from autograder.engine.inside import wire
+from autograder.engine.inside.servant import Servant
 
 Ask = Callable[..., Any]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from autograder.audit.catalogue import load_catalogue
 from autograder.audit.restyle import restyled
-from autograder.catalogue import load_catalogue
 from autograder.course import Course
 from autograder.report.similarity import fingerprints, leads
 

@@ -16,12 +16,12 @@ import numpy as np
 import pytest
 from nbformat import NotebookNode
 
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
-from autograder.intake import CleanNotebook, Submission
-from autograder.roles import Role, role_of
-from autograder.worker import grade_one
+from autograder.grading.worker import grade_one
+from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.roles import Role, role_of
+from autograder.submission.intake import CleanNotebook, Submission
 from cell_runner import run_cells
 from public_tests import from_source, importing, verdict_of
 

@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from autograder.inside import walls
+from autograder.engine.inside import walls
 
 
 def test_unknown_processor_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,8 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from hypothesis.extra import numpy as arrays
 
-from autograder.inside.plain import MAX_FRAME
-from autograder.inside.wire import HEADER, LARGE, SMALL, Ref, WireError, decode, encode, receive, send
+from autograder.engine.inside.plain import MAX_FRAME
+from autograder.engine.inside.wire import HEADER, LARGE, SMALL, Ref, WireError, decode, encode, receive, send
 
 DTYPES = [np.dtype(form) for form in ("?", "i1", "<i8", ">i4", "<u2", "<f8", "<f4", "<c16", "<U3", "S2", np.longdouble)]
 NUMBERS = some.integers() | some.floats() | some.complex_numbers() | some.booleans() | some.none()

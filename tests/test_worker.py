@@ -8,12 +8,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.dispatch.child import Start
-from autograder.grading import grade
-from autograder.secret import course_secret
-from autograder.worker import Graded, MakeEngine, Plain, Task
+from autograder.grading.run import grade
+from autograder.grading.seeds import course_secret
+from autograder.grading.worker import Graded, MakeEngine, Plain, Task
+from autograder.notebooks.assignment import Assignment
 from conftest import RIGHT, hand_in, scores
 
 
@@ -66,6 +66,6 @@ def test_plain_form_says_everything(course: Course, assignment: Assignment, engi
 
 def test_a_worker_does_without_nbgrader() -> None:
     """Is the package that takes seconds to import left to the process that writes the gradebook, until it does?"""
-    modules = "autograder.worker, autograder.dispatch.child, autograder.session"
+    modules = "autograder.grading.worker, autograder.dispatch.child, autograder.commands.sessions"
     program = f"import sys; sys.modules['nbgrader'] = None; import {modules}"
     assert subprocess.run([sys.executable, "-c", program]).returncode == 0

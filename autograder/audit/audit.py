@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from autograder.assignment import Assignment
+from autograder.audit.catalogue import Attempt, load_catalogue
 from autograder.audit.equivalents import read_equivalents
 from autograder.audit.findings import DiagnosisScore, Findings
 from autograder.audit.mutants import mutants_of
 from autograder.audit.restyle import restyled
 from autograder.audit.trials import Trial, Verdict, try_all
-from autograder.catalogue import Attempt, graded_cells, load_catalogue
 from autograder.course import Course
-from autograder.diagnosis import Fingerprints, fingerprints_of, write_fingerprints
-from autograder.engine.observation import Observed
+from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.roles import graded_cells
+from autograder.results.diagnosis import Fingerprints, fingerprints_of, write_fingerprints
+from autograder.results.observation import Observed
 
 
 @dataclass(frozen=True)

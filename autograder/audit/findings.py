@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from autograder.audit.catalogue import Attempt
 from autograder.audit.trials import Verdict
-from autograder.catalogue import Attempt
 
 
 @dataclass

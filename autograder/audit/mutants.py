@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from autograder.assignment import Assignment, SourceNotebook
-from autograder.catalogue import Attempt
-from autograder.roles import Role, role_of
+from autograder.audit.catalogue import Attempt
+from autograder.notebooks.assignment import Assignment, SourceNotebook
+from autograder.notebooks.roles import Role, role_of
 
 _BINARY: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
     ast.Add: (ast.Sub,),

@@ -11,14 +11,14 @@ from typing import Literal
 
 from nbformat import NotebookNode
 
-from autograder.assignment import Assignment
-from autograder.catalogue import Attempt, apply_attempt
+from autograder.audit.catalogue import Attempt, apply_attempt
 from autograder.course import Course
 from autograder.dispatch.local import spread
 from autograder.engine.confined import ConfinedEngine
-from autograder.engine.observation import Observed
 from autograder.engine.protocol import Job, Limits
-from autograder.roles import Role, only_draws, role_of
+from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.roles import Role, only_draws, role_of
+from autograder.results.observation import Observed
 
 MUTANT = "mutant"  # caught by the first question that it loses: the others need not be asked
 TRIAL_LIMITS = Limits(cell_seconds=5, notebook_seconds=30)

@@ -10,9 +10,9 @@ from copy import deepcopy
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.assignment import Assignment, SourceNotebook
 from autograder.authoring.percent import notebook_bytes
-from autograder.roles import Role, role_of
+from autograder.notebooks.assignment import Assignment, SourceNotebook
+from autograder.notebooks.roles import Role, role_of
 
 Files = dict[str, bytes | None]  # notebook → content of its file, None when it was not handed in
 Edit = Callable[[list[NotebookNode]], list[NotebookNode]]

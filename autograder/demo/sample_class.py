@@ -8,11 +8,11 @@ from itertools import cycle, islice
 
 from nbformat import NotebookNode
 
-from autograder.assignment import Assignment, SourceNotebook
-from autograder.catalogue import Attempt, apply_attempt, load_catalogue
+from autograder.audit.catalogue import Attempt, apply_attempt, load_catalogue
 from autograder.course import Course
 from autograder.demo.broken import BROKEN, Files, whole
 from autograder.errors import CourseError
+from autograder.notebooks.assignment import Assignment, SourceNotebook
 
 MARKER = ".sample-class"
 STUDENTS = (

@@ -12,8 +12,8 @@ from contextlib import AbstractContextManager, suppress
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
 
+from autograder.engine.inside import walls
 from autograder.errors import CourseError
-from autograder.inside import walls
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")

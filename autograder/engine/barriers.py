@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.engine.protocol import Limits, Material
+from autograder.engine.protocol import Limits
 from autograder.engine.runner import Runner, RunnerLostError
 from autograder.engine.sandbox import Sandbox
+from autograder.notebooks.material import Material
 
 CANARY = "AUTOGRADER_CANARY"
 

@@ -15,21 +15,15 @@ from copy import deepcopy
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.engine.alike import Gallery, Outputs, Sources
 from autograder.engine.examiner import Examiner
-from autograder.engine.observation import Observed
-from autograder.engine.protocol import (
-    NOT_REACHED,
-    TOO_SLOW,
-    Execution,
-    Job,
-    Limits,
-    Material,
-    error_output,
-)
+from autograder.engine.gallery import Gallery, Outputs
+from autograder.engine.protocol import NOT_REACHED, TOO_SLOW, Execution, Job, Limits, error_output
 from autograder.engine.runner import Runner, RunnerLostError
 from autograder.engine.sandbox import Sandbox
-from autograder.roles import Role, only_draws, role_of
+from autograder.notebooks.alike import Sources
+from autograder.notebooks.material import Material
+from autograder.notebooks.roles import Role, only_draws, role_of
+from autograder.results.observation import Observed
 
 INSIDE_FOLDER = "/assignment"
 OBSERVING_SECONDS = 5.0

@@ -19,12 +19,12 @@ from typing import Any
 import numpy as np
 from nbformat import NotebookNode
 
-from autograder.engine.observation import Observed, Observer
-from autograder.engine.plan import python_of
 from autograder.engine.protocol import TOO_SLOW, Job, Limits, error_output
 from autograder.engine.runner import Runner, TooSlowError
 from autograder.engine.standins import Exchange, Module
 from autograder.engine.workplace import workplace
+from autograder.notebooks.plan import python_of
+from autograder.results.observation import Observed, Observer
 
 MAX_PRINTED = 100_000
 OBSERVED_SEED = 0  # the same inputs for everybody, so that what comes back can be compared

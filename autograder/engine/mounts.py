@@ -10,10 +10,10 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from autograder.inside import walls
+from autograder.engine.inside import walls
 
 NOBODY = 65534
-INSIDE = Path(__file__).resolve().parents[1] / "inside"
+INSIDE = Path(__file__).resolve().parent / "inside"
 _SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64")
 _ETC = ("/etc/ld.so.cache", "/etc/fonts", "/etc/localtime", "/etc/alternatives")
 

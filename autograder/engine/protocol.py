@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import Literal, Protocol
 
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.engine.observation import Observed
-from autograder.roles import Role, only_draws, role_of
+from autograder.notebooks.material import Material
+from autograder.notebooks.plan import Plan
+from autograder.notebooks.roles import Role, only_draws, role_of
+from autograder.results.observation import Observed
 
 NOT_REACHED, TOO_SLOW = "NotReached", "CellTimeoutError"
 
@@ -27,31 +28,6 @@ class Limits:
     disk: int = 64_000_000
     processes: int = 64
     open_files: int = 256
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What the examiner needs of one instructor notebook, read off its cells beforehand; cells go by their ids."""
-
-    sources: Mapping[str, str] = field(default_factory=dict)  # tests, and the given or free cells that they depend on
-    used: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the same cells → names that they read
-    defined: Mapping[str, frozenset[str]] = field(default_factory=dict)  # code cells but tests → names that they define
-    alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # pictures that are the same for all → sources
-
-
-@dataclass(frozen=True)
-class Material:
-    """What an assignment lays beside its notebooks, and the modules that its own cells import."""
-
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    imports: tuple[str, ...] = ()
-
-    @cached_property
-    def modules(self) -> frozenset[str]:
-        """The modules that these files are, and the packages that they are in."""
-        paths = [PurePosixPath(path) for path in self.files if path.endswith(".py")]
-        folders = {folder for path in paths for folder in path.parents if folder.parts}
-        return frozenset(".".join(place.parts) for place in (*(path.with_suffix("") for path in paths), *folders))
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from autograder.engine.inside import wire
 from autograder.engine.sandbox import Sandbox, SandboxError
-from autograder.inside import wire
 
 START_SECONDS = 20.0
 GRACE_SECONDS = 1.0  # between an interruption and the end

@@ -23,8 +23,9 @@ from pathlib import Path
 from typing import IO
 
 from autograder.engine.mounts import Mounts, python, python_folders
-from autograder.engine.protocol import Limits, Material
+from autograder.engine.protocol import Limits
 from autograder.errors import CourseError
+from autograder.notebooks.material import Material
 
 START_SECONDS = 60.0
 HELP = (

@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from autograder.engine.errors import exception_like
-from autograder.engine.observation import Observer
+from autograder.engine.inside import wire
 from autograder.engine.runner import Reply, Runner, RunnerLostError, TooSlowError
-from autograder.inside import wire
+from autograder.results.observation import Observer
 
 
 class StandIn:

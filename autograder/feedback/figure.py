@@ -6,7 +6,7 @@ import html
 import math
 from collections.abc import Sequence
 
-from autograder.gradients import THRESHOLD, GradientError
+from autograder.results.gradients import THRESHOLD, GradientError
 
 _LOWEST, _HIGHEST = -7, 0  # powers of ten; smaller errors are drawn at the left end
 _LEFT, _WIDTH, _ROW, _TOP = 44, 180, 20, 22

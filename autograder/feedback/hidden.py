@@ -7,8 +7,8 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 
-from autograder.assignment import Assignment
-from autograder.roles import Role, role_of
+from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.roles import Role, role_of
 
 SHORTEST = 12  # shorter lines, such as `else:` or `x = 1`, are in everybody's code
 _CODE = re.compile(r"\blambda [^:]*:|\bdef \w+\(|\bclass \w+[:(]")

@@ -10,14 +10,14 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from autograder.assignment import Assignment, SourceNotebook
 from autograder.feedback import markup
 from autograder.feedback.figure import gradient_figure
 from autograder.feedback.hidden import hidden_lines, leaks
 from autograder.feedback.questions import templates
-from autograder.gradients import GradientError
-from autograder.marking import NotebookResult, SubmissionResult
-from autograder.roles import Role, role_of
+from autograder.notebooks.assignment import Assignment, SourceNotebook
+from autograder.notebooks.roles import Role, role_of
+from autograder.results.gradients import GradientError
+from autograder.results.model import NotebookResult, SubmissionResult
 
 WITHHELD = "(This output is not shown: it repeats part of a hidden test.)"
 

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from autograder.errors import CourseError
-from autograder.handed_in import MAX_BYTES
+from autograder.submission.handed_in import MAX_BYTES
 
 MAX_FILES = 100_000
 MAX_NESTED_BYTES = 50_000_000

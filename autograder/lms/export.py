@@ -10,8 +10,8 @@ from pathlib import Path
 
 from autograder.errors import CourseError
 from autograder.lms.tables import Table, read_table, write_table
-from autograder.marking import SubmissionResult
 from autograder.report.class_report import ClassReport
+from autograder.results.model import SubmissionResult
 
 # By which columns a student is found, the surest first.
 KEYS = {

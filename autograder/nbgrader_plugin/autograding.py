@@ -12,17 +12,17 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Float
 
-from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.diagnosis import read_fingerprints
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Job, Limits
 from autograder.errors import CourseError
-from autograder.intake import CleanNotebook, take_in
-from autograder.marking import annotate
-from autograder.roles import Role, role_of
-from autograder.secret import course_secret, seed_of
-from autograder.worker import run_and_mark
+from autograder.grading.seeds import course_secret, seed_of
+from autograder.grading.worker import run_and_mark
+from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.roles import Role, role_of
+from autograder.results.diagnosis import read_fingerprints
+from autograder.results.marking import annotate
+from autograder.submission.intake import CleanNotebook, take_in
 
 
 class _Step(NbGraderPreprocessor):  # type: ignore[misc]

@@ -12,7 +12,7 @@ from nbgrader.utils import is_grade
 
 from autograder.authoring.percent import STAMP
 from autograder.feedback.questions import question_html
-from autograder.marking import question_in
+from autograder.results.marking import question_in
 
 RELEASED_AS = "### RELEASED AS"
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.roles import Role, role_of
+from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.roles import Role, role_of
 
 
 def answers_of(course: Course, assignment: Assignment, students: Iterable[str]) -> dict[str, list[str]]:

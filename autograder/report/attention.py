@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autograder.commentary import JUDGED_WITH_RIGHT
-from autograder.marking import NOT_ANSWERED, NOT_REACHED, SubmissionResult
+from autograder.results.commentary import JUDGED_WITH_RIGHT
+from autograder.results.model import NOT_ANSWERED, NOT_REACHED, SubmissionResult
 
 # The most pressing first; a note that fits none of the patterns is "something odd".
 KINDS = {

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.grading import students_of
-from autograder.marking import NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, Question, SubmissionResult
-from autograder.records import read_record
+from autograder.grading.records import read_record
+from autograder.grading.run import students_of
+from autograder.results.model import NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, Question, SubmissionResult
 
 Scores = dict[str, dict[str, float]]  # student → assignment → score
 
@@ -27,8 +27,8 @@ class ClassReport:
 
 def read_class(course: Course, assignments: Sequence[str]) -> ClassReport:
     """Collect scores and records. Raises CourseError when nothing has been graded yet."""
-    from autograder.database import is_there  # nbgrader's part, as the next: takes seconds to import
-    from autograder.gradebook import GradeWriter
+    from autograder.gradebook.database import is_there  # nbgrader's part, as the next: takes seconds to import
+    from autograder.gradebook.writer import GradeWriter
 
     if not is_there(course):
         raise CourseError("There is no gradebook yet.", "Grade first: `python -m autograder grade`.")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.feedback.questions import with_code
+from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import ClassReport, plain
 from autograder.report.views import MARKS, view_assignment, view_course
 

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from autograder.records import Change
+from autograder.grading.records import Change
 from autograder.report.attention import concerns
 from autograder.report.class_report import ClassReport, plain, read_questions
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from statistics import mean
 from urllib.parse import quote
 
-from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.marking import NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, SubmissionResult
+from autograder.notebooks.assignment import Assignment
 from autograder.report.answers import answers_of, handed_out
 from autograder.report.attention import KINDS, concerns
 from autograder.report.class_report import ClassReport, QuestionReport, read_questions
 from autograder.report.similarity import Lead, leads
+from autograder.results.model import NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, SubmissionResult
 
 MARKS = {RIGHT: "✓", PARTLY: "◐", WRONG: "✗", NOT_ANSWERED: "–", NOT_REACHED: "!"}
 RANKS = {WRONG: 0.0, NOT_REACHED: -1.0, NOT_ANSWERED: -2.0}  # how cells without points sort

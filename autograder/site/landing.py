@@ -13,8 +13,8 @@ import nbformat
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from nbformat import NotebookNode
 
-from autograder.catalogue import graded_cells
 from autograder.course import Course
+from autograder.notebooks.roles import graded_cells
 
 ARCHIVE = "gradient-checking.zip"
 _LEARN = re.compile(r"\*\*You will learn\*\* (to .+?)\n\n", re.DOTALL)

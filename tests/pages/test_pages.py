@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from attacks import load_attacks
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.demo.sample_class import sample_class
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
-from autograder.grading import grade
+from autograder.grading.run import grade
+from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import read_class
 from autograder.report.pages import write_pages
 from conftest import ROOT

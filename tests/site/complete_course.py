@@ -19,8 +19,8 @@ from tempfile import TemporaryDirectory
 import nbformat
 from nbgrader.utils import is_solution
 
-from autograder.catalogue import graded_cells
 from autograder.course import HELPERS, Course
+from autograder.notebooks.roles import graded_cells
 from autograder.site.build import build_site
 from autograder.site.landing import Notebook, entries
 from autograder.site.runtime import UnavailableError

@@ -79,7 +79,7 @@ def attack(work):
 CELL = """
 import importlib, sys
 print([name for name in sys.modules if "grader" in name or "examiner" in name or "inside" in name])
-for name in ("autograder.secret", "autograder.engine.examiner", "autograder.course", "nbgrader.api", "tests.attacks"):
+for name in ("autograder.grading.seeds", "autograder.engine.examiner", "autograder.course", "nbgrader.api", "tests.attacks"):
     try:
         module = importlib.import_module(name)
         print(name, module.__file__, vars(module).keys())
@@ -296,7 +296,7 @@ def forward_propagation(x, theta):
 CELL = """
 print(SEEDS)
 try:
-    from autograder.secret import course_secret
+    from autograder.grading.seeds import course_secret
     from autograder.course import Course
     print("CANA" "RY", course_secret(Course.find()))
 except Exception as error:

@@ -13,7 +13,6 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
-from autograder.assignment import Assignment
 from autograder.audit.audit import AuditOptions, audit, save_fingerprints, trials_of
 from autograder.audit.matrix import as_json, as_picture, print_matrix, print_summary
 from autograder.course import Course
@@ -21,11 +20,12 @@ from autograder.dispatch.local import default_workers
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
 from autograder.errors import CourseError
-from autograder.grading import Crew, Tally, grade, students_of
+from autograder.grading.run import Crew, Tally, grade, students_of
 from autograder.lms.collect import collect
 from autograder.lms.export import export
+from autograder.lms.grades_csv import write_csv
+from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import read_class
-from autograder.report.grades_csv import write_csv
 from autograder.report.pages import write_pages
 from autograder.report.terminal import print_changes, print_class, print_questions
 
@@ -80,7 +80,7 @@ def grade_assignments(course: Course, assignments: Sequence[str], options: Grade
             print_changes(tally.changes, console)
             for path in tally.withheld:
                 console.print(f"[red]Not written:[/] {path} would show part of a hidden test.", highlight=False)
-    from autograder.database import shown  # nbgrader's part: takes seconds to import, while workers start
+    from autograder.gradebook.database import shown  # nbgrader's part: takes seconds to import, while workers start
 
     where = {"gradebook": shown(course), "notebooks": "autograded", "feedback": "feedback"}
     for what, place in where.items():

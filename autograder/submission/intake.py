@@ -15,9 +15,9 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.assignment import Assignment, SourceNotebook
-from autograder.handed_in import HandedIn, UnreadableError, read_folder
-from autograder.roles import Role, role_of
+from autograder.notebooks.assignment import Assignment, SourceNotebook
+from autograder.notebooks.roles import Role, role_of
+from autograder.submission.handed_in import HandedIn, UnreadableError, read_folder
 
 MAX_CELLS = 2_000
 

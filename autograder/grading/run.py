@@ -11,21 +11,21 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.diagnosis import read_fingerprints
 from autograder.dispatch.child import Start
 from autograder.dispatch.local import spread
 from autograder.engine.protocol import Engine
 from autograder.errors import CourseError
-from autograder.handed_in import HandedIn, read_folder
-from autograder.marking import SubmissionResult
-from autograder.records import Change, changes, digest_of, read_record, write_record
-from autograder.secret import course_secret, seed_of
-from autograder.worker import Bundle, Graded, MakeEngine, Plain, Task, grader, lost
+from autograder.grading.records import Change, changes, digest_of, read_record, write_record
+from autograder.grading.seeds import course_secret, seed_of
+from autograder.grading.worker import Bundle, Graded, MakeEngine, Plain, Task, grader, lost
+from autograder.notebooks.assignment import Assignment
+from autograder.results.diagnosis import read_fingerprints
+from autograder.results.model import SubmissionResult
+from autograder.submission.handed_in import HandedIn, read_folder
 
 if TYPE_CHECKING:
-    from autograder.gradebook import GradeWriter
+    from autograder.gradebook.writer import GradeWriter
 
 SAVE_SECONDS = 2.0
 
@@ -87,7 +87,7 @@ def grade(
 
         @cache
         def gradebook() -> GradeWriter:
-            from autograder.gradebook import GradeWriter  # takes seconds, in which the workers get ready
+            from autograder.gradebook.writer import GradeWriter  # takes seconds, in which the workers get ready
 
             writer = stack.enter_context(GradeWriter(course))
             writer.register(assignment)

@@ -1,4 +1,4 @@
-"""What happened, as typed results: points, a verdict in words and the evidence, as dataclasses and JSON."""
+"""From the outputs of graded cells to results, with words fit for students."""
 
 from __future__ import annotations
 
@@ -7,18 +7,25 @@ import builtins
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from typing import Any
 
 from nbformat import NotebookNode
 
-from autograder.diagnosis import Diagnosis
-from autograder.gradients import GradientError
-from autograder.intake import CleanNotebook
-from autograder.roles import Role, role_of
+from autograder.notebooks.roles import Role, role_of
+from autograder.results.model import (
+    NOT_ANSWERED,
+    NOT_REACHED,
+    PARTLY,
+    RIGHT,
+    WRONG,
+    NotebookResult,
+    Question,
+    question_from,
+)
+from autograder.submission.intake import CleanNotebook
 
 RESULT = "result"  # the key in a graded cell's metadata
-RIGHT, PARTLY, WRONG, NOT_ANSWERED, NOT_REACHED = "right", "partly right", "wrong", "not answered", "not reached"
 
 # What `checks.values` says: words of ours with no input in them.
 _OUR_WORDS = re.compile(
@@ -27,82 +34,6 @@ _OUR_WORDS = re.compile(
     r"|must be one number, but it has shape \([\d, ]*\) and type \w+: np\.linalg\.norm turns a vector into a number\."
     r"|is (nan|-?inf): a division by zero, or a value that overflowed\.)"
 )
-
-
-@dataclass(frozen=True)
-class Question:
-    """The result of one graded cell. Message and diagnosis are fit for students: they show nothing of a hidden test."""
-
-    grade_id: str
-    points: float
-    max_points: float
-    verdict: str
-    message: str = ""
-    diagnosis: Diagnosis | None = None
-
-
-@dataclass(frozen=True)
-class NotebookResult:
-    name: str
-    questions: tuple[Question, ...]
-    notes: tuple[str, ...] = ()
-    unanswered: tuple[str, ...] = ()  # answer cells left as they were handed out
-
-
-@dataclass(frozen=True)
-class SubmissionResult:
-    """All that is known of one graded submission; `digest` tells whether it must be graded again."""
-
-    student: str
-    assignment: str
-    notebooks: tuple[NotebookResult, ...]
-    notes: tuple[str, ...] = ()
-    digest: str = ""
-    confined: bool = True  # did the student's code run in the sandbox?
-    timestamp: str = ""  # when it was handed in, where that is known
-    seconds: float = field(default=0.0, compare=False)
-
-    @property
-    def points(self) -> float:
-        return sum(question.points for notebook in self.notebooks for question in notebook.questions)
-
-    @property
-    def max_points(self) -> float:
-        return sum(question.max_points for notebook in self.notebooks for question in notebook.questions)
-
-    @property
-    def all_notes(self) -> tuple[str, ...]:
-        """The notes on the submission and, with the notebook's name, on each notebook."""
-        own = (f"{notebook.name}: {note}" for notebook in self.notebooks for note in notebook.notes)
-        return (*self.notes, *own)
-
-    def to_json(self) -> str:
-        return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True)
-
-    @classmethod
-    def from_json(cls, text: str) -> SubmissionResult:
-        """The inverse of `to_json`. Raises ValueError, KeyError or TypeError for anything else."""
-        record: dict[str, Any] = json.loads(text)
-        notebooks = tuple(
-            NotebookResult(
-                entry["name"],
-                tuple(map(_question, entry["questions"])),
-                tuple(entry["notes"]),
-                tuple(entry["unanswered"]),
-            )
-            for entry in record.pop("notebooks")
-        )
-        return cls(notebooks=notebooks, notes=tuple(record.pop("notes")), **record)
-
-
-def _question(entry: dict[str, Any]) -> Question:
-    found = entry.pop("diagnosis")
-    return Question(**entry, diagnosis=found and _diagnosis(found))
-
-
-def _diagnosis(entry: dict[str, Any]) -> Diagnosis:
-    errors = tuple(GradientError(**error) for error in entry["gradients"])
-    return Diagnosis(tuple(entry["mistakes"]), entry["hint"], errors)
 
 
 def mark(submitted: CleanNotebook, executed: NotebookNode, notes: tuple[str, ...] = ()) -> NotebookResult:
@@ -131,7 +62,7 @@ def annotate(notebook: NotebookNode, result: NotebookResult) -> None:
 def question_in(cell: NotebookNode) -> Question | None:
     """The result that `annotate` wrote. None where there is none that can be read."""
     try:
-        return _question(dict(cell.metadata[RESULT]))
+        return question_from(dict(cell.metadata[RESULT]))
     except (KeyError, TypeError, ValueError):
         return None
 

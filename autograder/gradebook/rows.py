@@ -13,7 +13,7 @@ from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, Submitted
 from nbgrader.utils import parse_utc
 from sqlalchemy import bindparam, insert, select, update
 
-from autograder.marking import NotebookResult, SubmissionResult
+from autograder.results.model import NotebookResult, SubmissionResult
 
 STUDENTS, SUBMISSIONS, NOTEBOOKS, GRADES, COMMENTS = (
     table.__table__ for table in (Student, SubmittedAssignment, SubmittedNotebook, Grade, Comment)

@@ -8,12 +8,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import autograder
-from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.engine.protocol import Engine
-from autograder.handed_in import HandedIn
-from autograder.intake import Submission
-from autograder.marking import SubmissionResult
+from autograder.notebooks.assignment import Assignment
+from autograder.results.model import SubmissionResult
+from autograder.submission.handed_in import HandedIn
+from autograder.submission.intake import Submission
 
 RECORD = "record.json"
 

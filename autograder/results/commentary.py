@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from autograder.assignment import SourceNotebook
-from autograder.diagnosis import Fingerprints
-from autograder.engine.observation import Observed
-from autograder.marking import WRONG, NotebookResult
+from autograder.notebooks.assignment import SourceNotebook
+from autograder.results.diagnosis import Fingerprints
+from autograder.results.model import WRONG, NotebookResult
+from autograder.results.observation import Observed
 
 JUDGED_WITH_RIGHT = "lost points; what is imported from it was judged with right versions."
 

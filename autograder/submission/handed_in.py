@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from autograder.assignment import Assignment
+from autograder.notebooks.assignment import Assignment
 
 MAX_BYTES = 10_000_000
 HARMLESS = {"timestamp.txt", ".ipynb_checkpoints", "__pycache__"}  # made by nbgrader, Jupyter and Python

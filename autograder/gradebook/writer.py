@@ -15,14 +15,14 @@ from nbgrader.api import Grade, MissingEntry, Notebook, SubmittedAssignment, Sub
 from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy.exc import DBAPIError
 
-from autograder.assignment import Assignment
 from autograder.authoring.release import generate_assignment, nbgrader_config
 from autograder.course import Course
-from autograder.database import alone, open_gradebook
 from autograder.errors import CourseError
-from autograder.gradebook_rows import AssignmentRows
-from autograder.marking import SubmissionResult
-from autograder.roles import is_grade
+from autograder.gradebook.database import alone, open_gradebook
+from autograder.gradebook.rows import AssignmentRows
+from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.roles import is_grade
+from autograder.results.model import SubmissionResult
 
 ATTEMPTS = 5
 

@@ -28,7 +28,7 @@ from nbformat import NotebookNode
 
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.roles import is_grade, is_solution
+from autograder.notebooks.roles import is_solution
 
 _HEAD = re.compile(r"^# %% (?P<name>\w+)(?P<options>(?: \w+=\"[^\"\n]*\")*)$", re.MULTILINE)
 _OPTION = re.compile(r"(\w+)=\"([^\"]*)\"")
@@ -144,15 +144,6 @@ def apply_attempt(notebook: NotebookNode, source: str) -> NotebookNode:
         if grade_id in pieces:
             cell.source = "\n\n\n".join(pieces[grade_id])
     return answered
-
-
-def graded_cells(notebook: NotebookNode) -> dict[str, float]:
-    """The graded cells of an instructor's notebook: grade id → points."""
-    return {
-        cell.metadata.nbgrader.grade_id: float(cell.metadata.nbgrader.points)
-        for cell in notebook.cells
-        if is_grade(cell)
-    }
 
 
 def defined_names(source: str) -> set[str]:

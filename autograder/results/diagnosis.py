@@ -13,8 +13,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from autograder.engine.observation import Observed, Summary, same
-from autograder.gradients import GradientError, gradient_errors
+from autograder.results.gradients import GradientError, gradient_errors
+from autograder.results.observation import Observed, Summary, same
 
 REFERENCE_PATHS = 96  # values of the right functions that are kept for one question
 KEPT = 6  # deviations in one question, the first ones: later ones mostly follow from these

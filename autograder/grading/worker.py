@@ -11,16 +11,17 @@ from typing import Any
 
 import nbformat
 
-from autograder.assignment import Assignment, SourceNotebook
-from autograder.commentary import with_diagnosis, with_follow_through
-from autograder.diagnosis import Fingerprints
 from autograder.engine.protocol import Engine, Execution, Job
 from autograder.errors import CourseError
 from autograder.feedback.pages import FeedbackWriter, Page
-from autograder.handed_in import HandedIn
-from autograder.intake import CleanNotebook, Submission, cleaned
-from autograder.marking import NotebookResult, SubmissionResult, annotate, mark, nothing_to_mark
-from autograder.records import digest_of
+from autograder.grading.records import digest_of
+from autograder.notebooks.assignment import Assignment, SourceNotebook
+from autograder.results.commentary import with_diagnosis, with_follow_through
+from autograder.results.diagnosis import Fingerprints
+from autograder.results.marking import annotate, mark, nothing_to_mark
+from autograder.results.model import NotebookResult, SubmissionResult
+from autograder.submission.handed_in import HandedIn
+from autograder.submission.intake import CleanNotebook, Submission, cleaned
 
 MakeEngine = Callable[[], AbstractContextManager[Engine]]
 Plain = dict[str, Any]  # what JSON can hold

@@ -11,10 +11,10 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.course import Course
-from autograder.engine.alike import drawn_alike
-from autograder.engine.plan import imported_modules, plan_of
-from autograder.engine.protocol import Material, Plan
 from autograder.errors import CourseError
+from autograder.notebooks.alike import drawn_alike
+from autograder.notebooks.material import Material, imported_modules
+from autograder.notebooks.plan import Plan, plan_of
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,15 @@ def only_draws(cell: NotebookNode) -> bool:
     return str(cell.id).endswith("_plot")
 
 
+def graded_cells(notebook: NotebookNode) -> dict[str, float]:
+    """The graded cells of an instructor's notebook: grade id → points."""
+    return {
+        cell.metadata.nbgrader.grade_id: float(cell.metadata.nbgrader.points)
+        for cell in notebook.cells
+        if is_grade(cell)
+    }
+
+
 def _marks(cell: NotebookNode) -> dict[str, Any]:
     marks: dict[str, Any] = cell.metadata.get("nbgrader", {})
     return marks

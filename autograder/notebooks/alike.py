@@ -1,4 +1,4 @@
-"""Pictures that come out the same for everybody: drawn once, by the course's own cells.
+"""Which pictures come out the same for everybody.
 
 Names tell which they are: a locked cell that only draws, and that depends, all the way down, on locked cells
 alone. It is for the pictures that a notebook shows, never for a score.
@@ -7,18 +7,15 @@ alone. It is for the pictures that a notebook shows, never for a score.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from nbformat import NotebookNode
 
-from autograder.engine.plan import bound_names, free_names, python_of
-from autograder.roles import Role, only_draws, role_of
+from autograder.notebooks.plan import bound_names, free_names, python_of
+from autograder.notebooks.roles import Role, only_draws, role_of
 
 Sources = tuple[str, ...]
-Outputs = list[dict[str, Any]]  # of one cell, as a notebook file has them
-Draw = Callable[[Sources, int], Outputs | None]
 
 LONGEST = 20_000  # characters of a student's cell
 
@@ -110,29 +107,3 @@ def _changed_within(tree: ast.AST) -> Iterator[str]:
                 owner = owner.value
             if isinstance(owner, ast.Name):
                 yield owner.id
-
-
-class Gallery:
-    """The pictures drawn so far. `draw` runs cells with a seed; it returns None when something goes wrong."""
-
-    def __init__(self, draw: Draw) -> None:
-        self._draw = draw
-        self._met: set[Sources] = set()
-        self._drawn: dict[Sources, Outputs | None] = {}
-
-    def outputs_of(self, pictures: Mapping[str, Sources], notebook: NotebookNode) -> dict[str, Outputs]:
-        """The outputs, by the cells' ids, of those of `pictures` that this student's notebook draws alike."""
-        own = [cell.source for cell in notebook.cells if role_of(cell) in (Role.ANSWER, Role.FREE)]
-        alike = {name: sources for name, sources in pictures.items() if all(leaves_alone(one, sources) for one in own)}
-        found = {name: self._find(sources) for name, sources in alike.items()}
-        return {name: outputs for name, outputs in found.items() if outputs is not None}
-
-    def _find(self, sources: Sources) -> Outputs | None:
-        """The outputs; None at the first meeting, which may be the only one, and when chance has a hand in them."""
-        if sources not in self._met:
-            self._met.add(sources)
-            return None
-        if sources not in self._drawn:
-            one, other = self._draw(sources, 1), self._draw(sources, 2)
-            self._drawn[sources] = one if one == other else None
-        return self._drawn[sources]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from autograder.engine.observation import Observed, Summary
+from autograder.results.observation import Observed, Summary
 
 THRESHOLD = 1e-5  # from here on a gradient counts as wrong; summaries have seven digits
 _NAMED = re.compile(r"(d[Ww]\d*|db\d*|dx|dtheta)")

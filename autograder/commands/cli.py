@@ -35,7 +35,7 @@ def build(
 ) -> None:
     """Write source/ and release/ from the texts in assignments/."""
     from autograder.authoring.build import build as build_all
-    from autograder.session import progress_bar
+    from autograder.commands.sessions import progress_bar
 
     here = Course.find(course)
     names = _chosen(here, assignments)
@@ -50,7 +50,7 @@ def build(
 def check(assignments: Names = None, course: CourseOption = None) -> None:
     """Say which files in source/ and release/ are out of step with assignments/; exit code 1 if any."""
     from autograder.authoring.build import check as check_all
-    from autograder.session import progress_bar
+    from autograder.commands.sessions import progress_bar
 
     here = Course.find(course)
     names = _chosen(here, assignments)
@@ -102,8 +102,8 @@ def grade(
     course: CourseOption = None,
 ) -> None:
     """Grade what is in submitted/: scores to the gradebook, notebooks to autograded/, pages to feedback/."""
+    from autograder.commands.sessions import GradeOptions, grade_assignments
     from autograder.engine.protocol import Limits
-    from autograder.session import GradeOptions, grade_assignments
 
     here = Course.find(course)
     limits = Limits(cell_seconds, notebook_seconds)
@@ -124,8 +124,8 @@ def collect(
     course: CourseOption = None,
 ) -> None:
     """Put the notebooks of a download into submitted/, and list what could not be placed."""
+    from autograder.commands.sessions import collect_downloads
     from autograder.lms.placing import SYSTEMS
-    from autograder.session import collect_downloads
 
     here = Course.find(course)
     collect_downloads(here, here.require_assignment(assignment), downloads, _one_of(SYSTEMS, system), console)
@@ -146,8 +146,8 @@ def export(
     course: CourseOption = None,
 ) -> None:
     """Fill the points into a gradebook file of Canvas, Moodle or Blackboard, to be imported there."""
+    from autograder.commands.sessions import export_grades
     from autograder.lms.export import KEYS
-    from autograder.session import export_grades
 
     here = Course.find(course)
     target = out or file.with_name(f"{file.stem}-filled{file.suffix}")
@@ -165,7 +165,7 @@ def report(
     course: CourseOption = None,
 ) -> None:
     """Print the class's points and who needs a look; write grades.csv and the pages in reports/."""
-    from autograder.session import report_class
+    from autograder.commands.sessions import report_class
 
     here = Course.find(course)
     report_class(here, _chosen(here, assignments), questions, console)
@@ -187,8 +187,8 @@ def audit(
 ) -> None:
     """Try the hidden tests on every known mistake and right answer; exit code 1 when one is misjudged."""
     from autograder.audit.audit import AuditOptions
+    from autograder.commands.sessions import audit_assignments
     from autograder.dispatch.local import default_workers
-    from autograder.session import audit_assignments
 
     here = Course.find(course)
     options = AuditOptions(seeds, mutants, workers=workers or default_workers())
@@ -199,7 +199,7 @@ def audit(
 @app.command()
 def demo(course: CourseOption = None) -> None:
     """Fill an empty submitted/ with a sample class, grade it and show the result."""
-    from autograder.session import run_demo
+    from autograder.commands.sessions import run_demo
 
     run_demo(Course.find(course), console)
 
@@ -210,7 +210,7 @@ def selfcheck(
     cell_seconds: Annotated[float, typer.Option(min=1, help="Time limit for one cell.")] = 60,
 ) -> None:
     """For students: run a notebook's visible checks afresh; exit code 1 unless all of them pass."""
-    from autograder.selfcheck import print_findings, self_check
+    from autograder.commands.selfcheck import print_findings, self_check
 
     if not print_findings(notebook, self_check(notebook, cell_seconds), console):
         raise typer.Exit(1)
@@ -237,7 +237,7 @@ def site(
 @app.command()
 def doctor(course: CourseOption = None) -> None:
     """Try out what building and grading need on this machine; exit code 1 if something is missing."""
-    from autograder.doctor import examine
+    from autograder.commands.doctor import examine
 
     failed = 0
     for finding in examine(Course.find(course)):

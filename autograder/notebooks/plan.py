@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import symtable
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
 
-from autograder.engine.protocol import Plan
-from autograder.roles import Role, only_draws, role_of
+from autograder.notebooks.roles import Role, only_draws, role_of
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What the examiner needs of one instructor notebook, read off its cells beforehand; cells go by their ids."""
+
+    sources: Mapping[str, str] = field(default_factory=dict)  # tests, and the given or free cells that they depend on
+    used: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the same cells → names that they read
+    defined: Mapping[str, frozenset[str]] = field(default_factory=dict)  # code cells but tests → names that they define
+    alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # pictures that are the same for all → sources
 
 
 def plan_of(notebook: NotebookNode) -> Plan:
@@ -26,15 +35,6 @@ def plan_of(notebook: NotebookNode) -> Plan:
             break
         used |= {cell.id: free_names(cell.source) for cell in needed}
     return Plan({cell.id: cell.source for cell in cells if cell.id in used}, used, defined)
-
-
-def imported_modules(notebooks: Mapping[str, NotebookNode]) -> tuple[str, ...]:
-    """The modules that given cells import, without the notebooks that import each other."""
-    cells = [
-        cell for notebook in notebooks.values() for cell in notebook.cells if role_of(cell) in (Role.GIVEN, Role.FREE)
-    ]
-    found = dict.fromkeys(name for cell in cells for name in _imports(cell.source))
-    return tuple(name for name in found if name not in notebooks)
 
 
 def python_of(source: str) -> str:
@@ -69,15 +69,3 @@ def _symbols(source: str) -> symtable.SymbolTable | None:
         return symtable.symtable(python_of(source), "cell", "exec")
     except SyntaxError:
         return None
-
-
-def _imports(source: str) -> Iterator[str]:
-    try:
-        tree = ast.parse(python_of(source))
-    except SyntaxError:
-        return
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-            yield node.module

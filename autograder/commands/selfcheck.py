@@ -15,9 +15,9 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from autograder.assignment import read_notebook
 from autograder.errors import CourseError
-from autograder.roles import Role, only_draws, role_of
+from autograder.notebooks.assignment import read_notebook
+from autograder.notebooks.roles import Role, only_draws, role_of
 
 PASSED, FAILED, UNWRITTEN = "passed", "failed", "not written yet"
 _LOOKS = {PASSED: "[green]✓ passed[/]", FAILED: "[red]✗ failed[/]", UNWRITTEN: "[yellow]– not written yet[/]"}

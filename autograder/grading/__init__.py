@@ -1,0 +1,1 @@
+"""The steps of grading, from submitted/ to records."""

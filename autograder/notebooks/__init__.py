@@ -1,0 +1,1 @@
+"""What instructors wrote: assignments, their cells and what these depend on."""

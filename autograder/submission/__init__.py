@@ -1,0 +1,1 @@
+"""What a student handed in, from untrusted bytes to clean notebooks."""
