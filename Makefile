@@ -77,10 +77,11 @@ site: .venv/.site-ready  ## build site/, the course to be worked on in the brows
 test-site: .venv/.site-ready .venv/.browser-ready  ## do the whole course in a browser and grade it (needs Chromium and npm)
 	$(BIN)/python tests/site/complete_course.py
 
-lint: .venv/.test-ready  ## ruff and mypy
+lint: .venv/.test-ready  ## ruff, mypy and the order of the rooms
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
 
 EXPORT := uv export --quiet --frozen --no-hashes --no-emit-project --no-annotate --no-header
 lock:  ## refresh uv.lock and the requirements (needs uv)
