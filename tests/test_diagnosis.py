@@ -9,19 +9,25 @@ import pytest
 
 from autograder.results.diagnosis import (
     MAX_NAMES,
+    Diagnosis,
     Fingerprints,
+    agreed,
+    asked_for,
     fingerprints_of,
-    hint,
     read_fingerprints,
     write_fingerprints,
 )
-from autograder.results.observation import Observed, summaries
+from autograder.results.observation import Observed, Summary, summaries
 
 TRUE = np.array([[1.0, -2.0, 0.5], [3.0, 4.0, -1.0]])
 
 
 def seen(value: object, place: int = 1) -> Observed:
     return {f"{place}:backward{path}": summary for path, summary in summaries({"dW": value, "extra": place})}
+
+
+def summary(value: object) -> Summary:
+    return next(found for _, found in summaries(value))
 
 
 REFERENCE = {"test_dW": seen(TRUE), "test_all": seen(TRUE, 2)}
@@ -43,14 +49,18 @@ def test_mistake_is_named_with_a_hint() -> None:
 
 
 def test_mistake_that_explains_more_comes_first() -> None:
-    """When two fit one question, does the one come first that fits the other question as well?"""
-    ranked = KNOWN.rank({"test_dW": seen(2 * TRUE), "test_all": seen(2 * TRUE, 2)})
-    assert [[one.name for one in group] for group in ranked["test_dW"]] == [["doubled"], ["twice"]]
+    """When two fit one question, is the one named that fits the other question as well?"""
+    found = KNOWN.named({"test_dW": seen(2 * TRUE), "test_all": seen(2 * TRUE, 2)})
+    assert {question: [one.name for one in some] for question, some in found.items()} == {
+        "test_dW": ["doubled"],
+        "test_all": ["doubled"],
+    }
 
 
-def test_mistake_that_loses_no_other_question_comes_first() -> None:
-    """When only one question is lost, does the mistake come first that loses no other?"""
+def test_mistake_that_loses_another_question_is_not_named() -> None:
+    """When a mistake is known to lose a question that was kept, is only the one named that loses no other?"""
     assert KNOWN.diagnose({"test_dW": seen(2 * TRUE)})["test_dW"].mistakes == ("I added it to itself.",)
+    assert KNOWN.without("twice").diagnose({"test_dW": seen(2 * TRUE)})["test_dW"].mistakes == ()
 
 
 def test_what_came_in_place_of_a_dictionary_tells() -> None:
@@ -77,32 +87,48 @@ def test_right_values_get_no_diagnosis() -> None:
     assert KNOWN.diagnose({"test_dW": seen(TRUE.tolist()), "test_all": {}}) == {}
 
 
-def test_many_names_are_no_name() -> None:
-    """Are results that too many mistakes share, such as a crash, left without a name?"""
-    crash = {"1:f": "raised TypeError"}
-    crowd = [(str(number), f"mistake {number}", {"q": crash}) for number in range(MAX_NAMES + 1)]
-    assert fingerprints_of({"q": {"1:f": (1.0,) * 4}}, crowd).diagnose({"q": crash})["q"].mistakes == ()
+@pytest.mark.parametrize("count", [1, MAX_NAMES, MAX_NAMES + 1])
+def test_many_names_are_no_name(count: int) -> None:
+    """Does a value that more than two mistakes give single none of them out?"""
+    crowd = [(str(number), f"mistake {number}", {"q": {"1:f": summary(0.3)}}) for number in range(count)]
+    named = fingerprints_of({"q": {"1:f": summary(0.5)}}, crowd).diagnose({"q": {"1:f": summary(0.3)}})["q"].mistakes
+    assert len(named) == (count if count <= MAX_NAMES else 0)
 
 
 @pytest.mark.parametrize(
-    ("value", "words"),
+    ("value", "tells"),
     [
-        (2 * TRUE, "twice"),
-        (TRUE / 2, "half"),
-        (np.zeros((2, 3)), "zero where it should not be"),
-        (np.ones(4), "too few entries"),
-        (TRUE * np.inf, "not finite"),
-        (TRUE.T.copy(), "wrong order"),
-        (None, "`return` missing"),
-        (TRUE + np.array([[0.1], [-0.3]]), ""),
+        *((1 / 3, True), (TRUE, True), (np.full(3, 0.5), True), (-0.25, True)),
+        *((0, False), (1.0, False), (-1, False), (7, False), (True, False), (np.zeros(4), False), (np.ones(4), False)),
+        *((None, False), ("failed", False), (np.nan, False), (3e-9, False)),
     ],
 )
-def test_hint_says_what_the_numbers_tell(value: object, words: str) -> None:
-    """Does each relation between a value and the right one get its own words, and no relation none?"""
-    (path, right), (_, wrong) = next(iter(seen(TRUE).items())), next(iter(seen(value).items()))
-    found = hint(path, wrong, right)
-    assert words in found
-    assert bool(found) == bool(words)
+def test_only_telling_values_get_a_name(value: object, tells: bool) -> None:
+    """Is nothing named by a word, a flag, a whole number or rounding noise, which many mistakes give?"""
+    given = {"1:f": summary(value)}
+    known = fingerprints_of({"q": {"1:f": summary(0.7)}}, [("slip", "I slipped.", {"q": given})])
+    assert bool(known.diagnose({"q": given})["q"].mistakes) == tells
+
+
+def test_changed_arguments_tell_nothing() -> None:
+    """Is a mistake that gives right values, but changes an argument, left without a name?"""
+    right, changed = ({"1:f": summary(0.7), "1:f/arguments changed": summary(count)} for count in (0, 2))
+    known = fingerprints_of({"q": right}, [("slip", "I slipped.", {"q": changed})])
+    assert known.diagnose({"q": changed})["q"] == Diagnosis((), "`f` changes something that was handed to it.")
+
+
+def test_only_what_right_answers_agree_upon_counts() -> None:
+    """Are values left out that differ from one right answer to the other, or that one of them does not have?"""
+    reference = {"1:f/dW": summary(0.5), "1:f/seed": summary(3.0), "1:f/dZ": summary(0.1)}
+    right = [{"1:f/dW": summary(0.5), "1:f/seed": summary(4.0)}, {**reference, "1:f/printed": "#"}]
+    assert agreed(reference, right) == {"1:f/dW": summary(0.5)}
+
+
+def test_only_what_the_test_looks_at_counts() -> None:
+    """Does the hint in a question about db1 keep silent about dW2?"""
+    reference = {path: summary(0.5) for path in ("1:f/dW2", "1:f/db1", "1:f/arguments changed", "2:g", "3:g/0")}
+    assert list(asked_for('assert f()["db1"] == 3', reference)) == ["1:f/db1", *list(reference)[2:]]
+    assert asked_for("assert f()", reference) == reference
 
 
 def test_files_keep_everything_and_grow_stale(tmp_path: Path) -> None:

@@ -9,13 +9,20 @@ import pytest
 from nbformat import NotebookNode
 
 from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.plan import Plan, plan_of
 from autograder.results.diagnosis import Diagnosis
 from autograder.results.gradients import GradientError
 from autograder.results.marking import annotate, mark, message_for_student, nothing_to_mark, question_in
 from autograder.results.model import NotebookResult, Question, SubmissionResult
 from autograder.submission.intake import CleanNotebook
 
-TEST = "assert double(3) == 6, 'double is wrong for some inputs.'"
+TEST = "assert double(3)['db'] == 6 and double.slope, 'double is wrong for some inputs.'"
+EITHER = "in your code, or because of what your code returned."
+LACKS = "is missing from what comes back: is it spelt as in the docstring?"
+
+
+def error(name: str, value: str = "") -> NotebookNode:
+    return nbformat.v4.new_output("error", ename=name, evalue=value, traceback=[])
 
 
 def executed(assignment: Assignment, outputs: list[NotebookNode]) -> NotebookNode:
@@ -26,11 +33,8 @@ def executed(assignment: Assignment, outputs: list[NotebookNode]) -> NotebookNod
 
 def marked(assignment: Assignment, *outputs: NotebookNode, unanswered: frozenset[str] = frozenset()) -> Question:
     notebook = executed(assignment, list(outputs))
-    return mark(CleanNotebook("tiny", notebook, (), unanswered), notebook).questions[0]
-
-
-def error(name: str, value: str = "") -> NotebookNode:
-    return nbformat.v4.new_output("error", ename=name, evalue=value, traceback=[])
+    plan = assignment.notebooks[0].plan
+    return mark(CleanNotebook("tiny", notebook, (), unanswered), notebook, plan).questions[0]
 
 
 def result(text: str) -> NotebookNode:
@@ -60,6 +64,59 @@ def test_unanswered_is_told_from_wrong(assignment: Assignment) -> None:
     assert marked(assignment, error("NotImplementedError")).verdict == "wrong"
 
 
+CELLS = """
+first: def first(x): ...
+second: def second(x): ...
+GIVEN: def both(x): return first(x) + second(x)
+test_first: assert first(2) == 3, "first is wrong."
+test_both: assert both(2) == 7, "the sum is wrong."
+"""
+
+
+def two_answers(error: NotebookNode, first: NotebookNode | None = None) -> tuple[Plan, NotebookNode]:
+    """A notebook with two answers above a test of the first one and a test of both; the tests end in `error`."""
+    cells = []
+    for name, source in (line.split(": ", 1) for line in CELLS.strip().splitlines()):
+        marks = {"grade_id": name, "locked": name == "GIVEN", "solution": name in ("first", "second"), "points": 1}
+        marks["grade"] = name.startswith("test_")
+        cells.append(nbformat.v4.new_code_cell(source, id=name, metadata={"nbgrader": marks}))
+        cells[-1].outputs = [error] if marks["grade"] else [first] if first and name == "first" else []
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    return plan_of(notebook), notebook
+
+
+@pytest.mark.parametrize(
+    ("unanswered", "verdicts"),
+    [
+        ({"second"}, ["wrong", "wrong"]),
+        ({"first"}, ["not answered", "wrong"]),
+        ({"first", "second"}, ["not answered", "not answered"]),
+    ],
+)
+def test_a_question_is_unanswered_with_the_cells_it_depends_on(unanswered: set[str], verdicts: list[str]) -> None:
+    """Is it decided by the answers that the test calls, also through a given cell, and not by the nearest above?"""
+    plan, notebook = two_answers(error("AssertionError", "first is wrong."))
+    result = mark(CleanNotebook("two", notebook, (), frozenset(unanswered)), notebook, plan)
+    assert [question.verdict for question in result.questions] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        (None, "`first` is not defined: was it renamed?"),
+        (error("SyntaxError", "x was 3"), "The cell `first` stops with SyntaxError, so `first` is not defined."),
+        (error("x was 3"), "The cell `first` stops with an error, so `first` is not defined."),
+    ],
+)
+def test_a_name_that_is_not_defined(first: NotebookNode | None, said: str) -> None:
+    """Is a renamed function told from a cell that stops, and both from a slip inside a function?"""
+    plan, notebook = two_answers(error("NameError", "name 'first' is not defined"), first)
+    assert mark(CleanNotebook("two", notebook), notebook, plan).questions[0].message == said
+    plan, notebook = two_answers(error("NameError", "name 'secret' is not defined"))
+    message = mark(CleanNotebook("two", notebook), notebook, plan).questions[0].message
+    assert message == "The question stopped with NameError: in your code, or because of what your code returned."
+
+
 @pytest.mark.parametrize(
     ("text", "points"),
     [("1.5", 1.5), ("np.float64(0.0)", 0), ("np.float64(0.5)", 0.5), ("7", 2), ("-1", 0), ("'ok'", 2)],
@@ -77,8 +134,13 @@ def test_partial_points(assignment: Assignment, text: str, points: float) -> Non
         ("AssertionError", "difference came back as None: is the `return` missing?", None),
         ("AssertionError", "difference is nan: a division by zero, or a value that overflowed.", None),
         ("AssertionError", "difference is nan: a division by zero, and x was 3", "The answer is not the expected one."),
-        ("ValueError", "x was 3", "Your code stopped with ValueError on a hidden input."),
-        ("<script>", "x was 3", "Your code stopped with an error on a hidden input."),
+        ("ValueError", "", "Your code stopped with ValueError on a hidden input."),
+        ("ValueError", "x was 3", f"The question stopped with ValueError: {EITHER}"),
+        ("<script>", "x was 3", f"The question stopped with an error: {EITHER}"),
+        ("KeyError", "'db'", f"`db` {LACKS}"),
+        ("KeyError", "'x was 3'", f"The question stopped with KeyError: {EITHER}"),
+        ("AttributeError", "what came back has no attribute 'slope'", f"`slope` {LACKS}"),
+        ("AttributeError", "no attribute 'x3'", f"The question stopped with AttributeError: {EITHER}"),
         ("NotImplementedError", "x was 3", "A function that this question needs is not written yet."),
         ("CellTimeoutError", "", "This question took too long and was stopped: is there a loop that never ends?"),
     ],
@@ -111,7 +173,7 @@ def test_results_survive_json() -> None:
 def test_results_travel_in_cells(assignment: Assignment) -> None:
     """Is a question's result read back from its cell, and is nothing read from a cell without one or with another's?"""
     notebook = executed(assignment, [])
-    questions = mark(CleanNotebook("tiny", notebook), notebook).questions
+    questions = mark(CleanNotebook("tiny", notebook), notebook, assignment.notebooks[0].plan).questions
     question = replace(questions[0], diagnosis=Diagnosis(hint="a hint", gradients=(GradientError("dW1", 0.33),)))
     annotate(notebook, NotebookResult("tiny", (question,)))
     cells = {cell.id: cell for cell in nbformat.reads(nbformat.writes(notebook), as_version=4).cells}

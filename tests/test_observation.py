@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.results.observation import MAX_PATHS, Observer, same, summaries
+from autograder.results.observation import MAX_PATHS, MISSING, Observer, same, summaries
 
 
 def of(value: object) -> object:
@@ -46,6 +46,8 @@ def test_observer_numbers_calls_and_stays_bounded() -> None:
         *("1:f", "1:f/arguments changed", "2:f", "3:g", "3:g/arguments changed", "3:g/printed")
     ]
     assert (observer.seen["2:f"], observer.seen["3:g/printed"]) == ("raised ValueError", "## wrong")
+    observer.missing("backward")
+    assert observer.seen["4:backward"] == MISSING
     for _ in range(2 * MAX_PATHS):
         observer.came_back("f", 1.0, 0, "")
     assert len(observer.seen) == MAX_PATHS

@@ -15,8 +15,9 @@ from autograder.audit.restyle import restyled
 from autograder.audit.trials import Trial, Verdict, try_all
 from autograder.course import Course
 from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.plan import Plan
 from autograder.notebooks.roles import graded_cells
-from autograder.results.diagnosis import Fingerprints, fingerprints_of, write_fingerprints
+from autograder.results.diagnosis import Fingerprints, agreed, asked_for, fingerprints_of, write_fingerprints
 from autograder.results.observation import Observed
 
 
@@ -94,7 +95,7 @@ def audit(
             observed.append(verdict)
         progress(verdict)
     observed.sort(key=lambda verdict: verdict.trial.attempt.label)
-    prints = {name: _fingerprints(name, observed) for name in questions}
+    prints = {source.name: _fingerprints(source.name, source.plan, observed) for source in assignment.notebooks}
     for verdict in _of_kind(observed, "mistake observed"):
         line = findings.lines[verdict.trial.attempt.label]
         line.checks_failed = verdict.checks_failed
@@ -115,11 +116,15 @@ def _of_kind(verdicts: list[Verdict], kind: str) -> Iterator[Verdict]:
     return (verdict for verdict in verdicts if verdict.trial.attempt.kind == kind)
 
 
-def _fingerprints(notebook: str, verdicts: list[Verdict]) -> Fingerprints:
+def _fingerprints(notebook: str, plan: Plan, verdicts: list[Verdict]) -> Fingerprints:
     mine = [verdict for verdict in verdicts if verdict.trial.attempt.notebook == notebook]
     reference: Mapping[str, Observed] = next((found.observed for found in _of_kind(mine, "reference")), {})
+    right = [found.observed for found in _of_kind(mine, "right observed")]
     return fingerprints_of(
-        reference,
+        {
+            question: asked_for(plan.sources[question], agreed(seen, [other.get(question, {}) for other in right]))
+            for question, seen in reference.items()
+        },
         (
             (found.trial.attempt.name, found.trial.attempt.description, found.observed)
             for found in _of_kind(mine, "mistake observed")
@@ -128,25 +133,28 @@ def _fingerprints(notebook: str, verdicts: list[Verdict]) -> Fingerprints:
 
 
 def _score(prints: Mapping[str, Fingerprints], verdicts: list[Verdict]) -> DiagnosisScore:
-    """Is each restyled mistake called by its name, and no right answer by any?"""
+    """Is a restyled mistake called by its name, an unknown one by no other's, and no right answer by any?"""
     score = DiagnosisScore()
     for verdict in _of_kind(verdicts, "restyled"):
         attempt = verdict.trial.attempt
-        ranked = prints[attempt.notebook].rank(verdict.observed)
-        firsts = [[mistake.name for mistake in groups[0]] for groups in ranked.values() if groups]
+        names = _names(prints[attempt.notebook], verdict)
         score.tried += 1
-        score.first += any(attempt.name in names for names in firsts)
-        score.alone += any(names == [attempt.name] for names in firsts)
-        if not any(attempt.name in names for names in firsts):
-            score.missed.append(attempt.label)
+        score.named += attempt.name in names
+        score.misnamed += [attempt.label] if names and attempt.name not in names else []
+        if others := _names(prints[attempt.notebook].without(attempt.name), verdict):
+            score.taken_for[attempt.label] = sorted(others)
     for verdict in _of_kind(verdicts, "right observed"):
         known = prints[verdict.trial.attempt.notebook]
         lost = {question: seen for question, seen in verdict.observed.items() if question in verdict.failed}
-        if any(known.rank(verdict.observed).values()):
+        if known.named(verdict.observed):
             score.lookalikes.append(verdict.trial.attempt.label)
         if known.diagnose(lost):
             score.false_alarms.append(verdict.trial.attempt.label)
     return score
+
+
+def _names(prints: Fingerprints, verdict: Verdict) -> set[str]:
+    return {mistake.name for some in prints.named(verdict.observed).values() for mistake in some}
 
 
 def save_fingerprints(course: Course, assignment: Assignment, prints: Mapping[str, Fingerprints]) -> None:

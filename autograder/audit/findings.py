@@ -26,18 +26,14 @@ class Line:
 
 @dataclass
 class DiagnosisScore:
-    """How often the right name came first for mistakes in another style."""
+    """What names were given to mistakes in another style, to mistakes that nobody knew, and to right answers."""
 
     tried: int = 0
-    first: int = 0  # the right name, alone or with names of mistakes that give the very same values
-    alone: int = 0
-    missed: list[str] = field(default_factory=list)
+    named: int = 0  # by its own name, alone or with one other that gives the very same values
+    misnamed: list[str] = field(default_factory=list)  # by another's name only
+    taken_for: dict[str, list[str]] = field(default_factory=dict)  # with its own fingerprint left out
     lookalikes: list[str] = field(default_factory=list)  # right answers whose values a mistake gives too
     false_alarms: list[str] = field(default_factory=list)  # right answers that are diagnosed
-
-    @property
-    def rate(self) -> float:
-        return self.first / self.tried if self.tried else 1.0
 
 
 @dataclass
@@ -73,8 +69,7 @@ class Findings:
     def problems(self) -> list[str]:
         """What is wrong with the tests, in words; empty when all is well."""
         found = [*self._misjudged(), *self._mutants()]
-        if self.diagnosis.rate < 0.9:
-            found.append(f"{self.assignment}: diagnosis names {self.diagnosis.rate:.0%} of the mistakes, not 90 %.")
+        found += [f"{label}: diagnosis calls it by another mistake's name." for label in self.diagnosis.misnamed]
         found += [f"{label}: loses points when it is written in another way." for label in self.refused_restyled]
         found += [f"{label}: a right answer is diagnosed as a mistake." for label in self.diagnosis.false_alarms]
         return found

@@ -36,9 +36,9 @@ def as_json(findings: Findings) -> str:
         },
         "diagnosis": {
             "tried": score.tried,
-            "first": score.first,
-            "alone": score.alone,
-            "missed": score.missed,
+            "named": score.named,
+            "misnamed": score.misnamed,
+            "taken for": score.taken_for,
             "lookalikes": score.lookalikes,
         },
         "problems": findings.problems,
@@ -77,7 +77,7 @@ def print_summary(all_findings: Sequence[Findings], console: Console) -> None:
     table.add_column("assignment", no_wrap=True)
     for heading in ("mistakes\ncaught", "by hidden\ntests only", "right styles\naccepted", "mutants\ncaught"):
         table.add_column(heading, justify="right")
-    for heading in ("equivalent", "named in\nanother style"):
+    for heading in ("equivalent", "named in\nanother style", "named while\nunknown"):
         table.add_column(heading, justify="right")
     for findings in all_findings:
         table.add_row(findings.assignment, *_summary(findings))
@@ -96,7 +96,8 @@ def _summary(findings: Findings) -> Iterator[str]:
     yield f"{sum(_as_it_must_be(line) for line in right)} of {len(right)}"
     yield f"{len(mutants) - len(findings.survivors)} of {len(mutants) - equivalent}" if mutants else "–"
     yield str(equivalent) if mutants else "–"
-    yield f"{score.first} of {score.tried}" if score.tried else "–"
+    yield f"{score.named} of {score.tried}" if score.tried else "–"
+    yield str(len(score.taken_for)) if score.tried else "–"
 
 
 def _as_it_must_be(line: Line) -> bool:

@@ -61,16 +61,24 @@ class Examiner:
         return self._run(cell, runner)
 
     def observe(self, cell: NotebookNode, runner: Runner, seconds: float) -> Observed:
-        """Run a test cell once more, with inputs that are the same for everybody; returns what came back."""
+        """Run a test cell once more, with inputs that are the same for everybody; returns what came back.
+
+        This time no assertion ends it: the more comes back, the better one mistake is told from another.
+        """
         self._exchange.observer = Observer()
         try:
-            self._run(cell, runner, OBSERVED_SEED, seconds)
+            self._run(cell, runner, OBSERVED_SEED, seconds, asserting=False)
             return self._exchange.observer.seen
         finally:
             self._exchange.observer = None
 
     def _run(
-        self, cell: NotebookNode, runner: Runner, seed: int | None = None, seconds: float | None = None
+        self,
+        cell: NotebookNode,
+        runner: Runner,
+        seed: int | None = None,
+        seconds: float | None = None,
+        asserting: bool = True,
     ) -> list[NotebookNode]:
         printed, outputs = _Bounded(), []
         seconds = self._limits.cell_seconds if seconds is None else seconds
@@ -82,7 +90,7 @@ class Examiner:
                 _alarm(seconds),
             ):
                 self._look_up(cell, runner, time.monotonic() + seconds)
-                value = _execute(self._job.plan.sources[cell.id], cell.id, self._names)
+                value = _execute(self._job.plan.sources[cell.id], cell.id, self._names, asserting)
             if value is not None:
                 outputs.append(_result(value))
         except (TooSlowError, _AlarmError):
@@ -145,22 +153,34 @@ def _alarm(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def _execute(source: str, name: str, names: dict[str, Any]) -> Any:
-    """Run a cell of the instructor's; the value of its last expression comes back, as a notebook shows it."""
-    body, last = _compiled(source, name)
+def _execute(source: str, name: str, names: dict[str, Any], asserting: bool) -> Any:
+    """Run a cell of the instructor's; the value of its last expression comes back, as a notebook shows it.
+
+    asserting: whether assertions count; otherwise they are only worked out.
+    """
+    body, last = _compiled(source, name, asserting)
     exec(body, names)
     return None if last is None else eval(last, names)
 
 
 @lru_cache(maxsize=1000)
-def _compiled(source: str, name: str) -> tuple[CodeType, CodeType | None]:
+def _compiled(source: str, name: str, asserting: bool) -> tuple[CodeType, CodeType | None]:
     tree = ast.parse(python_of(source), f"<{name}>")
+    if not asserting:
+        tree = ast.fix_missing_locations(_WithoutAssertions().visit(tree))
     last = None
     if tree.body and isinstance(tree.body[-1], ast.Expr) and not source.rstrip().endswith(";"):
         expression = tree.body.pop()
         assert isinstance(expression, ast.Expr)
         last = compile(ast.Expression(expression.value), f"<{name}>", "eval")
     return compile(tree, f"<{name}>", "exec"), last
+
+
+class _WithoutAssertions(ast.NodeTransformer):
+    """Works out what an assertion asserts, and goes on."""
+
+    def visit_Assert(self, node: ast.Assert) -> ast.AST:
+        return ast.copy_location(ast.Expr(node.test), node)
 
 
 def _result(value: Any) -> NotebookNode:

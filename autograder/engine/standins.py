@@ -128,14 +128,17 @@ class Exchange:
         if self.observer is not None:
             self._observe(self.observer, request, reply)
         if reply.raised:
-            raise exception_like(*reply.value)
+            raise _in_vain(*request) if _looked_up_in_vain(request, reply) else exception_like(*reply.value)
         return reply.value
 
     def _observe(self, observer: Observer, request: tuple[Any, ...], reply: Reply) -> None:
         if request[0] not in ("call", "get", "item", "list", "length"):
             return
-        name = request[2] if request[0] == "get" else _name_of(request[1]._ref)
-        if reply.raised:
+        looked_up = request[0] in ("get", "item") and isinstance(request[2], str)
+        name = request[2] if looked_up else _name_of(request[1]._ref)
+        if _looked_up_in_vain(request, reply):
+            observer.missing(name)
+        elif reply.raised:
             observer.raised(name, str(reply.value[0]))
         elif not isinstance(reply.value, StandIn):
             observer.came_back(name, reply.value, len(reply.changed), reply.printed)
@@ -225,6 +228,17 @@ class Exchange:
         for number in self._objects.keys() - set(reply.kept):
             del self._numbers[id(self._objects.pop(number))]
         self._known = {number: value.copy() for number, value in self._objects.items()}
+
+
+def _looked_up_in_vain(request: tuple[Any, ...], reply: Reply) -> bool:
+    """Did the test ask for an attribute or entry that does not exist?"""
+    kinds = {"get": "AttributeError", "item": "KeyError"}
+    return reply.raised and isinstance(request[-1], str) and reply.value[0] == kinds.get(request[0])
+
+
+def _in_vain(kind: str, _: Any, name: str) -> Exception:
+    """The error of such a look-up, in our words, which are fit for students."""
+    return KeyError(name) if kind == "item" else AttributeError(f"what came back has no attribute {name!r}")
 
 
 def _name_of(ref: wire.Ref) -> str:

@@ -155,5 +155,5 @@ def run_and_mark(
         note = f"The grader could not run the notebook ({type(error).__name__}: {error}). Please grade it again."
         failed = nothing_to_mark(source.notebook, CleanNotebook(clean.name, None, (note, *clean.notes)))
         return failed, Execution(job.notebook).notebook
-    result = mark(clean, execution.notebook, execution.notes)
+    result = mark(clean, execution.notebook, source.plan, execution.notes)
     return with_diagnosis(result, prints, execution.observed) if prints else result, execution.notebook

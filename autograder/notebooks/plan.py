@@ -37,6 +37,18 @@ def plan_of(notebook: NotebookNode) -> Plan:
     return Plan({cell.id: cell.source for cell in cells if cell.id in used}, used, defined)
 
 
+def names_needed(plan: Plan, test: str) -> frozenset[str]:
+    """The names that a test reads, directly or through the given cells that it depends on."""
+    names = plan.used.get(test, frozenset())
+    given = [cell for cell in plan.used if cell in plan.defined]
+    while True:
+        through = [plan.used[cell] for cell in given if plan.defined[cell] & names]
+        reached = names.union(*through)
+        if reached == names:
+            return names
+        names = reached
+
+
 def python_of(source: str) -> str:
     """The cell without magics and shell commands, which are no Python."""
     return re.sub(r"^(\s*)[%!].*$", r"\1pass", source, flags=re.MULTILINE)

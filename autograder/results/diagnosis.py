@@ -6,20 +6,21 @@ something else: its fingerprint. A lost question whose values deviate in the sam
 
 from __future__ import annotations
 
+import ast
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from autograder.results.gradients import GradientError, gradient_errors
-from autograder.results.observation import Observed, Summary, same
+from autograder.results.hints import hint
+from autograder.results.observation import MISSING, Observed, Summary, same
 
-REFERENCE_PATHS = 96  # values of the right functions that are kept for one question
-KEPT = 6  # deviations in one question, the first ones: later ones mostly follow from these
-MISSING = "missing"
-MAX_NAMES = 5
+NOT_REACHED = "not reached"  # in place of a value after the last one that came back
+KEPT = 32  # values that are kept of one question, spread over all that came back
+MAX_NAMES = 2  # a result that more mistakes give singles none of them out
+NOISE = 1e-5  # what is smaller than this may be rounding
 
 
 @dataclass(frozen=True)
@@ -49,127 +50,122 @@ class Fingerprints:
 
     def diagnose(self, observed: Mapping[str, Observed]) -> dict[str, Diagnosis]:
         """A diagnosis for each lost question that deviates at all; `observed` has what came back in it."""
+        named = self.named(observed)
         found = {}
-        for question, ranked in self.rank(observed).items():
-            first = tuple(mistake.description for mistake in ranked[0]) if ranked else ()
-            names = tuple(dict.fromkeys(first))
-            hint = self._hint(question, observed[question])
-            errors = gradient_errors(self.reference[question], observed[question])
-            found[question] = Diagnosis(names if len(names) <= MAX_NAMES else (), hint, errors)
+        for question, deviant in self._deviant(observed).items():
+            names = tuple(dict.fromkeys(mistake.description for mistake in named.get(question, ())))
+            words = self._hint(question, deviant)
+            found[question] = Diagnosis(names, words, gradient_errors(self.reference[question], observed[question]))
         return found
 
-    def rank(self, observed: Mapping[str, Observed]) -> dict[str, list[list[Mistake]]]:
-        """Question → the mistakes that fit, in groups of equal rank.
+    def named(self, observed: Mapping[str, Observed]) -> dict[str, list[Mistake]]:
+        """Question → the mistakes that the values single out, where they do: at most two descriptions.
 
-        A mistake that explains more of the lost questions comes first; of these, one that loses no others.
+        A mistake is named only if it accounts for what came back in every question that it is known to lose,
+        and if the values are telling. Of those that fit, the ones that account for most questions remain.
         """
-        deviant = {question: self._deviations(question, seen) for question, seen in observed.items()}
-        deviant = {question: found for question, found in deviant.items() if found}
-        fits = {
-            question: [mistake for mistake in self.mistakes if _alike(mistake.deviations.get(question), found)]
-            for question, found in deviant.items()
-        }
+        deviant = self._deviant(observed)
+        fits = [mistake for mistake in self.mistakes if _accounts(mistake, deviant) and telling(mistake.deviations)]
+        found = {}
+        for question in deviant:
+            some = [mistake for mistake in fits if question in mistake.deviations]
+            most = max((len(mistake.deviations) for mistake in some), default=0)
+            best = [mistake for mistake in some if len(mistake.deviations) == most]
+            if 0 < len({mistake.description for mistake in best}) <= MAX_NAMES:
+                found[question] = best
+        return found
 
-        def rank(mistake: Mistake) -> tuple[int, int]:
-            explained = sum(mistake in some for some in fits.values())
-            return (-explained, len(mistake.deviations.keys() - observed.keys()))
+    def without(self, name: str) -> Fingerprints:
+        """The same without one mistake: what would be known if nobody had catalogued it."""
+        return Fingerprints(self.reference, tuple(mistake for mistake in self.mistakes if mistake.name != name))
 
-        return {question: _grouped(some, rank) for question, some in fits.items()}
+    def _deviant(self, observed: Mapping[str, Observed]) -> dict[str, Observed]:
+        came_back = {question: seen for question, seen in observed.items() if seen}
+        found = {question: deviations(self.reference.get(question, {}), seen) for question, seen in came_back.items()}
+        return {question: some for question, some in found.items() if some}
 
-    def _deviations(self, question: str, seen: Observed) -> Observed:
-        return deviations(self.reference.get(question, {}), seen)
-
-    def _hint(self, question: str, seen: Observed) -> str:
-        found = self._deviations(question, seen)
-        path, value = min(found.items(), key=lambda one: one[1] == MISSING)  # a key may be missing for a good reason
+    def _hint(self, question: str, deviant: Observed) -> str:
+        absent = (MISSING, NOT_REACHED)  # perhaps for a good reason
+        path, value = min(deviant.items(), key=lambda one: one[1] in absent)
         return hint(path, value, self.reference[question][path])
 
 
+def telling(deviant: Mapping[str, Observed]) -> bool:
+    """Are these values so particular that hardly anything but this mistake gives them?
+
+    A word, a flag, 0, 1 or any other whole number comes of too many mistakes, and so does rounding noise.
+    """
+    return any(_tells(path, value) for seen in deviant.values() for path, value in seen.items())
+
+
+def _tells(path: str, value: Summary) -> bool:
+    if isinstance(value, str) or path.endswith("/arguments changed"):
+        return False
+    size, total, norm, _ = value
+    if norm < NOISE * max(1.0, size):
+        return False
+    alike = abs(abs(total) - norm * size**0.5) < 1e-6 * norm * size**0.5  # all entries are the same number
+    return not (alike and abs(total / size - round(total / size)) < 1e-6)
+
+
 def deviations(reference: Observed, seen: Observed) -> Observed:
-    """The first values of `seen` that are not those of `reference`, as far as `seen` goes."""
-    last = max((_place(path) for path in seen), default=0)
+    """The values of `seen` that are not those of `reference`."""
     found: Observed = {}
+    last = max(map(_place, seen), default=0)
     for path, expected in reference.items():
-        if _place(path) > last or len(found) == KEPT:
-            break
-        value = seen.get(path) or seen.get(path.partition("/")[0], MISSING)  # what came in place of a dictionary
+        absent = MISSING if _place(path) <= last else NOT_REACHED
+        value = seen.get(path) or seen.get(path.partition("/")[0], absent)  # what came in place of a dictionary
         if not same(value, expected):
             found[path] = value
     return found
-
-
-def hint(path: str, value: Summary, expected: Summary) -> str:
-    """What a value tells beside the one expected, in words that give no input away."""
-    call, _, key = path.partition("/")
-    function = call.partition(":")[2]
-    name = f"`{key or function}`" if key or function else "What comes back"
-    if path.endswith("/arguments changed"):
-        return f"`{function}` changes something that was handed to it." if function else ""
-    if isinstance(value, str):
-        crashed = value.startswith("raised ") and function
-        return _hint_on_word(f"`{function}`" if crashed else name, value)
-    if isinstance(expected, str):
-        return ""
-    if value[0] != expected[0]:
-        return f"{name} has too {'many' if value[0] > expected[0] else 'few'} entries: look at shapes and axes."
-    if value[2] == 0:
-        return f"{name} is zero where it should not be."
-    factor = _common_factor(value, expected)
-    if factor in _FACTORS:
-        return (
-            f"{name} is exactly {_FACTORS[factor]}: look for {_CULPRITS.get(factor, 'a factor that does not belong')}."
-        )
-    if factor and value[0] > 1:  # every number is some multiple of another
-        return f"{name} is off by one and the same factor throughout: look for a factor that is missing or too many."
-    if value[0] > 1 and same((1.0, *value[1:3]), (1.0, *expected[1:3])):
-        return f"{name} has the right numbers in the wrong order: look for a transpose or a reshape."
-    return ""
-
-
-_FACTORS = {-1.0: "the negative of what it should be", 2.0: "twice what it should be", 0.5: "half of what it should be"}
-_FACTORS |= {4.0: "four times what it should be", -2.0: "minus two times what it should be"}
-_CULPRITS = {-1.0: "a sign", 0.5: "a factor that is missing or too many"}
-
-
-def _hint_on_word(name: str, value: str) -> str:
-    if value.startswith("raised "):
-        kind = value.removeprefix("raised ")
-        return f"{name} stops with {kind}." if kind.isidentifier() else ""
-    words = {MISSING: "is missing.", "not finite": "is not finite: a division by zero, or an overflow."}
-    words["NoneType"] = "is None: is a `return` missing?"
-    return f"{name} {words[value]}" if value in words else ""
-
-
-def _common_factor(value: tuple[float, ...], expected: tuple[float, ...]) -> float:
-    """What `expected` is multiplied by to give `value`; 0 if there is no such number."""
-    if not value[2] or not expected[2] or abs(expected[3]) < 1e-3 * expected[2]:
-        return 0.0
-    factor = float(f"{value[3] / expected[3]:.4g}")
-    scaled = (expected[0], factor * expected[1], abs(factor) * expected[2], factor * expected[3])
-    near = all(abs(a - b) <= 1e-3 * abs(factor) * expected[2] for a, b in zip(scaled[1:], value[1:], strict=True))
-    return factor if near and expected[2] > 1e-6 else 0.0
 
 
 def _place(path: str) -> int:
     return int(path.partition(":")[0])
 
 
-def _alike(known: Observed | None, found: Observed) -> bool:
-    return known is not None and known.keys() == found.keys() and all(same(known[path], found[path]) for path in found)
+def _spread(seen: Observed) -> Observed:
+    """The first value and others at even distances, KEPT at most."""
+    places = {round(place * (len(seen) - 1) / (KEPT - 1)) for place in range(KEPT)} if len(seen) > KEPT else None
+    return {path: value for place, (path, value) in enumerate(seen.items()) if places is None or place in places}
 
 
-def _grouped(mistakes: list[Mistake], rank: Any) -> list[list[Mistake]]:
-    groups: dict[Any, list[Mistake]] = {}
-    for mistake in sorted(mistakes, key=lambda one: (rank(one), one.name)):
-        groups.setdefault(rank(mistake), []).append(mistake)
-    return list(groups.values())
+def _accounts(mistake: Mistake, deviant: Mapping[str, Observed]) -> bool:
+    """Do the values of every question that the mistake loses come back in just this way?"""
+    return bool(mistake.deviations) and all(
+        _alike(known, deviant.get(question)) for question, known in mistake.deviations.items()
+    )
+
+
+def _alike(known: Observed, found: Observed | None) -> bool:
+    return found is not None and known.keys() == found.keys() and all(same(known[path], found[path]) for path in found)
+
+
+def agreed(reference: Observed, right: Iterable[Observed]) -> Observed:
+    """The values of the reference that every right answer gives too, so far as it gets: others tell nothing."""
+    right = list(right)
+    return {path: value for path, value in reference.items() if all(same(seen.get(path), value) for seen in right)}
+
+
+def asked_for(test: str, reference: Observed) -> Observed:
+    """Of dictionaries that come back, only the entries that the test names, if it names any."""
+    constants = {node.value for node in ast.walk(ast.parse(test)) if isinstance(node, ast.Constant)}
+    keys = {path: _key(path) for path in reference}
+    named = {key for key in keys.values() if key in constants}
+    return {path: value for path, value in reference.items() if not named or keys[path] in named | {""}}
+
+
+def _key(path: str) -> str:
+    """The key of an entry; empty for a value that is no entry of a dictionary."""
+    key = path.partition("/")[2].partition("/")[0]
+    return "" if key.isdigit() or key in ("arguments changed", "printed") else key
 
 
 def fingerprints_of(
     reference: Mapping[str, Observed], mistakes: Iterable[tuple[str, str, Mapping[str, Observed]]]
 ) -> Fingerprints:
     """Fingerprints from what came back: of the reference, and of each (name, description, observed) mistake."""
-    reference = {question: dict(islice(seen.items(), REFERENCE_PATHS)) for question, seen in reference.items()}
+    reference = {question: _spread(seen) for question, seen in reference.items()}
     known = []
     for name, description, observed in mistakes:
         found = {question: deviations(reference.get(question, {}), seen) for question, seen in observed.items()}

@@ -12,6 +12,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+from autograder.notebooks.plan import Plan, names_needed
 from autograder.notebooks.roles import Role, role_of
 from autograder.results.model import (
     NOT_ANSWERED,
@@ -36,18 +37,21 @@ _OUR_WORDS = re.compile(
 )
 
 
-def mark(submitted: CleanNotebook, executed: NotebookNode, notes: tuple[str, ...] = ()) -> NotebookResult:
+def mark(submitted: CleanNotebook, executed: NotebookNode, plan: Plan, notes: tuple[str, ...] = ()) -> NotebookResult:
     """Read the results off an executed notebook; `notes` are what the execution had to say."""
-    unanswered = submitted.unanswered
+    answers = {cell.id: cell for cell in executed.cells if role_of(cell) is Role.ANSWER}
     questions = []
-    answer = ""
+    above: list[NotebookNode] = []
     for cell in executed.cells:
         role = role_of(cell)
         if role is Role.ANSWER:
-            answer = cell.id
+            above = [cell]
         elif role is Role.TEST:
-            questions.append(_mark_cell(cell, answer in unanswered))
-    return NotebookResult(submitted.name, tuple(questions), (*submitted.notes, *notes), tuple(sorted(unanswered)))
+            names = names_needed(plan, cell.id)
+            needed = [answers[name] for name in answers if plan.defined.get(name, frozenset()) & names]
+            questions.append(_mark_cell(cell, needed or above, submitted.unanswered, plan))
+    notes = (*submitted.notes, *notes)
+    return NotebookResult(submitted.name, tuple(questions), notes, tuple(sorted(submitted.unanswered)))
 
 
 def annotate(notebook: NotebookNode, result: NotebookResult) -> None:
@@ -78,21 +82,44 @@ def nothing_to_mark(source: NotebookNode, submitted: CleanNotebook) -> NotebookR
     return NotebookResult(submitted.name, questions, submitted.notes)
 
 
-def _mark_cell(cell: NotebookNode, unanswered: bool) -> Question:
-    """Points as nbgrader's `determine_grade` gives them, except that stderr is no failure and 1.0 no string."""
+def _mark_cell(cell: NotebookNode, needed: list[NotebookNode], unanswered: frozenset[str], plan: Plan) -> Question:
+    """Points as nbgrader's `determine_grade` gives them, except that stderr is no failure and 1.0 no string.
+
+    needed: the answer cells that the question depends on.
+    """
     most = float(cell.metadata.nbgrader.points)
-    errors = [output for output in cell.outputs if output.output_type == "error"]
+    errors = _errors(cell)
     if errors:
         error = errors[-1]  # a time-out comes after the interruption that it caused
-        if unanswered and error.ename in ("NotImplementedError", "AssertionError"):
+        blank = bool(needed) and all(answer.id in unanswered for answer in needed)
+        if blank and error.ename in ("NotImplementedError", "AssertionError"):
             return Question(cell.id, 0.0, most, NOT_ANSWERED, "This exercise was not answered.")
         verdict = NOT_REACHED if error.ename in ("NotReached", "CellTimeoutError") else WRONG
-        return Question(cell.id, 0.0, most, verdict, message_for_student(cell.source, error))
+        message = _undefined(error, needed, plan) or message_for_student(cell.source, error)
+        return Question(cell.id, 0.0, most, verdict, message)
     for output in cell.outputs:
         if output.output_type == "execute_result":
             points = min(_partial_points(output.get("data", {}), most), most)
             return Question(cell.id, points, most, RIGHT if points == most else PARTLY)
     return Question(cell.id, most, most, RIGHT)
+
+
+def _errors(cell: NotebookNode) -> list[NotebookNode]:
+    return [output for output in cell.outputs if output.output_type == "error"]
+
+
+def _undefined(error: Mapping[str, Any], needed: list[NotebookNode], plan: Plan) -> str:
+    """Why a name that an answer cell should define does not exist; empty if that is not what happened."""
+    missing = re.fullmatch(r"name '(\w+)' is not defined", str(error["evalue"]))
+    if error["ename"] != "NameError" or missing is None:
+        return ""
+    for answer in needed:
+        if missing[1] in plan.defined.get(answer.id, frozenset()):
+            stopped = _errors(answer)
+            if stopped:
+                return f"The cell `{answer.id}` stops with {_kind(stopped[0].ename)}, so `{missing[1]}` is not defined."
+            return f"`{missing[1]}` is not defined: was it renamed?"
+    return ""
 
 
 def message_for_student(test: str, error: Mapping[str, Any]) -> str:
@@ -108,8 +135,24 @@ def message_for_student(test: str, error: Mapping[str, Any]) -> str:
         return "The answer is not the expected one."
     if name == "NotImplementedError":
         return "A function that this question needs is not written yet."
-    shown = name if isinstance(getattr(builtins, name, None), type) else "an error"  # other names are the student's
-    return f"Your code stopped with {shown} on a hidden input."
+    looked_for = re.fullmatch(r"'(\w+)'" if name == "KeyError" else r".* has no attribute '(\w+)'( here)?", value)
+    if name in ("KeyError", "AttributeError") and looked_for and looked_for[1] in _looked_for(test):
+        return f"`{looked_for[1]}` is missing from what comes back: is it spelt as in the docstring?"
+    if value:  # of what a student's function raised, the confined engine tells the kind alone
+        return f"The question stopped with {_kind(name)}: in your code, or because of what your code returned."
+    return f"Your code stopped with {_kind(name)} on a hidden input."
+
+
+def _kind(name: str) -> str:
+    """The name of an exception, if it is one of Python's own: others are the student's words."""
+    return name if isinstance(getattr(builtins, name, None), type) else "an error"
+
+
+def _looked_for(test: str) -> set[str]:
+    """The attributes and entries that a test looks at."""
+    tree = list(ast.walk(ast.parse(test)))
+    attributes = {node.attr for node in tree if isinstance(node, ast.Attribute)}
+    return attributes | {str(node.value) for node in tree if isinstance(node, ast.Constant)}
 
 
 def _literal_messages(test: str) -> set[str]:

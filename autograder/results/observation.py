@@ -15,6 +15,7 @@ import numpy as np
 Summary = tuple[float, ...] | str
 Observed = dict[str, Summary]
 
+MISSING = "missing"  # in place of a value that is not there
 MAX_PATHS = 400
 MAX_DEPTH = 3
 
@@ -37,6 +38,10 @@ class Observer:
     def raised(self, name: str, kind: str) -> None:
         """A call ended in an exception called `kind`."""
         self._keep([(self._next(name), f"raised {kind[:40]}")])
+
+    def missing(self, name: str) -> None:
+        """An attribute or entry called `name` was looked for in vain."""
+        self._keep([(self._next(name), MISSING)])
 
     def _next(self, name: str) -> str:
         self._count += 1
