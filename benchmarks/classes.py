@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from nbgrader.api import Gradebook
 
-from autograder.course import HELPERS, Course
+from autograder.course import Course
 from autograder.demo.broken import BROKEN
 from autograder.demo.sample_class import Sample, sample_class
 from autograder.notebooks.assignment import Assignment
@@ -25,7 +25,7 @@ def copy_of_course() -> Iterator[Course]:
     """The course in a folder of its own, with nothing handed in."""
     with TemporaryDirectory(prefix="benchmark-") as folder:
         root = Path(folder)
-        for name in ("assignments", "source", "release", *HELPERS):
+        for name in ("assignments", "source", "release", *Course(ROOT).helpers):
             (shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile)(ROOT / name, root / name)
         shutil.copyfile(ROOT / "nbgrader_config.py", root / "nbgrader_config.py")
         yield Course(root)

@@ -24,11 +24,11 @@ name = sys.argv[1]
 assignment = Assignment.load(course, name)
 writer = FeedbackWriter(assignment, course.title(name))
 for student in students_of(course, name):
-    folder = course.autograded / student / name
+    folder = course.place("autograded", student, name)
     executed = {one.name: reads((folder / f"{one.name}.ipynb").read_text()) for one in assignment.notebooks}
     for page in writer.render(read_record(course, name, student), executed):
         assert not page.withheld
-        (course.root / page.path).write_text(page.html, encoding="utf-8")
+        (course.place("feedback", student, name) / page.name).write_text(page.html, encoding="utf-8")
 """
 
 

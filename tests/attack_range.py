@@ -30,7 +30,7 @@ from nbgrader.api import MissingEntry
 from sqlalchemy.exc import SQLAlchemyError
 
 from attacks import LEFTOVER, PORT, Attack, load_attacks
-from autograder.course import HELPERS, PLAN, Course
+from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
 from autograder.feedback.hidden import hidden_lines, leaks
@@ -190,11 +190,11 @@ def graded_by_stock() -> Iterator[Callable[[Course, str], None]]:
 
 
 def _course_in(folder: Path) -> Course:
-    for name in (*HELPERS, "source", "release", "nbgrader_config.py"):
+    for name in (*Course(ROOT).helpers, "source", "release", "nbgrader_config.py"):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
         copy(ROOT / name, folder / name)
-    (folder / PLAN).parent.mkdir()
-    shutil.copyfile(ROOT / PLAN, folder / PLAN)
+    (folder / "assignments").mkdir()
+    shutil.copyfile(ROOT / "assignments" / "course.toml", folder / "assignments" / "course.toml")
     return Course(folder)
 
 

@@ -9,13 +9,14 @@ import nbformat
 import pytest
 
 from autograder.authoring.build import build
-from autograder.course import HELPERS, Course
+from autograder.course import Course
 from autograder.engine.protocol import Execution, Job
 from autograder.gradebook.writer import GradeWriter
 from autograder.grading.worker import MakeEngine
 from autograder.notebooks.assignment import Assignment
 
 ROOT = Path(__file__).resolve().parents[1]
+HELPERS = Course(ROOT).helpers
 
 TINY = '''# %% [markdown]
 # # Tiny
@@ -73,7 +74,7 @@ def write_tiny_course(root: Path) -> Course:
     (root / "assignments" / "tiny").mkdir(parents=True)
     (root / "assignments" / "tiny" / "tiny.py").write_text(TINY)
     (root / "assignments" / "figures.py").write_text(FIGURES)
-    plan = '[[assignment]]\nname = "tiny"\ntitle = "A tiny assignment"\nminutes = 1\n'
+    plan = f'helpers = {list(HELPERS)}\n[[assignment]]\nname = "tiny"\ntitle = "A tiny assignment"\nminutes = 1\n'
     (root / "assignments" / "course.toml").write_text(plan)
     for name in (*HELPERS, "nbgrader_config.py"):
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile)(ROOT / name, root / name)

@@ -53,3 +53,35 @@ def test_outside_of_a_course(tmp_path: Path) -> None:
         Course.find(tmp_path)
     with pytest.raises(CourseError, match="is not a folder"):
         Course.find(tmp_path / "nowhere")
+
+
+CONFIG = """
+c = get_config()
+c.CourseDirectory.source_directory = "instructor"
+c.CourseDirectory.directory_structure = "work/{nbgrader_step}/{assignment_id}/{student_id}"
+c.CourseDirectory.db_url = "sqlite:///grades/book.db"
+"""
+
+
+def test_any_nbgrader_course_will_do(tmp_path: Path) -> None:
+    """Is a course without course.toml found, with the folders and the gradebook that its configuration names?"""
+    (tmp_path / "nbgrader_config.py").write_text(CONFIG)
+    (tmp_path / "instructor" / "Problem Set 1").mkdir(parents=True)
+    (tmp_path / "instructor" / "Problem Set 1" / "1 - warm up.ipynb").write_text("{}")
+    (tmp_path / "instructor" / "without notebooks").mkdir()
+    course = Course.find(tmp_path / "instructor")
+    assert course.assignments == ("Problem Set 1",)
+    assert course.title("Problem Set 1") == "Problem Set 1"
+    assert course.gradebook_url == f"sqlite:///{tmp_path / 'grades' / 'book.db'}"
+    for student in ("anna", "berta", ".hidden"):
+        course.place("submitted", student, "Problem Set 1").mkdir(parents=True)
+    assert course.place("submitted", "anna", "ps").relative_to(tmp_path) == Path("work/submitted/ps/anna")
+    assert course.students("submitted", "Problem Set 1") == ["anna", "berta"]
+    assert course.students("submitted", "Problem Set 2") == []
+
+
+def test_broken_configuration_is_named(tmp_path: Path) -> None:
+    """Is an instructor told which file stops, and with what?"""
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n1 / 0\n")
+    with pytest.raises(CourseError, match=r"nbgrader_config\.py stops with ZeroDivisionError"):
+        _ = Course(tmp_path).settings

@@ -65,7 +65,7 @@ def test_page_that_quotes_a_hidden_test_is_not_written(
     folder = hand_in(course, "ada", RIGHT)
     (folder / "for hidden in hidden_inputs:").write_text("its name gets into a note")
     withheld = grade(course, assignment, engine, workers=0).withheld
-    assert [str(path) for path in withheld] == ["feedback/ada/tiny/tiny.html"]
+    assert withheld == [course.feedback / "ada" / "tiny" / "tiny.html"]
     assert not (course.root / withheld[0]).exists()
 
 

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import HELPERS, Course
-from conftest import ROOT
+from autograder.course import Course
+from conftest import HELPERS, ROOT
 from test_export import BLACKBOARD, CANVAS, MOODLE
 
 pytestmark = pytest.mark.slow
-PLAN = '[[assignment]]\nname = "scalar"\ntitle = "One number"\nminutes = 40\n'
+PLAN = f'helpers = {list(HELPERS)}\n[[assignment]]\nname = "scalar"\ntitle = "One number"\nminutes = 40\n'
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ from nbgrader.api import Gradebook
 
 from autograder.audit.catalogue import apply_attempt, load_catalogue
 from autograder.authoring.percent import notebook_bytes
-from autograder.course import HELPERS, Course
+from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
 from autograder.grading.run import grade
-from autograder.nbgrader_plugin import ClearSolutionsOrReplace
+from autograder.nbgrader_plugin.releases import ClearSolutionsOrReplace
 from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import read_class
 from autograder.results.diagnosis import fingerprints_of, write_fingerprints
@@ -51,7 +51,7 @@ def copy_of_course(folder: Path) -> Course:
     folder.mkdir()
     for name in ("assignments", "source", "release"):
         shutil.copytree(ROOT / name, folder / name)
-    for name in HELPERS:
+    for name in Course(ROOT).helpers:
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile)(ROOT / name, folder / name)
     shutil.copyfile(ROOT / "nbgrader_config.py", folder / "nbgrader_config.py")
     return Course(folder)

@@ -15,7 +15,7 @@ import nbformat
 
 from autograder.authoring.percent import STAMP, cells_digest, notebook_bytes, notebook_from_text
 from autograder.authoring.release import generate_assignment
-from autograder.course import HELPERS, Course
+from autograder.course import Course
 from autograder.errors import CourseError
 
 Files = dict[str, bytes]
@@ -117,7 +117,7 @@ def _render_source(course: Course, assignment: str, figures: ModuleType, folder:
     drawings: Mapping[str, Callable[[Path], None]] = figures.FIGURES.get(assignment, {})
     for name, draw in drawings.items():
         draw(folder / "figures" / f"{name}.svg")
-    for helper in HELPERS:
+    for helper in course.helpers:
         _copy(course.root / helper, folder / helper)
     data = course.texts / assignment / "data"
     if data.is_dir():

@@ -9,23 +9,9 @@ from typing import Any
 from nbgrader.converters import GenerateAssignment
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
-from traitlets.config import Config
-from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.course import Course
 from autograder.errors import CourseError
-
-
-def nbgrader_config(course: Course) -> Config:
-    """The settings in the course's `nbgrader_config.py`."""
-    return PyFileConfigLoader("nbgrader_config.py", path=str(course.root)).load_config()
-
-
-def gradebook_url(course: Course) -> str:
-    """The address of the gradebook's database: `db_url` in the settings, or a file in the course folder."""
-    url = str(nbgrader_config(course).CourseDirectory.get("db_url", f"sqlite:///{course.gradebook}"))
-    kind, _, path = url.partition(":///")
-    return f"sqlite:///{course.root / path}" if kind == "sqlite" else url
 
 
 def generate_assignment(
@@ -36,9 +22,9 @@ def generate_assignment(
     release: where the student version goes, `root`/release unless given. database: also record
     the assignment's cells in the course's gradebook. Raises CourseError with nbgrader's reason.
     """
-    config = nbgrader_config(course)
+    config = course.configuration()
     config.CourseDirectory.root = str(root)
-    config.CourseDirectory.db_url = gradebook_url(course)
+    config.CourseDirectory.db_url = course.gradebook_url
     config.CourseDirectory.assignment_id = assignment
     if release is not None:
         config.CourseDirectory.release_directory = str(release)

@@ -39,7 +39,7 @@ def fill_sample_class(course: Course, assignments: tuple[str, ...]) -> int:
     """
     if course.submitted.is_dir() and any(course.submitted.iterdir()):
         if (course.submitted / MARKER).is_file():
-            return sum(1 for assignment in assignments for _ in course.submitted.glob(f"*/{assignment}"))
+            return sum(len(course.students("submitted", assignment)) for assignment in assignments)
         raise CourseError(
             "submitted/ is not empty, so the demo leaves it alone.",
             "Grade what is there with `python -m autograder grade`, or try the demo in another clone.",
@@ -86,7 +86,7 @@ def _spread(attempts: list[Attempt], count: int) -> list[Attempt]:
 
 
 def _write(course: Course, assignment: str, student: str, sample: Sample) -> None:
-    folder = course.submitted / student / assignment
+    folder = course.place("submitted", student, assignment)
     folder.mkdir(parents=True)
     for name, content in sample.files.items():
         if content is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
-from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
@@ -24,12 +23,12 @@ WITHHELD = "(This output is not shown: it repeats part of a hidden test.)"
 
 @dataclass(frozen=True)
 class Page:
-    """One page to be, its path from the course folder.
+    """One page to be, the name of its file in the student's folder.
 
     `withheld` when the scan found part of a hidden test in it, which must not happen.
     """
 
-    path: Path
+    name: str
     html: str
     withheld: bool
 
@@ -74,8 +73,7 @@ class FeedbackWriter:
             figure=_drawn_once(),
             **self.styles,
         )
-        path = Path("feedback", result.student, result.assignment, f"{source.name}.html")
-        return Page(path, text, self._leaks(result, notebook, shown))
+        return Page(f"{source.name}.html", text, self._leaks(result, notebook, shown))
 
     def _leaks(self, result: SubmissionResult, notebook: NotebookResult, shown: list[dict[str, Any]]) -> bool:
         """The last look: is a hidden line in anything on the page but what the student typed?"""

@@ -11,7 +11,6 @@ from nbgrader.api import Gradebook
 from sqlalchemy import URL, create_engine, make_url, text
 from sqlalchemy.exc import ArgumentError, OperationalError
 
-from autograder.authoring.release import gradebook_url, nbgrader_config
 from autograder.course import Course
 from autograder.errors import CourseError
 
@@ -24,7 +23,7 @@ def open_gradebook(course: Course) -> Any:
     Raises CourseError when there is no such database, no driver for it or no answer.
     """
     with alone(course):
-        return Gradebook(gradebook_url(course), nbgrader_config(course).CourseDirectory.get("course_id", ""))
+        return Gradebook(course.gradebook_url, course.course_id)
 
 
 def is_there(course: Course) -> bool:
@@ -72,7 +71,7 @@ def alone(course: Course) -> Iterator[None]:
 
 def _url(course: Course) -> URL:
     try:
-        return make_url(gradebook_url(course))
+        return make_url(course.gradebook_url)
     except ArgumentError:
         raise CourseError(
             "db_url in nbgrader_config.py is not the address of a database.",

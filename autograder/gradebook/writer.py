@@ -15,7 +15,7 @@ from nbgrader.api import Grade, MissingEntry, Notebook, SubmittedAssignment, Sub
 from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy.exc import DBAPIError
 
-from autograder.authoring.release import generate_assignment, nbgrader_config
+from autograder.authoring.release import generate_assignment
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.gradebook.database import alone, open_gradebook
@@ -36,7 +36,7 @@ class GradeWriter:
 
     def __enter__(self) -> GradeWriter:
         _put_tools_on_path()
-        self._config = nbgrader_config(self.course)
+        self._config = self.course.configuration()
         self._gradebook = open_gradebook(self.course)
         return self
 

@@ -68,4 +68,4 @@ def _points(result: SubmissionResult) -> Iterator[tuple[str, float]]:
 
 
 def _path(course: Course, assignment: str, student: str) -> Path:
-    return course.autograded / student / assignment / RECORD
+    return course.place("autograded", student, assignment) / RECORD

@@ -56,8 +56,7 @@ class Tally:
 
 def students_of(course: Course, assignment: str) -> list[str]:
     """The students who handed in something for `assignment`, sorted."""
-    folders = course.submitted.glob(f"*/{assignment}")
-    return sorted(folder.parent.name for folder in folders if not folder.parent.name.startswith("."))
+    return course.students("submitted", assignment)
 
 
 def grade(
@@ -99,7 +98,7 @@ def grade(
 
         def changed() -> Iterator[Task]:
             for name in names:
-                handed = read_folder(course.submitted / name / assignment.name, name, assignment, timestamps)
+                handed = read_folder(course.place("submitted", name, assignment.name), name, assignment, timestamps)
                 if not force and _is_current(course, assignment, engine, handed) and name in known():
                     tally.unchanged += 1
                     progress(None)
@@ -115,7 +114,11 @@ def grade(
                 batch.add(outcome.result)
                 tally.graded += 1
                 tally.changes += changes(before, outcome.result) if before else []
-                tally.withheld += [page.path for page in outcome.pages if page.withheld]
+                tally.withheld += [
+                    course.place("feedback", outcome.result.student, assignment.name) / page.name
+                    for page in outcome.pages
+                    if page.withheld
+                ]
                 progress(outcome.result)
     return tally
 
@@ -164,7 +167,7 @@ def _is_current(course: Course, assignment: Assignment, engine: Engine, handed: 
 
 def _write_files(course: Course, assignment: Assignment, graded: Graded) -> None:
     """Write autograded/<student>/<assignment>/ and feedback/<student>/<assignment>/ afresh."""
-    folder = course.autograded / graded.result.student / assignment.name
+    folder = course.place("autograded", graded.result.student, assignment.name)
     shutil.rmtree(folder, ignore_errors=True)
     for path, content in assignment.files.items():
         target = folder / path
@@ -173,12 +176,12 @@ def _write_files(course: Course, assignment: Assignment, graded: Graded) -> None
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in graded.notebooks.items():
         (folder / f"{name}.ipynb").write_text(text + "\n", encoding="utf-8")
-    pages = course.feedback / graded.result.student / assignment.name
+    pages = course.place("feedback", graded.result.student, assignment.name)
     shutil.rmtree(pages, ignore_errors=True)
     pages.mkdir(parents=True)
     for page in graded.pages:
         if not page.withheld:
-            (course.root / page.path).write_text(page.html, encoding="utf-8")
+            (pages / page.name).write_text(page.html, encoding="utf-8")
 
 
 def _chosen(course: Course, assignment: str, students: Sequence[str] | None) -> list[str]:

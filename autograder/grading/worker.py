@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -54,13 +53,13 @@ class Graded:
     pages: tuple[Page, ...] = ()
 
     def as_plain(self) -> Plain:
-        pages = [[str(page.path), page.html, page.withheld] for page in self.pages]
+        pages = [[page.name, page.html, page.withheld] for page in self.pages]
         return {"result": self.result.to_json(), "notebooks": self.notebooks, "pages": pages}
 
     @classmethod
     def from_plain(cls, plain: Plain) -> Graded:
         """The inverse of `as_plain`."""
-        pages = tuple(Page(Path(path), html, withheld) for path, html, withheld in plain["pages"])
+        pages = tuple(Page(name, html, withheld) for name, html, withheld in plain["pages"])
         return cls(SubmissionResult.from_json(plain["result"]), plain["notebooks"], pages)
 
 

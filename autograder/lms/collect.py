@@ -81,7 +81,7 @@ def _order(entry: Found, where: Place) -> tuple[tuple[int, ...], tuple[int, ...]
 
 
 def _write(course: Course, assignment: str, entry: Found, where: Place, outcome: Collected) -> None:
-    folder = course.submitted / where.student / assignment
+    folder = course.place("submitted", where.student, assignment)
     target = folder / f"{where.notebook}.ipynb"
     try:
         content = entry.read()

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
-from nbgrader.preprocessors import ClearSolutions, Execute
-
-from autograder.nbgrader_plugin.autograding import ConfinedExecute, TakeIn
-from autograder.nbgrader_plugin.releases import ClearSolutionsOrReplace, HideHiddenTests
-
-__all__ = ["ClearSolutionsOrReplace", "ConfinedExecute", "HideHiddenTests", "TakeIn", "configure"]
+from autograder.course import only_paths
 
 
 def configure(config: Any) -> None:
-    """Set what the course needs in nbgrader's configuration object."""
+    """Set in nbgrader's configuration object who takes in, runs and judges submissions, and what feedback hides."""
+    if only_paths.get():
+        return
+    from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
+    from nbgrader.preprocessors import ClearSolutions, Execute
+
+    from autograder.nbgrader_plugin.autograding import ConfinedExecute, TakeIn
+    from autograder.nbgrader_plugin.releases import ClearSolutionsOrReplace, HideHiddenTests
+
     config.GenerateAssignment.preprocessors = [
         ClearSolutionsOrReplace if step is ClearSolutions else step for step in _stock(GenerateAssignment)
     ]

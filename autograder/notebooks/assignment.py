@@ -42,7 +42,7 @@ class Assignment:
     def load(cls, course: Course, name: str) -> Assignment:
         """Read source/ and release/ of `name`. Raises CourseError when they are not built."""
         course.require_assignment(name)
-        return cls.read(name, course.source / name, course.release / name)
+        return cls.read(name, course.place("source", ".", name), course.place("release", ".", name))
 
     @classmethod
     def read(cls, name: str, source: Path, release: Path) -> Assignment:

@@ -21,7 +21,7 @@ def answers_of(course: Course, assignment: Assignment, students: Iterable[str]) 
         student: [
             text
             for name, cells in wanted.items()
-            for text in _cells(course.autograded / student / assignment.name / name, cells)
+            for text in _cells(course.place("autograded", student, assignment.name) / name, cells)
         ]
         for student in students
     }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import mean
 from urllib.parse import quote
 
@@ -197,6 +199,6 @@ def _score_cell(view: AssignmentView, row: Row | None, score: float | None) -> C
 def _links(course: Course, student: str, assignment: Assignment) -> Iterator[Link]:
     """The student's pages that there are."""
     for source in assignment.notebooks:
-        page = f"{student}/{assignment.name}/{source.name}.html"
-        if (course.feedback / page).is_file():
-            yield Link(source.name, quote(f"../feedback/{page}"))
+        page = course.place("feedback", student, assignment.name) / f"{source.name}.html"
+        if page.is_file():
+            yield Link(source.name, quote(Path(os.path.relpath(page, course.root / "reports")).as_posix()))

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 import nbformat
 from nbgrader.utils import is_solution
 
-from autograder.course import HELPERS, Course
+from autograder.course import Course
 from autograder.notebooks.roles import graded_cells
 from autograder.site.build import build_site
 from autograder.site.landing import Notebook, entries
@@ -126,7 +126,7 @@ def complete(course: Course, student: Student, assignment: str, notebook: Notebo
 
 def check_grades(course: Course, downloads: Path, copy: Path) -> None:
     """Collect and grade in a copy of the course: full points for the reference, none for untouched notebooks."""
-    for name in ("assignments", "source", "release", "nbgrader_config.py", *HELPERS):
+    for name in ("assignments", "source", "release", "nbgrader_config.py", *course.helpers):
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile)(ROOT / name, copy / name)
     for assignment in course.assignments:
