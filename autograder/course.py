@@ -113,7 +113,7 @@ class Course:
         return self.root / structure.format(**names)
 
     def students(self, step: str, assignment: str) -> list[str]:
-        """The students with a folder, or anything else, for `assignment` at a step, sorted; hidden ones are left out."""
+        """The students with a folder, or anything else, for `assignment` at a step, sorted; not the hidden ones."""
         marker = "\0"
         parts = self.place(step, marker, assignment).relative_to(self.root.anchor).parts
         depth = parts.index(marker)
