@@ -64,7 +64,9 @@ def fill(course: Course, students: int) -> None:
             for number in range(students):
                 student = f"student-{number:04}"
                 drawn = {notebook: draw.choice(some) for notebook, some in choices.items()}
-                result = SubmissionResult(student, name, tuple(one for one, _ in drawn.values()))
+                result = SubmissionResult(
+                    student=student, assignment=name, notebooks=tuple(one for one, _ in drawn.values())
+                )
                 writer.database.merge(Student(id=student))
                 _enter(writer, notebooks, result)
                 write_record(course, result)
@@ -94,16 +96,23 @@ def _enter(writer: GradeWriter, notebooks: dict[str, Notebook], result: Submissi
 def _answered(source: SourceNotebook, attempt: Attempt) -> tuple[NotebookResult, str]:
     """The result that the attempt is known to get, and its notebook with pictures."""
     questions = tuple(
-        Question(question, 0.0, most, WRONG, "It is not the expected value.", Diagnosis((attempt.description,)))
+        Question(
+            grade_id=question,
+            points=0.0,
+            max_points=most,
+            verdict=WRONG,
+            message="It is not the expected value.",
+            diagnosis=Diagnosis((attempt.description,)),
+        )
         if question in attempt.fails
-        else Question(question, most, most, RIGHT)
+        else Question(grade_id=question, points=most, max_points=most, verdict=RIGHT)
         for question, most in graded_cells(source.notebook).items()
     )
     notebook = apply_attempt(source.notebook, attempt.source)
     for cell in notebook.cells:
         if cell.cell_type == "code" and cell.id.endswith("_plot"):
             cell.outputs = [nbformat.v4.new_output("display_data", {"image/png": PICTURE})]
-    return NotebookResult(source.name, questions), nbformat.writes(notebook)
+    return NotebookResult(name=source.name, questions=questions), nbformat.writes(notebook)
 
 
 def main(students: int = 1000, folder: str = "") -> None:

@@ -132,7 +132,7 @@ def _cells_alone(engine: ConfinedEngine, assignment: Assignment, submission: Sub
     notebooks = {clean.name: clean.notebook for clean in submission.notebooks if clean.notebook is not None}
     for source in assignment.notebooks:
         others = {name: notebook for name, notebook in notebooks.items() if name != source.name}
-        job = Job(notebooks[source.name], others, assignment.material, source.plan)
+        job = Job(notebook=notebooks[source.name], siblings=others, material=assignment.material, plan=source.plan)
         runner = Runner(engine._sandbox_for(assignment.material), job.sibling_files, "/assignment")
         start = time.perf_counter()
         for cell in notebooks[source.name].cells:

@@ -136,7 +136,7 @@ class Range:
 def graded_here() -> Iterator[Callable[[Course, str], None]]:
     """Grade with this project's engine; its sandbox stays warm from attack to attack."""
     assignments: dict[str, Assignment] = {}
-    with ConfinedEngine(Limits(3, 20)) as engine:
+    with ConfinedEngine(Limits(cell_seconds=3, notebook_seconds=20)) as engine:
 
         def run(course: Course, name: str) -> None:
             if name not in assignments:

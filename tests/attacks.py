@@ -57,14 +57,14 @@ class Attack:
         for path in sorted(released.glob("*.ipynb")):
             (submitted / path.name).write_bytes(path.read_bytes())
         main = {"two_layer_network": "q2_neural"}.get(self.assignment, self.assignment)
-        work = Work(submitted, submitted / f"{main}.ipynb", names or {})
+        work = Work(folder=submitted, path=submitted / f"{main}.ipynb", names=names or {})
         defined: dict[str, Any] = {}
         exec(compile(self.source, f"<attack {self.name}>", "exec"), defined)
         defined["attack"](work)
         work.save()
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Work:
     """A submission in the making. `folder` is what is handed in, `notebook` its main notebook as JSON."""
 

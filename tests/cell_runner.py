@@ -60,7 +60,7 @@ def _beside(notebook: NotebookNode, siblings: Mapping[str, NotebookNode]) -> Ite
         return
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "work"
-        lay_out(folder, Job(notebook, siblings))
+        lay_out(folder, Job(notebook=notebook, siblings=siblings))
         try:
             with contextlib.chdir(folder):
                 yield

@@ -151,7 +151,9 @@ def test_what_is_shown_is_what_an_own_run_shows(monkeypatch: pytest.MonkeyPatch)
 
         def shown(seed: int, answer: str = "") -> list[list[NotebookNode]]:
             student = around(*[(c.id, "given", c.source) for c in source.cells[4:]], answer=answer)
-            cells = engine.run(Job(student, {}, MATERIAL, plan, seed)).notebook.cells
+            cells = engine.run(
+                Job(notebook=student, siblings={}, material=MATERIAL, plan=plan, seed=seed)
+            ).notebook.cells
             return [cell.outputs for cell in cells]
 
         first, second = shown(1), shown(2)

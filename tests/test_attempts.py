@@ -82,7 +82,9 @@ def test_engine_comes_to_the_same_points(attempt: Attempt, engines: dict[str, Co
     siblings = {entry.name: entry.notebook for entry in assignment.notebooks if entry is not source}
     notebook = apply_attempt(source.notebook, attempt.source)
     seed = zlib.crc32(attempt.label.encode())
-    execution = engines[attempt.assignment].examine(Job(notebook, siblings, assignment.material, source.plan, seed))
+    execution = engines[attempt.assignment].examine(
+        Job(notebook=notebook, siblings=siblings, material=assignment.material, plan=source.plan, seed=seed)
+    )
     failed = {cell.id: cell.outputs for cell in execution.notebook.cells if cell.get("outputs") and _failed(cell)}
     assert failed.keys() == attempt.fails, failed
     assert execution.notes == ()

@@ -31,8 +31,10 @@ EXPECTED = {
 
 
 def result(*notes: str) -> SubmissionResult:
-    questions = (Question("test_double", 2, 2, "right"),)
-    return SubmissionResult("anna", "tiny", (NotebookResult("tiny", questions, notes),))
+    questions = (Question(grade_id="test_double", points=2, max_points=2, verdict="right"),)
+    return SubmissionResult(
+        student="anna", assignment="tiny", notebooks=(NotebookResult(name="tiny", questions=questions, notes=notes),)
+    )
 
 
 @pytest.mark.slow

@@ -88,7 +88,12 @@ def attempt(kind: str, name: str, fails: set[str] = frozenset()) -> Attempt:  # 
 
 @pytest.fixture
 def findings() -> Findings:
-    return Findings("tiny", {"tiny": ("test_a", "test_b")}, mutants_tried=True, equivalents={"tiny/tiny/old": "why"})
+    return Findings(
+        assignment="tiny",
+        questions={"tiny": ("test_a", "test_b")},
+        mutants_tried=True,
+        equivalents={"tiny/tiny/old": "why"},
+    )
 
 
 def test_findings_name_each_kind_of_fault(findings: Findings) -> None:
@@ -99,7 +104,7 @@ def test_findings_name_each_kind_of_fault(findings: Findings) -> None:
         (attempt("mutant", "old"), {"test_a"}),
         (attempt("mutant", "new"), set()),
     ]:
-        findings.take(Verdict(Trial(one, 3), frozenset(lost)))
+        findings.take(Verdict(trial=Trial(attempt=one, seed=3), failed=frozenset(lost)))
     assert findings.problems == [
         "tiny/tiny/slip (seed 3): let through by test_a.",
         "tiny/tiny/slip (seed 3): loses test_b as well.",
@@ -113,11 +118,15 @@ def test_findings_name_each_kind_of_fault(findings: Findings) -> None:
 
 def test_matrix_shows_each_mistake_in_words(findings: Findings) -> None:
     """Are picture and JSON complete, with marks that do not depend on colour?"""
-    findings.take(Verdict(Trial(attempt("mistake", "slip", {"test_a"}), 3), frozenset({"test_a"})))
+    findings.take(
+        Verdict(trial=Trial(attempt=attempt("mistake", "slip", {"test_a"}), seed=3), failed=frozenset({"test_a"}))
+    )
     slip = findings.lines["tiny/tiny/slip"]
     assert (mark_of(slip, "test_a"), mark_of(slip, "test_b")) == (CAUGHT, KEPT)
     assert "I did slip." in as_picture(findings, "tiny")
-    findings.take(Verdict(Trial(attempt("mistake", "fault", {"test_a"}), 3), frozenset({"test_b"})))
+    findings.take(
+        Verdict(trial=Trial(attempt=attempt("mistake", "fault", {"test_a"}), seed=3), failed=frozenset({"test_b"}))
+    )
     slip, fault = json.loads(as_json(findings))["mistake"]
     assert (slip["must lose"], "lost instead" in slip) == (["test_a"], False)
     assert fault["lost instead"] == {"3": ["test_b"]}
@@ -129,7 +138,9 @@ def test_every_seed_is_tried() -> None:
     assert list(seeds_of(one, 10)) == list(range(10))
     assert len(seeds_of(one, 1)) == 1
     scalar = Assignment.load(COURSE, "scalar")
-    counts = [len(trials_of(COURSE, scalar, AuditOptions(seeds, True, False))) for seeds in (1, 10)]
+    counts = [
+        len(trials_of(COURSE, scalar, AuditOptions(seeds=seeds, mutants=True, diagnosis=False))) for seeds in (1, 10)
+    ]
     assert counts[1] == 10 * counts[0]
 
 

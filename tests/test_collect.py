@@ -15,29 +15,29 @@ from autograder.lms.placing import SYSTEMS, Place, guess_system, place
 
 QUESTIONS = ("q1_softmax", "q2_sigmoid")
 CANVAS = {
-    "doejane_12345_678901_scalar.ipynb": Place("12345", "scalar"),
-    "doejane_LATE_12345_678901_scalar-2.ipynb": Place("12345", "scalar", True, (2,)),
-    "ÅkerströmÅsa_77_1_scalar (1).ipynb": Place("77", "scalar"),
-    "doejane_12345_678901_scalar (1)-3.ipynb": Place("12345", "scalar", attempt=(3,)),
-    "submissions/doejane_12345_678901_Scalar.ipynb": Place("12345", "scalar"),
-    "doejane_12345_678901_scalar_scalar.ipynb": Place("12345", "scalar"),
-    "doejane_12345_678901_work.zip/homework/scalar.ipynb": Place("12345", "scalar"),
+    "doejane_12345_678901_scalar.ipynb": Place(student="12345", notebook="scalar"),
+    "doejane_LATE_12345_678901_scalar-2.ipynb": Place(student="12345", notebook="scalar", late=True, attempt=(2,)),
+    "ÅkerströmÅsa_77_1_scalar (1).ipynb": Place(student="77", notebook="scalar"),
+    "doejane_12345_678901_scalar (1)-3.ipynb": Place(student="12345", notebook="scalar", attempt=(3,)),
+    "submissions/doejane_12345_678901_Scalar.ipynb": Place(student="12345", notebook="scalar"),
+    "doejane_12345_678901_scalar_scalar.ipynb": Place(student="12345", notebook="scalar"),
+    "doejane_12345_678901_work.zip/homework/scalar.ipynb": Place(student="12345", notebook="scalar"),
 }
 MOODLE = {
-    "Jane Doe_12345_assignsubmission_file_/scalar.ipynb": Place("12345", "scalar"),
-    "Jane Doe_12345_assignsubmission_file_scalar-Copy1.ipynb": Place("12345", "scalar"),
-    "José Núñez-O'Hara_9_assignsubmission_file_/sub folder/scalar.ipynb": Place("9", "scalar"),
+    "Jane Doe_12345_assignsubmission_file_/scalar.ipynb": Place(student="12345", notebook="scalar"),
+    "Jane Doe_12345_assignsubmission_file_scalar-Copy1.ipynb": Place(student="12345", notebook="scalar"),
+    "José Núñez-O'Hara_9_assignsubmission_file_/sub folder/scalar.ipynb": Place(student="9", notebook="scalar"),
 }
 BLACKBOARD = {
     "Week 1_jdoe_attempt_2026-01-31-23-59-59_scalar.ipynb": Place(
-        "jdoe", "scalar", attempt=(2026, 1, 31, 23, 59, 59), timestamp="2026-01-31 23:59:59"
+        student="jdoe", notebook="scalar", attempt=(2026, 1, 31, 23, 59, 59), timestamp="2026-01-31 23:59:59"
     ),
 }
 OTHERS = {
-    "anna/scalar.ipynb": ("folder", Place("anna", "scalar")),
-    "anna/scalar/scalar - Copy.ipynb": ("folder", Place("anna", "scalar")),
-    "anna/scalar%2Fscalar.ipynb": ("folder", Place("anna", "scalar")),
-    "scalar-submissions/scalar-octo-cat/src/scalar.ipynb": ("classroom", Place("octo-cat", "scalar")),
+    "anna/scalar.ipynb": ("folder", Place(student="anna", notebook="scalar")),
+    "anna/scalar/scalar - Copy.ipynb": ("folder", Place(student="anna", notebook="scalar")),
+    "anna/scalar%2Fscalar.ipynb": ("folder", Place(student="anna", notebook="scalar")),
+    "scalar-submissions/scalar-octo-cat/src/scalar.ipynb": ("classroom", Place(student="octo-cat", notebook="scalar")),
 }
 PATHS = [
     (path, system, where)

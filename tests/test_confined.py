@@ -60,7 +60,7 @@ def run(engine: ConfinedEngine, *cells: tuple[str, str] | str, seed: int = 0, **
     nodes = [cell(kind, f"{kind}-{number}", source) for number, (kind, source) in enumerate(pairs)]
     notebook = nbformat.v4.new_notebook(cells=nodes)
     source = nbformat.v4.new_notebook(cells=[node for node in nodes if not node.id.startswith("extra")])
-    return engine.run(Job(notebook, siblings, MATERIAL, plan_of(source), seed))
+    return engine.run(Job(notebook=notebook, siblings=siblings, material=MATERIAL, plan=plan_of(source), seed=seed))
 
 
 def said(execution: Execution) -> list[str]:

@@ -33,7 +33,7 @@ Núñez\tJosé\tjnunez\t2\t
 def report(scores: dict[str, float], records: dict[str, SubmissionResult] | None = None) -> ClassReport:
     rows = {student: {"scalar": points} for student, points in scores.items()}
     found = {(student, "scalar"): record for student, record in (records or {}).items()}
-    return ClassReport(("scalar",), {"scalar": 8.0}, rows, found)
+    return ClassReport(assignments=("scalar",), max_scores={"scalar": 8.0}, scores=rows, records=found)
 
 
 def filled(
@@ -79,8 +79,13 @@ def test_another_maximum_must_be_asked_for(tmp_path: Path) -> None:
 
 def test_moodle_gets_points_and_feedback(tmp_path: Path) -> None:
     """Are grade and feedback filled in, by participant or e-mail address, as harmless HTML?"""
-    questions = (Question("test_forward", 1, 1, "right"), Question("test_flags", 0, 2, "wrong", "a < b is lost."))
-    record = SubmissionResult("12345", "scalar", (NotebookResult("scalar", questions),))
+    questions = (
+        Question(grade_id="test_forward", points=1, max_points=1, verdict="right"),
+        Question(grade_id="test_flags", points=0, max_points=2, verdict="wrong", message="a < b is lost."),
+    )
+    record = SubmissionResult(
+        student="12345", assignment="scalar", notebooks=(NotebookResult(name="scalar", questions=questions),)
+    )
     template, target = tmp_path / "worksheet.csv", tmp_path / "filled.csv"
     template.write_text(MOODLE, encoding="utf-8-sig")
     outcome = export("moodle", template, target, report({"12345": 1, "jose@example.org": 8}, {"12345": record}))

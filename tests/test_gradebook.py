@@ -19,8 +19,15 @@ from autograder.results.model import NotebookResult, Question, SubmissionResult
 
 
 def result(double: float, triple: float, unanswered: tuple[str, ...] = ()) -> SubmissionResult:
-    questions = (Question("test_double", double, 2, "right"), Question("test_triple", triple, 1, "right"))
-    return SubmissionResult("ada", "tiny", (NotebookResult("tiny", questions, (), unanswered),))
+    questions = (
+        Question(grade_id="test_double", points=double, max_points=2, verdict="right"),
+        Question(grade_id="test_triple", points=triple, max_points=1, verdict="right"),
+    )
+    return SubmissionResult(
+        student="ada",
+        assignment="tiny",
+        notebooks=(NotebookResult(name="tiny", questions=questions, notes=(), unanswered=unanswered),),
+    )
 
 
 def opened(course: Course) -> Gradebook:
@@ -60,7 +67,11 @@ def test_manual_grades_and_comments_survive(course: Course, assignment: Assignme
 
 def test_failed_save_writes_nothing(course: Course, assignment: Assignment) -> None:
     """Is a submission in the gradebook whole or not at all?"""
-    unknown = SubmissionResult("ada", "tiny", (*result(2, 1).notebooks, NotebookResult("no such notebook", ())))
+    unknown = SubmissionResult(
+        student="ada",
+        assignment="tiny",
+        notebooks=(*result(2, 1).notebooks, NotebookResult(name="no such notebook", questions=())),
+    )
     with GradeWriter(course) as writer:
         writer.register(assignment)
         with pytest.raises(KeyError):

@@ -48,6 +48,11 @@ def test_no_page_of_the_sample_class_tells_anything_hidden(name: str, tmp_path: 
     course = copy_of_course(tmp_path / "course")
     (course.root / "tests").symlink_to(ROOT / "tests")
     fill_sample_class(course, (name,))
-    grade(course, Assignment.load(course, name), lambda: ConfinedEngine(Limits(5, 40)), workers=0)
+    grade(
+        course,
+        Assignment.load(course, name),
+        lambda: ConfinedEngine(Limits(cell_seconds=5, notebook_seconds=40)),
+        workers=0,
+    )
     assert len(list(course.feedback.glob(f"*/{name}/*.html"))) >= 24
     assert revealed(course, name) == {}

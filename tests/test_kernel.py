@@ -25,7 +25,7 @@ def run(*sources: str, limits: Limits | None = None, **siblings: NotebookNode) -
     """What each cell printed (or the error's name), and the notes."""
     cells = [code(source, f"cell-{number}") for number, source in enumerate(sources)]
     files = {"helper.py": b"answer = 42\n", "data/numbers.txt": b"1 2 3"}
-    job = Job(nbformat.v4.new_notebook(cells=cells), siblings, Material(files))
+    job = Job(notebook=nbformat.v4.new_notebook(cells=cells), siblings=siblings, material=Material(files))
     execution = KernelEngine(limits).run(job)
     return [said(cell) for cell in execution.notebook.cells], execution.notes
 
@@ -55,14 +55,16 @@ def test_crash_keeps_what_came_before() -> None:
 
 def test_endless_loop_is_stopped_and_the_rest_runs() -> None:
     """Does a loop cost its own cell only?"""
-    printed, notes = run("while True: pass", "print('after')", limits=Limits(1, 30))
+    printed, notes = run("while True: pass", "print('after')", limits=Limits(cell_seconds=1, notebook_seconds=30))
     assert (printed, notes) == (["KeyboardInterruptCellTimeoutError", "after"], ())
 
 
 def test_loop_that_swallows_interrupts_ends_with_the_notebook() -> None:
     """Does the limit for the whole notebook hold when a cell refuses to be interrupted?"""
     stubborn = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass"
-    printed, notes = run("print('before')", stubborn, "print('after')", limits=Limits(2, 3))
+    printed, notes = run(
+        "print('before')", stubborn, "print('after')", limits=Limits(cell_seconds=2, notebook_seconds=3)
+    )
     assert (printed[0], printed[2]) == ("before", "NotReached")
     assert "the notebook used up its 3 seconds" in notes[0]
 
@@ -98,7 +100,9 @@ def test_importable_leaves_answers_and_given_code() -> None:
 
 def test_layout_writes_files_and_siblings(tmp_path: Path) -> None:
     """Does the working folder hold the assignment's files and the siblings, and nothing else?"""
-    job = Job(nbformat.v4.new_notebook(), {"other": sibling()}, Material({"data/a.txt": b"a"}))
+    job = Job(
+        notebook=nbformat.v4.new_notebook(), siblings={"other": sibling()}, material=Material({"data/a.txt": b"a"})
+    )
     lay_out(tmp_path / "work", job)
     found = {str(path.relative_to(tmp_path / "work")) for path in (tmp_path / "work").rglob("*") if path.is_file()}
     assert found == {"data/a.txt", "other.ipynb"}

@@ -34,7 +34,9 @@ def executed(assignment: Assignment, outputs: list[NotebookNode]) -> NotebookNod
 def marked(assignment: Assignment, *outputs: NotebookNode, unanswered: frozenset[str] = frozenset()) -> Question:
     notebook = executed(assignment, list(outputs))
     plan = assignment.notebooks[0].plan
-    return mark(CleanNotebook("tiny", notebook, (), unanswered), notebook, plan).questions[0]
+    return mark(
+        CleanNotebook(name="tiny", notebook=notebook, notes=(), unanswered=unanswered), notebook, plan
+    ).questions[0]
 
 
 def result(text: str) -> NotebookNode:
@@ -43,7 +45,7 @@ def result(text: str) -> NotebookNode:
 
 def test_no_output_is_full_points(assignment: Assignment) -> None:
     """Does a test that runs through earn its points?"""
-    assert marked(assignment) == Question("test_double", 2, 2, "right")
+    assert marked(assignment) == Question(grade_id="test_double", points=2, max_points=2, verdict="right")
 
 
 def test_printing_and_stderr_are_no_failure(assignment: Assignment) -> None:
@@ -55,7 +57,9 @@ def test_printing_and_stderr_are_no_failure(assignment: Assignment) -> None:
 def test_error_is_zero_with_a_reason(assignment: Assignment) -> None:
     """Does a failed assertion lose the points and say why?"""
     question = marked(assignment, error("AssertionError", "double is wrong for some inputs."))
-    assert question == Question("test_double", 0, 2, "wrong", "double is wrong for some inputs.")
+    assert question == Question(
+        grade_id="test_double", points=0, max_points=2, verdict="wrong", message="double is wrong for some inputs."
+    )
 
 
 def test_unanswered_is_told_from_wrong(assignment: Assignment) -> None:
@@ -96,7 +100,9 @@ def two_answers(error: NotebookNode, first: NotebookNode | None = None) -> tuple
 def test_a_question_is_unanswered_with_the_cells_it_depends_on(unanswered: set[str], verdicts: list[str]) -> None:
     """Is it decided by the answers that the test calls, also through a given cell, and not by the nearest above?"""
     plan, notebook = two_answers(error("AssertionError", "first is wrong."))
-    result = mark(CleanNotebook("two", notebook, (), frozenset(unanswered)), notebook, plan)
+    result = mark(
+        CleanNotebook(name="two", notebook=notebook, notes=(), unanswered=frozenset(unanswered)), notebook, plan
+    )
     assert [question.verdict for question in result.questions] == verdicts
 
 
@@ -111,9 +117,9 @@ def test_a_question_is_unanswered_with_the_cells_it_depends_on(unanswered: set[s
 def test_a_name_that_is_not_defined(first: NotebookNode | None, said: str) -> None:
     """Is a renamed function told from a cell that stops, and both from a slip inside a function?"""
     plan, notebook = two_answers(error("NameError", "name 'first' is not defined"), first)
-    assert mark(CleanNotebook("two", notebook), notebook, plan).questions[0].message == said
+    assert mark(CleanNotebook(name="two", notebook=notebook), notebook, plan).questions[0].message == said
     plan, notebook = two_answers(error("NameError", "name 'secret' is not defined"))
-    message = mark(CleanNotebook("two", notebook), notebook, plan).questions[0].message
+    message = mark(CleanNotebook(name="two", notebook=notebook), notebook, plan).questions[0].message
     assert message == "The question stopped with NameError: in your code, or because of what your code returned."
 
 
@@ -152,7 +158,7 @@ def test_messages_show_no_hidden_input(name: str, value: str, shown: str | None)
 
 def test_unreadable_notebook_is_zero_everywhere(assignment: Assignment) -> None:
     """Does every question of a missing notebook get 0 and the same reason?"""
-    missing = CleanNotebook("tiny", None, ("The notebook was not handed in.",))
+    missing = CleanNotebook(name="tiny", notebook=None, notes=("The notebook was not handed in.",))
     questions = nothing_to_mark(assignment.notebooks[0].notebook, missing).questions
     assert [(q.points, q.max_points, q.message) for q in questions] == [
         (0, 2, "The notebook was not handed in."),
@@ -163,8 +169,18 @@ def test_unreadable_notebook_is_zero_everywhere(assignment: Assignment) -> None:
 def test_results_survive_json() -> None:
     """Is a result read back from its record the same?"""
     diagnosis = Diagnosis(("I forgot m.",), "a hint", (GradientError("dW1", 0.33), GradientError("db1", None)))
-    questions = (Question("a", 1.5, 2, "partly right", "größer"), Question("b", 0, 1, "wrong", "", diagnosis))
-    whole = SubmissionResult("ada", "tiny", (NotebookResult("tiny", questions, ("a note",), ("x",)),), ("b",), "d", 1.5)
+    questions = (
+        Question(grade_id="a", points=1.5, max_points=2, verdict="partly right", message="größer"),
+        Question(grade_id="b", points=0, max_points=1, verdict="wrong", message="", diagnosis=diagnosis),
+    )
+    whole = SubmissionResult(
+        student="ada",
+        assignment="tiny",
+        notebooks=(NotebookResult(name="tiny", questions=questions, notes=("a note",), unanswered=("x",)),),
+        notes=("b",),
+        digest="d",
+        seconds=1.5,
+    )
     assert SubmissionResult.from_json(whole.to_json()) == whole
     assert (whole.points, whole.max_points) == (1.5, 3)
     assert whole.all_notes == ("b", "tiny: a note")
@@ -173,9 +189,9 @@ def test_results_survive_json() -> None:
 def test_results_travel_in_cells(assignment: Assignment) -> None:
     """Is a question's result read back from its cell, and is nothing read from a cell without one or with another's?"""
     notebook = executed(assignment, [])
-    questions = mark(CleanNotebook("tiny", notebook), notebook, assignment.notebooks[0].plan).questions
+    questions = mark(CleanNotebook(name="tiny", notebook=notebook), notebook, assignment.notebooks[0].plan).questions
     question = replace(questions[0], diagnosis=Diagnosis(hint="a hint", gradients=(GradientError("dW1", 0.33),)))
-    annotate(notebook, NotebookResult("tiny", (question,)))
+    annotate(notebook, NotebookResult(name="tiny", questions=(question,)))
     cells = {cell.id: cell for cell in nbformat.reads(nbformat.writes(notebook), as_version=4).cells}
     assert question_in(cells["test_double"]) == question
     assert question_in(cells["test_triple"]) is None

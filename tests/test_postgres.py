@@ -144,9 +144,20 @@ def test_two_connections_write_the_same_students(shared: Course, assignment: Ass
         try:
             with GradeWriter(shared) as writer:
                 for student in students:
-                    questions = (Question("test_double", 2, 2, "right"), Question("test_triple", 1, 1, "right"))
+                    questions = (
+                        Question(grade_id="test_double", points=2, max_points=2, verdict="right"),
+                        Question(grade_id="test_triple", points=1, max_points=1, verdict="right"),
+                    )
                     together.wait()
-                    writer.save([SubmissionResult(student, "tiny", (NotebookResult("tiny", questions),))])
+                    writer.save(
+                        [
+                            SubmissionResult(
+                                student=student,
+                                assignment="tiny",
+                                notebooks=(NotebookResult(name="tiny", questions=questions),),
+                            )
+                        ]
+                    )
         except Exception as error:
             failures.append(error)
             together.abort()

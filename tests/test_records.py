@@ -18,17 +18,31 @@ from autograder.results.model import NotebookResult, Question, SubmissionResult
 from conftest import RIGHT, hand_in
 
 BEFORE = SubmissionResult(
-    "ada", "tiny", (NotebookResult("tiny", (Question("a", 2, 2, "right"), Question("b", 0, 1, "wrong"))),)
+    student="ada",
+    assignment="tiny",
+    notebooks=(
+        NotebookResult(
+            name="tiny",
+            questions=(
+                Question(grade_id="a", points=2, max_points=2, verdict="right"),
+                Question(grade_id="b", points=0, max_points=1, verdict="wrong"),
+            ),
+        ),
+    ),
 )
 
 
 def test_changes_name_the_question_and_both_scores() -> None:
     """Does a regrade say what changed, a new question included, and nothing else?"""
-    questions = (Question("a", 1, 2, "partly right"), Question("b", 0, 1, "wrong"), Question("c", 3, 3, "right"))
-    after = replace(BEFORE, notebooks=(NotebookResult("tiny", questions),))
+    questions = (
+        Question(grade_id="a", points=1, max_points=2, verdict="partly right"),
+        Question(grade_id="b", points=0, max_points=1, verdict="wrong"),
+        Question(grade_id="c", points=3, max_points=3, verdict="right"),
+    )
+    after = replace(BEFORE, notebooks=(NotebookResult(name="tiny", questions=questions),))
     assert list(changes(BEFORE, after)) == [
-        Change("ada", "tiny", "tiny/a", 2, 1),
-        Change("ada", "tiny", "tiny/c", 0, 3),
+        Change(student="ada", assignment="tiny", question="tiny/a", before=2, after=1),
+        Change(student="ada", assignment="tiny", question="tiny/c", before=0, after=3),
     ]
     assert list(changes(BEFORE, BEFORE)) == []
 
@@ -41,7 +55,7 @@ def test_changed_test_is_reported(course: Course, assignment: Assignment, engine
     path = course.source / "tiny" / "tiny.ipynb"
     path.write_text(path.read_text().replace("assert triple(5) == 15", "assert triple(5) == 16"))
     tally = grade(course, Assignment.load(course, "tiny"), engine, workers=0)
-    assert tally.changes == [Change("anna", "tiny", "tiny/test_triple", 1, 0)]
+    assert tally.changes == [Change(student="anna", assignment="tiny", question="tiny/test_triple", before=1, after=0)]
 
 
 def test_record_tells_whether_it_was_confined(course: Course, assignment: Assignment, engine: MakeEngine) -> None:

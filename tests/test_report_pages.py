@@ -27,12 +27,20 @@ NAMED = Diagnosis(("I squared it.",), "")
 def graded(course: Course, student: str, double: float, notes: tuple[str, ...] = ()) -> None:
     """Record points for a student's submission, as grading does."""
     hand_in(course, student)
-    lost = ("wrong", f"double is wrong {EVIL}.", NAMED)
+    lost = {"verdict": "wrong", "message": f"double is wrong {EVIL}.", "diagnosis": NAMED}
     questions = (
-        Question("test_double", double, 2, *(("right",) if double else lost)),
-        Question("test_triple", 0, 1, "not answered", "This exercise was not answered."),
+        Question(grade_id="test_double", points=double, max_points=2, **({"verdict": "right"} if double else lost)),
+        Question(
+            grade_id="test_triple",
+            points=0,
+            max_points=1,
+            verdict="not answered",
+            message="This exercise was not answered.",
+        ),
     )
-    result = SubmissionResult(student, "tiny", (NotebookResult("tiny", questions, notes),))
+    result = SubmissionResult(
+        student=student, assignment="tiny", notebooks=(NotebookResult(name="tiny", questions=questions, notes=notes),)
+    )
     with GradeWriter(course) as writer:
         writer.register(Assignment.load(course, "tiny"))
         writer.save([result])

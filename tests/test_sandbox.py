@@ -88,7 +88,7 @@ def test_packaged_bubblewrap_works_too(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sandbox.bubblewrap() == packaged
     with ConfinedEngine() as engine:
         notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("6 * 7", id="a")])
-        assert engine.run(Job(notebook)).notebook.cells[0].outputs[0].data["text/plain"] == "42"
+        assert engine.run(Job(notebook=notebook)).notebook.cells[0].outputs[0].data["text/plain"] == "42"
 
 
 def test_python_may_be_started_by_a_roundabout_path(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,7 +127,7 @@ def test_two_engines_at_once() -> None:
     """Can two sandboxes work side by side?"""
     engines = [ConfinedEngine(), ConfinedEngine()]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("print(1)", id="a")])
-    runs = [partial(engine.run, Job(notebook)) for engine in engines]
+    runs = [partial(engine.run, Job(notebook=notebook)) for engine in engines]
     assert [run().notebook.cells[0].outputs[0].text for run in (*runs, *runs)] == ["1\n"] * 4
     for engine in engines:
         engine.close()

@@ -211,9 +211,13 @@ def test_failing_q1_costs_the_network_nothing_in_the_engine() -> None:
     """Does the grader give the network full points beside a wrong q1?"""
     assignment = Assignment.load(COURSE, "two_layer_network")
     answered = {**NOTEBOOKS, "q1_softmax": with_answer("q1_softmax", WRONG_SOFTMAX)}
-    clean = tuple(CleanNotebook(name, answered[name]) for name in sorted(answered))
+    clean = tuple(CleanNotebook(name=name, notebook=answered[name]) for name in sorted(answered))
     with ConfinedEngine() as engine:
-        result, _ = grade_one(Submission("ada", "two_layer_network", clean, (), ""), assignment, engine)
+        result, _ = grade_one(
+            Submission(student="ada", assignment="two_layer_network", notebooks=clean, notes=(), digest=""),
+            assignment,
+            engine,
+        )
     points = {notebook.name: sum(question.points for question in notebook.questions) for notebook in result.notebooks}
     assert points == {"q1_softmax": 0, "q2_gradcheck": 7, "q2_neural": 5, "q2_sigmoid": 4}
     notes = {notebook.name: notebook.notes for notebook in result.notebooks}

@@ -21,7 +21,7 @@ from autograder.results.diagnosis import Fingerprints, agreed, asked_for, finger
 from autograder.results.observation import Observed
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class AuditOptions:
     """How much to try: with how many seeds, and whether mutants and diagnosis take part."""
 
@@ -34,9 +34,13 @@ class AuditOptions:
 def trials_of(course: Course, assignment: Assignment, options: AuditOptions) -> list[Trial]:
     """Everything that an audit tries."""
     catalogue = load_catalogue(course, assignment.name)
-    trials = [Trial(attempt, seed) for attempt in catalogue for seed in seeds_of(attempt, options.seeds)]
+    trials = [Trial(attempt=attempt, seed=seed) for attempt in catalogue for seed in seeds_of(attempt, options.seeds)]
     if options.mutants:
-        trials += [Trial(mutant, seed) for mutant in mutants_of(assignment) for seed in seeds_of(mutant, options.seeds)]
+        trials += [
+            Trial(attempt=mutant, seed=seed)
+            for mutant in mutants_of(assignment)
+            for seed in seeds_of(mutant, options.seeds)
+        ]
     if options.diagnosis:
         trials += list(_observing(assignment, catalogue))
     return trials
@@ -59,14 +63,16 @@ def _observing(assignment: Assignment, catalogue: list[Attempt]) -> Iterator[Tri
             fails=frozenset(),
             source="",
         )
-        yield Trial(reference, 0, observe="all")
+        yield Trial(attempt=reference, seed=0, observe="all")
     for attempt in catalogue:
         if attempt.kind == "right":
-            yield Trial(replace(attempt, kind="right observed"), 0, observe="all")
-            yield Trial(replace(attempt, kind="right restyled", source=restyled(attempt.source)), 0)
+            yield Trial(attempt=replace(attempt, kind="right observed"), seed=0, observe="all")
+            yield Trial(attempt=replace(attempt, kind="right restyled", source=restyled(attempt.source)), seed=0)
         else:
-            yield Trial(replace(attempt, kind="mistake observed"), 0, checks=True, observe="failed")
-            yield Trial(replace(attempt, kind="restyled", source=restyled(attempt.source)), 0, observe="failed")
+            yield Trial(attempt=replace(attempt, kind="mistake observed"), seed=0, checks=True, observe="failed")
+            yield Trial(
+                attempt=replace(attempt, kind="restyled", source=restyled(attempt.source)), seed=0, observe="failed"
+            )
 
 
 def audit(
@@ -80,7 +86,7 @@ def audit(
     Raises SandboxError when code cannot be confined.
     """
     questions = {source.name: tuple(graded_cells(source.notebook)) for source in assignment.notebooks}
-    findings = Findings(assignment.name, questions)
+    findings = Findings(assignment=assignment.name, questions=questions)
     if options.mutants:
         findings.mutants_tried = True
         findings.equivalents = read_equivalents(course, assignment.name)

@@ -9,7 +9,7 @@ from autograder.audit.catalogue import Attempt
 from autograder.audit.trials import Verdict
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Line:
     """One attempt: what it lost with each seed, and which visible checks it failed."""
 
@@ -24,7 +24,7 @@ class Line:
         return self.checks_failed == frozenset()
 
 
-@dataclass
+@dataclass(kw_only=True)
 class DiagnosisScore:
     """What names were given to mistakes in another style, to mistakes that nobody knew, and to right answers."""
 
@@ -36,7 +36,7 @@ class DiagnosisScore:
     false_alarms: list[str] = field(default_factory=list)  # right answers that are diagnosed
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Findings:
     """The lines of one assignment, by label, and the mutants known to be equivalent, with reasons."""
 
@@ -50,7 +50,7 @@ class Findings:
 
     def take(self, verdict: Verdict) -> None:
         trial = verdict.trial
-        line = self.lines.setdefault(trial.attempt.label, Line(trial.attempt))
+        line = self.lines.setdefault(trial.attempt.label, Line(attempt=trial.attempt))
         line.lost[trial.seed] = verdict.failed
         if verdict.note:
             line.notes[trial.seed] = verdict.note

@@ -24,7 +24,7 @@ MUTANT = "mutant"  # caught by the first question that it loses: the others need
 TRIAL_LIMITS = Limits(cell_seconds=5, notebook_seconds=30)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Trial:
     """An attempt to be tried with hidden inputs drawn from `seed`, with the visible checks or without."""
 
@@ -34,7 +34,7 @@ class Trial:
     observe: Literal["none", "failed", "all"] = "none"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Verdict:
     """What came of a trial: graded cells that were lost, visible checks that failed, values that came back."""
 
@@ -63,15 +63,22 @@ def _try(engine: ConfinedEngine, assignment: Assignment, trial: Trial) -> Verdic
     siblings = {entry.name: entry.notebook for entry in assignment.notebooks if entry is not source}
     notebook = _without_pictures(source.notebook)
     notebook = apply_attempt(notebook, attempt.source) if attempt.source else notebook
-    job = Job(notebook, siblings, assignment.material, source.plan, trial.seed, trial.observe)
+    job = Job(
+        notebook=notebook,
+        siblings=siblings,
+        material=assignment.material,
+        plan=source.plan,
+        seed=trial.seed,
+        observe=trial.observe,
+    )
     execution = engine.run(job) if trial.checks else engine.examine(job, attempt.kind == MUTANT)
     failed = {cell.id: role_of(cell) for cell in execution.notebook.cells if _has_error(cell)}
     return Verdict(
-        trial,
-        frozenset(cell for cell, role in failed.items() if role is Role.TEST),
-        frozenset(cell for cell, role in failed.items() if role is Role.CHECK),
-        dict(execution.observed),
-        " ".join(execution.notes),
+        trial=trial,
+        failed=frozenset(cell for cell, role in failed.items() if role is Role.TEST),
+        checks_failed=frozenset(cell for cell, role in failed.items() if role is Role.CHECK),
+        observed=dict(execution.observed),
+        note=" ".join(execution.notes),
     )
 
 
@@ -86,4 +93,4 @@ def _has_error(cell: NotebookNode) -> bool:
 
 
 def _lost(trial: Trial) -> Verdict:
-    return Verdict(trial, frozenset(), note="The grader itself ended twice over this attempt.")
+    return Verdict(trial=trial, failed=frozenset(), note="The grader itself ended twice over this attempt.")

@@ -106,11 +106,19 @@ def grade(
     from autograder.engine.protocol import Limits
 
     here = Course.find(course)
-    limits = Limits(cell_seconds, notebook_seconds)
+    limits = Limits(cell_seconds=cell_seconds, notebook_seconds=notebook_seconds)
     if sum(choice is not None for choice in (workers, scheduler, cluster)) > 1:
         raise CourseError("--workers, --scheduler and --cluster exclude each other.", "Choose one of them.")
     place = scheduler or cluster or ""
-    options = GradeOptions(tuple(student or ()), workers or 0, place, force, limits, unsandboxed, timestamps)
+    options = GradeOptions(
+        students=tuple(student or ()),
+        workers=workers or 0,
+        cluster=place,
+        force=force,
+        limits=limits,
+        unsandboxed=unsandboxed,
+        timestamps=timestamps,
+    )
     grade_assignments(here, _chosen(here, assignments), options, console)
 
 
@@ -191,7 +199,7 @@ def audit(
     from autograder.dispatch.local import default_workers
 
     here = Course.find(course)
-    options = AuditOptions(seeds, mutants, workers=workers or default_workers())
+    options = AuditOptions(seeds=seeds, mutants=mutants, workers=workers or default_workers())
     if not audit_assignments(here, _chosen(here, assignments), options, matrix, save, console):
         raise typer.Exit(1)
 

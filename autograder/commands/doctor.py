@@ -22,7 +22,7 @@ from autograder.errors import CourseError
 PACKAGES = ("numpy", "nbgrader", "jupyter", "import_ipynb", "jupytext", "matplotlib")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Finding:
     """One thing that was tried: did it work, what was seen, and what helps if it did not."""
 
@@ -43,46 +43,56 @@ def _safely(probe: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
     try:
         yield from probe()
     except CourseError as error:
-        yield Finding("sandbox", False, error.message, error.hint)
+        yield Finding(what="sandbox", works=False, seen=error.message, help=error.hint)
     except Exception as error:  # a doctor that falls ill reports it as a finding
-        yield Finding("examination", False, f"{type(error).__name__}: {error}", "Run `make setup` and try again.")
+        yield Finding(
+            what="examination",
+            works=False,
+            seen=f"{type(error).__name__}: {error}",
+            help="Run `make setup` and try again.",
+        )
 
 
 def _python() -> Iterator[Finding]:
     seen = ".".join(map(str, sys.version_info[:3]))
     supported = (3, 11) <= sys.version_info[:2] <= (3, 13)
-    yield Finding("Python", supported, seen, "Install Python 3.11, 3.12 or 3.13.")
+    yield Finding(what="Python", works=supported, seen=seen, help="Install Python 3.11, 3.12 or 3.13.")
 
 
 def _packages() -> Iterator[Finding]:
     for package in PACKAGES:
         try:
-            yield Finding(package, True, version(package))
+            yield Finding(what=package, works=True, seen=version(package))
         except PackageNotFoundError:
-            yield Finding(package, False, "not installed", "Run `make setup`.")
+            yield Finding(what=package, works=False, seen="not installed", help="Run `make setup`.")
 
 
 def _build(course: Course) -> Iterator[Finding]:
     stale = check(course, course.assignments)
     seen = "in step with assignments/" if not stale else f"{len(stale)} files differ, first {stale[0].path}"
-    yield Finding("source/ and release/", not stale, seen, "Run `python -m autograder build`.")
+    yield Finding(what="source/ and release/", works=not stale, seen=seen, help="Run `python -m autograder build`.")
 
 
 def _kernel() -> Iterator[Finding]:
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("import numpy; print(6 * 7)")])
-    execution = KernelEngine(Limits(30, 60)).run(Job(notebook))
+    execution = KernelEngine(Limits(cell_seconds=30, notebook_seconds=60)).run(Job(notebook=notebook))
     printed = "".join(output.get("text", "") for output in execution.notebook.cells[0].outputs).strip()
-    yield Finding("Jupyter kernel", printed == "42", f"6 * 7 = {printed or 'no answer'}", "Run `make setup`.")
+    yield Finding(
+        what="Jupyter kernel", works=printed == "42", seen=f"6 * 7 = {printed or 'no answer'}", help="Run `make setup`."
+    )
 
 
 def _writable(root: Path) -> Iterator[Finding]:
     with tempfile.TemporaryDirectory(dir=root, prefix=".doctor-"):
-        yield Finding("course folder", True, "can be written to")
+        yield Finding(what="course folder", works=True, seen="can be written to")
 
 
 def _barriers(course: Course) -> Iterator[Finding]:
-    yield Finding("bubblewrap", True, bubblewrap())
+    yield Finding(what="bubblewrap", works=True, seen=bubblewrap())
     for barrier in try_barriers(course.root):
         yield Finding(
-            f"sandbox, {barrier.name}", barrier.holds, barrier.seen, "Do not grade here: see docs/security.md."
+            what=f"sandbox, {barrier.name}",
+            works=barrier.holds,
+            seen=barrier.seen,
+            help="Do not grade here: see docs/security.md.",
         )

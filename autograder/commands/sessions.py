@@ -50,7 +50,7 @@ def progress_bar(what: str, total: int, console: Console) -> Iterator[Callable[[
         yield lambda: progress.advance(task)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class GradeOptions:
     """How to grade: for whom, with how many workers, within which limits, and in a sandbox or not."""
 

@@ -18,7 +18,7 @@ from autograder.results.observation import Observed
 NOT_REACHED, TOO_SLOW = "NotReached", "CellTimeoutError"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Limits:
     """What one notebook may use: seconds of wall time (a cell or question, the notebook), bytes and counts."""
 
@@ -30,7 +30,7 @@ class Limits:
     open_files: int = 256
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Job:
     """One notebook to run, the notebooks it may import, and what lies beside it.
 

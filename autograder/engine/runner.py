@@ -35,7 +35,7 @@ class TooSlowError(BaseException):
     """What was asked took too long and was interrupted; the runner is still there."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Reply:
     """What came of a request: the value, or the name and text of what was raised."""
 
@@ -184,7 +184,13 @@ def _reply(parts: Any) -> Reply:
             name, text = value
             value = (str(name), str(text))
         pairs = [(int(number), new) for number, new in changed]
-        return Reply(kind == "raised", value, str(printed), pairs, [int(number) for number in kept])
+        return Reply(
+            raised=kind == "raised",
+            value=value,
+            printed=str(printed),
+            changed=pairs,
+            kept=[int(number) for number in kept],
+        )
     except (TypeError, ValueError):
         raise wire.WireError("no reply") from None
 

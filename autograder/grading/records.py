@@ -18,7 +18,7 @@ from autograder.submission.intake import Submission
 RECORD = "record.json"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Change:
     """A question whose points are not what they were at the last grading."""
 
@@ -58,7 +58,13 @@ def changes(before: SubmissionResult, after: SubmissionResult) -> Iterator[Chang
     old = dict(_points(before))
     for question, points in _points(after):
         if points != old.get(question, 0.0):
-            yield Change(after.student, after.assignment, question, old.get(question, 0.0), points)
+            yield Change(
+                student=after.student,
+                assignment=after.assignment,
+                question=question,
+                before=old.get(question, 0.0),
+                after=points,
+            )
 
 
 def _points(result: SubmissionResult) -> Iterator[tuple[str, float]]:

@@ -44,7 +44,7 @@ class Crew(Protocol):
         ...
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Tally:
     """What one run of `grade` did."""
 
@@ -156,7 +156,7 @@ class _Batch:
 
 def _bundle(course: Course, assignment: Assignment, make_engine: MakeEngine) -> Bundle:
     known = read_fingerprints(course.fingerprints(assignment.name), assignment.digest)
-    return Bundle(assignment, course.title(assignment.name), known, make_engine)
+    return Bundle(assignment=assignment, title=course.title(assignment.name), known=known, make_engine=make_engine)
 
 
 def _is_current(course: Course, assignment: Assignment, engine: Engine, handed: HandedIn) -> bool:

@@ -26,7 +26,7 @@ MakeEngine = Callable[[], AbstractContextManager[Engine]]
 Plain = dict[str, Any]  # what JSON can hold
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Bundle:
     """All that a worker needs for one assignment; it reads no folder of the course and no database."""
 
@@ -95,9 +95,12 @@ def _failed(assignment: Assignment, task: Task, note: str) -> Plain:
     """A result without points, and without a digest, so that the next run tries again."""
     note += " Please grade it again, or by hand."
     notebooks = tuple(
-        nothing_to_mark(source.notebook, CleanNotebook(source.name, None, (note,))) for source in assignment.notebooks
+        nothing_to_mark(source.notebook, CleanNotebook(name=source.name, notebook=None, notes=(note,)))
+        for source in assignment.notebooks
     )
-    return Graded(SubmissionResult(task.handed.student, assignment.name, notebooks)).as_plain()
+    return Graded(
+        SubmissionResult(student=task.handed.student, assignment=assignment.name, notebooks=notebooks)
+    ).as_plain()
 
 
 def grade_one(
@@ -121,7 +124,7 @@ def grade_one(
             results.append(nothing_to_mark(source.notebook, clean))
             continue
         others = {name: notebook for name, notebook in siblings.items() if name != clean.name}
-        job = Job(clean.notebook, others, assignment.material, source.plan, seed)
+        job = Job(notebook=clean.notebook, siblings=others, material=assignment.material, plan=source.plan, seed=seed)
         result, executed[clean.name] = run_and_mark(source, clean, job, engine, known.get(clean.name))
         annotate(executed[clean.name], result)
         results.append(result)
@@ -130,14 +133,14 @@ def grade_one(
         for source, result in zip(assignment.notebooks, results, strict=True)
     ]
     total = SubmissionResult(
-        submission.student,
-        submission.assignment,
-        tuple(results),
-        submission.notes,
-        digest_of(submission, assignment, engine),
-        engine.confined,
-        submission.timestamp,
-        round(time.perf_counter() - start, 3),
+        student=submission.student,
+        assignment=submission.assignment,
+        notebooks=tuple(results),
+        notes=submission.notes,
+        digest=digest_of(submission, assignment, engine),
+        confined=engine.confined,
+        timestamp=submission.timestamp,
+        seconds=round(time.perf_counter() - start, 3),
     )
     return total, executed
 
@@ -152,7 +155,9 @@ def run_and_mark(
         raise
     except Exception as error:  # one submission must not stop the others; its record says what happened
         note = f"The grader could not run the notebook ({type(error).__name__}: {error}). Please grade it again."
-        failed = nothing_to_mark(source.notebook, CleanNotebook(clean.name, None, (note, *clean.notes)))
+        failed = nothing_to_mark(
+            source.notebook, CleanNotebook(name=clean.name, notebook=None, notes=(note, *clean.notes))
+        )
         return failed, Execution(job.notebook).notebook
     result = mark(clean, execution.notebook, source.plan, execution.notes)
     return with_diagnosis(result, prints, execution.observed) if prints else result, execution.notebook

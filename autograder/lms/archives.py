@@ -19,7 +19,7 @@ MAX_FILES = 100_000
 MAX_NESTED_BYTES = 50_000_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Found:
     """One file: its path within the download with `/` between, when it was written, and its content.
 
@@ -64,11 +64,11 @@ def _in_folder(folder: Path, archives: ExitStack) -> Iterator[Found]:
             continue
         written = (int(status.st_mtime),)
         if not stat.S_ISREG(status.st_mode):
-            yield Found(name, written, bytes, "is a link or a device, not a file")
+            yield Found(path=name, written=written, read=bytes, problem="is a link or a device, not a file")
         elif name.endswith(".zip") and status.st_size <= MAX_NESTED_BYTES and zipfile.is_zipfile(path):
             yield from _in_zip(archives.enter_context(zipfile.ZipFile(path)), f"{name}/", archives, within=True)
         else:
-            yield Found(name, written, path.read_bytes, _too_large(status.st_size))
+            yield Found(path=name, written=written, read=path.read_bytes, problem=_too_large(status.st_size))
 
 
 def _in_zip(archive: zipfile.ZipFile, prefix: str, archives: ExitStack, within: bool = False) -> Iterator[Found]:
@@ -81,12 +81,12 @@ def _in_zip(archive: zipfile.ZipFile, prefix: str, archives: ExitStack, within: 
         if entry.is_dir():
             continue
         if problem or within or not path.endswith(".zip"):
-            yield Found(path, entry.date_time, partial(_content, archive, entry), problem)
+            yield Found(path=path, written=entry.date_time, read=partial(_content, archive, entry), problem=problem)
             continue
         try:
             inner = zipfile.ZipFile(io.BytesIO(_content(archive, entry)))
         except (UnpackError, zipfile.BadZipFile):
-            yield Found(path, entry.date_time, bytes, "is damaged, or no zip file")
+            yield Found(path=path, written=entry.date_time, read=bytes, problem="is damaged, or no zip file")
             continue
         yield from _in_zip(archives.enter_context(inner), f"{path}/", archives, within=True)
 

@@ -15,7 +15,7 @@ from autograder.lms.placing import Place, guess_system, place
 EARLIER = ".earlier"  # in submitted/: what was there before; folders with a dot are nobody's
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Collected:
     """What became of a download: (path in it, what was done or why nothing was)."""
 
@@ -45,7 +45,7 @@ def collect(
     """
     with opened(downloads) as found:
         paths = [entry.path for entry in found if entry.path.endswith(".ipynb")]
-        outcome = Collected(system or guess_system(paths, assignment, notebooks))
+        outcome = Collected(system=system or guess_system(paths, assignment, notebooks))
         for entry, where in _latest(found, assignment, notebooks, outcome):
             _write(course, assignment, entry, where, outcome)
     if not outcome.placed:

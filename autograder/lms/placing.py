@@ -23,7 +23,7 @@ _VERSION = re.compile(r"-(?P<number>\d{1,3})$")  # Canvas: handed in again
 _COPY = re.compile(r"( ?\(\d+\)| - [Cc]opy| copy|-Copy\d+|_copy)$")  # put there by browsers and systems
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Place:
     """Where a file belongs. `attempt` says which of several is the later one; `timestamp` when, if the path says."""
 
@@ -50,7 +50,13 @@ def place(path: str, system: str, assignment: str, notebooks: tuple[str, ...]) -
         return "has a student's name that cannot be a folder"
     attempt = tuple(int(part) for part in stamp.split("-")) if stamp else ()
     date, clock = stamp[:10], stamp[11:].replace("-", ":")
-    return Place(student, notebook, late, (*attempt, version), f"{date} {clock}" if stamp else "")
+    return Place(
+        student=student,
+        notebook=notebook,
+        late=late,
+        attempt=(*attempt, version),
+        timestamp=f"{date} {clock}" if stamp else "",
+    )
 
 
 def guess_system(paths: list[str], assignment: str, notebooks: tuple[str, ...]) -> str:

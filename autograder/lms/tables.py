@@ -13,7 +13,7 @@ from autograder.errors import CourseError
 _NUMBER = re.compile(r"[-+]?[\d.,]+%?")
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Table:
     """Column titles and rows, all text. `encoding` and `delimiter` are those of the file it came from."""
 
@@ -49,7 +49,9 @@ def read_table(path: Path) -> Table:
     if len(rows) < 2 or len(rows[0]) < 2:
         raise CourseError(f"{path} has no table in it.", "Export the gradebook as CSV once more.")
     width = len(rows[0])
-    return Table(rows[0], [(row + [""] * width)[:width] for row in rows[1:]], encoding, delimiter)
+    return Table(
+        titles=rows[0], rows=[(row + [""] * width)[:width] for row in rows[1:]], encoding=encoding, delimiter=delimiter
+    )
 
 
 def write_table(table: Table, path: Path) -> None:

@@ -76,8 +76,8 @@ class ConfinedExecute(_Step):
         known = read_fingerprints(course.fingerprints(assignment.name), assignment.digest)
         seed = seed_of(course_secret(course), names["student"], assignment.name)
         cell_seconds = float(self.config.Execute.get("timeout") or Limits.cell_seconds)  # text, from a command line
-        engine = _engine(Limits(cell_seconds, self.notebook_seconds))
-        job = Job(notebook, siblings, assignment.material, source.plan, seed)
+        engine = _engine(Limits(cell_seconds=cell_seconds, notebook_seconds=self.notebook_seconds))
+        job = Job(notebook=notebook, siblings=siblings, material=assignment.material, plan=source.plan, seed=seed)
         result, executed = run_and_mark(source, this, job, engine, known.get(this.name))
         for note in result.notes[len(this.notes) :]:
             self.log.warning("%s: %s", names["student"], note)

@@ -12,7 +12,7 @@ from nbformat import NotebookNode
 from autograder.notebooks.roles import Role, only_draws, role_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Plan:
     """What the examiner needs of one instructor notebook, read off its cells beforehand; cells go by their ids."""
 
@@ -34,7 +34,7 @@ def plan_of(notebook: NotebookNode) -> Plan:
         if not needed:
             break
         used |= {cell.id: free_names(cell.source) for cell in needed}
-    return Plan({cell.id: cell.source for cell in cells if cell.id in used}, used, defined)
+    return Plan(sources={cell.id: cell.source for cell in cells if cell.id in used}, used=used, defined=defined)
 
 
 def names_needed(plan: Plan, test: str) -> frozenset[str]:

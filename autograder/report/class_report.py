@@ -15,7 +15,7 @@ from autograder.results.model import NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, W
 Scores = dict[str, dict[str, float]]  # student → assignment → score
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ClassReport:
     """The class as it stands in the gradebook and in the records."""
 
@@ -47,10 +47,12 @@ def read_class(course: Course, assignments: Sequence[str]) -> ClassReport:
     }
     if not scores:
         raise CourseError("Nothing has been graded yet.", "Grade first: `python -m autograder grade`.")
-    return ClassReport(tuple(assignments), max_scores, dict(sorted(scores.items())), records)
+    return ClassReport(
+        assignments=tuple(assignments), max_scores=max_scores, scores=dict(sorted(scores.items())), records=records
+    )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class QuestionReport:
     """How one question went: how often each verdict was given, and the commonest reasons, with counts."""
 
@@ -97,7 +99,14 @@ def _question_report(notebook: str, grade_id: str, questions: list[Question]) ->
     messages = Counter(question.message for question in answered if question.message)
     mistakes = Counter(name for one in answered if one.diagnosis for name in one.diagnosis.mistakes)
     most = questions[0].max_points
-    return QuestionReport(notebook, grade_id, most, verdicts, _commonest(messages), _commonest(mistakes))
+    return QuestionReport(
+        notebook=notebook,
+        grade_id=grade_id,
+        max_points=most,
+        verdicts=verdicts,
+        messages=_commonest(messages),
+        mistakes=_commonest(mistakes),
+    )
 
 
 def _commonest(counts: Counter[str]) -> tuple[tuple[str, int], ...]:

@@ -40,7 +40,7 @@ _FACTORS = [np.uint64(pow(0x9E3779B97F4A7C15, place + 1, 1 << 64)) for place in 
 _KEPT = {*keyword.kwlist, *dir(builtins)}  # names that are nobody's own
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Lead:
     """Two students with `shared` fingerprints in common, of the `total` that the shorter answer has."""
 
@@ -66,7 +66,9 @@ def leads(answers: Mapping[str, Sequence[str]], released: Sequence[str], least: 
     sizes = np.diag(shared)
     totals = np.minimum.outer(sizes, sizes)
     pairs = np.argwhere(np.triu(shared >= least * totals, k=1))
-    found = [Lead(students[i], students[j], int(shared[i, j]), int(totals[i, j])) for i, j in pairs]
+    found = [
+        Lead(one=students[i], other=students[j], shared=int(shared[i, j]), total=int(totals[i, j])) for i, j in pairs
+    ]
     return sorted(found, key=lambda lead: (-lead.share, -lead.shared, lead.one, lead.other))
 
 

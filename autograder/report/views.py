@@ -23,7 +23,7 @@ BARS = 10
 SHADES = 5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Bar:
     """One bar of a distribution: the percentages from `low` to `high`, and its height, 0 to 100."""
 
@@ -41,7 +41,7 @@ class Link:
     url: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Cell:
     """One cell of a table of students: what it shows, its style, what it sorts by, and where it leads, if anywhere."""
 
@@ -51,7 +51,7 @@ class Cell:
     url: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Row:
     student: str
     points: float
@@ -60,7 +60,7 @@ class Row:
     flags: tuple[str, ...] = ()  # why the submission needs a look, as keys of KINDS
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class AssignmentView:
     """The page of one assignment."""
 
@@ -92,7 +92,7 @@ class AssignmentView:
         return sum(bool(row.flags) for row in self.rows)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CourseView:
     """The page of the whole course."""
 
@@ -113,11 +113,11 @@ def view_assignment(course: Course, report: ClassReport, assignment: Assignment,
     reasons = {student: concerns(records[student]) if student in records else () for student in points}
     rows = tuple(
         Row(
-            student,
-            score,
-            tuple(_cells(records.get(student), keys)),
-            tuple(_links(course, student, assignment)),
-            tuple(dict.fromkeys(concern.kind for concern in reasons[student])),
+            student=student,
+            points=score,
+            cells=tuple(_cells(records.get(student), keys)),
+            links=tuple(_links(course, student, assignment)),
+            flags=tuple(dict.fromkeys(concern.kind for concern in reasons[student])),
         )
         for student, score in points.items()
     )
@@ -131,17 +131,17 @@ def view_assignment(course: Course, report: ClassReport, assignment: Assignment,
     }
     shares = [score / most for score in points.values()] if most else []
     return AssignmentView(
-        name,
-        title,
-        most,
-        mean(shares or [0.0]),
-        sum(share >= 1 for share in shares),
-        sum(not record.confined for record in records.values()),
-        rows,
-        tuple(questions),
-        distribution(shares),
-        {kind: entries for kind, entries in look.items() if entries},
-        tuple(leads(answers_of(course, assignment, points), handed_out(assignment))),
+        name=name,
+        title=title,
+        most=most,
+        average=mean(shares or [0.0]),
+        full=sum(share >= 1 for share in shares),
+        unconfined=sum(not record.confined for record in records.values()),
+        rows=rows,
+        questions=tuple(questions),
+        bars=distribution(shares),
+        look={kind: entries for kind, entries in look.items() if entries},
+        leads=tuple(leads(answers_of(course, assignment, points), handed_out(assignment))),
     )
 
 
@@ -151,9 +151,9 @@ def view_course(report: ClassReport, views: Sequence[AssignmentView]) -> CourseV
     by_student = [{row.student: row for row in view.rows} for view in views]
     rows = tuple(
         Row(
-            student,
-            sum(scores.values()),
-            tuple(
+            student=student,
+            points=sum(scores.values()),
+            cells=tuple(
                 _score_cell(view, rows.get(student), scores.get(view.name))
                 for view, rows in zip(views, by_student, strict=True)
             ),
@@ -162,7 +162,9 @@ def view_course(report: ClassReport, views: Sequence[AssignmentView]) -> CourseV
         for student, scores in report.scores.items()
     )
     bars = distribution([row.points / most for row in rows] if most else [])
-    return CourseView(most, rows, bars, tuple(views), sum(view.unconfined for view in views))
+    return CourseView(
+        most=most, rows=rows, bars=bars, assignments=tuple(views), unconfined=sum(view.unconfined for view in views)
+    )
 
 
 def distribution(shares: Sequence[float]) -> tuple[Bar, ...]:
@@ -172,7 +174,12 @@ def distribution(shares: Sequence[float]) -> tuple[Bar, ...]:
         counts[max(0, min(int(share * BARS + 1e-9), BARS - 1))] += 1
     width, highest = 100 // BARS, max(counts) or 1
     return tuple(
-        Bar(width * place, 100 if place == BARS - 1 else width * (place + 1) - 1, count, 100 * count / highest)
+        Bar(
+            low=width * place,
+            high=100 if place == BARS - 1 else width * (place + 1) - 1,
+            count=count,
+            height=100 * count / highest,
+        )
         for place, count in enumerate(counts)
     )
 
@@ -184,16 +191,20 @@ def _cells(record: SubmissionResult | None, keys: Sequence[tuple[str, str]]) -> 
     for key in keys:
         if question := questions.get(key):
             style = question.verdict.replace(" ", "-")
-            yield Cell(MARKS[question.verdict], style, question.points or RANKS.get(question.verdict, 0.0))
+            yield Cell(
+                text=MARKS[question.verdict], style=style, value=question.points or RANKS.get(question.verdict, 0.0)
+            )
         else:
-            yield Cell("", "", -3.0)
+            yield Cell(text="", style="", value=-3.0)
 
 
 def _score_cell(view: AssignmentView, row: Row | None, score: float | None) -> Cell:
     if row is None or score is None:
-        return Cell("–", "", -1.0)
+        return Cell(text="–", style="", value=-1.0)
     share = score / view.most if view.most else 0.0
-    return Cell(f"{score:g}", f"shade{round(SHADES * share)}", score, row.links[0].url if row.links else "")
+    return Cell(
+        text=f"{score:g}", style=f"shade{round(SHADES * share)}", value=score, url=row.links[0].url if row.links else ""
+    )
 
 
 def _links(course: Course, student: str, assignment: Assignment) -> Iterator[Link]:

@@ -51,7 +51,9 @@ def mark(submitted: CleanNotebook, executed: NotebookNode, plan: Plan, notes: tu
             needed = [answers[name] for name in answers if plan.defined.get(name, frozenset()) & names]
             questions.append(_mark_cell(cell, needed or above, submitted.unanswered, plan))
     notes = (*submitted.notes, *notes)
-    return NotebookResult(submitted.name, tuple(questions), notes, tuple(sorted(submitted.unanswered)))
+    return NotebookResult(
+        name=submitted.name, questions=tuple(questions), notes=notes, unanswered=tuple(sorted(submitted.unanswered))
+    )
 
 
 def annotate(notebook: NotebookNode, result: NotebookResult) -> None:
@@ -75,11 +77,17 @@ def nothing_to_mark(source: NotebookNode, submitted: CleanNotebook) -> NotebookR
     """Zero for every question of a notebook that could not be read."""
     reason = submitted.notes[0] if submitted.notes else "The notebook could not be read."
     questions = tuple(
-        Question(cell.id, 0.0, float(cell.metadata.nbgrader.points), NOT_REACHED, reason)
+        Question(
+            grade_id=cell.id,
+            points=0.0,
+            max_points=float(cell.metadata.nbgrader.points),
+            verdict=NOT_REACHED,
+            message=reason,
+        )
         for cell in source.cells
         if role_of(cell) is Role.TEST
     )
-    return NotebookResult(submitted.name, questions, submitted.notes)
+    return NotebookResult(name=submitted.name, questions=questions, notes=submitted.notes)
 
 
 def _mark_cell(cell: NotebookNode, needed: list[NotebookNode], unanswered: frozenset[str], plan: Plan) -> Question:
@@ -93,15 +101,23 @@ def _mark_cell(cell: NotebookNode, needed: list[NotebookNode], unanswered: froze
         error = errors[-1]  # a time-out comes after the interruption that it caused
         blank = bool(needed) and all(answer.id in unanswered for answer in needed)
         if blank and error.ename in ("NotImplementedError", "AssertionError"):
-            return Question(cell.id, 0.0, most, NOT_ANSWERED, "This exercise was not answered.")
+            return Question(
+                grade_id=cell.id,
+                points=0.0,
+                max_points=most,
+                verdict=NOT_ANSWERED,
+                message="This exercise was not answered.",
+            )
         verdict = NOT_REACHED if error.ename in ("NotReached", "CellTimeoutError") else WRONG
         message = _undefined(error, needed, plan) or message_for_student(cell.source, error)
-        return Question(cell.id, 0.0, most, verdict, message)
+        return Question(grade_id=cell.id, points=0.0, max_points=most, verdict=verdict, message=message)
     for output in cell.outputs:
         if output.output_type == "execute_result":
             points = min(_partial_points(output.get("data", {}), most), most)
-            return Question(cell.id, points, most, RIGHT if points == most else PARTLY)
-    return Question(cell.id, most, most, RIGHT)
+            return Question(
+                grade_id=cell.id, points=points, max_points=most, verdict=RIGHT if points == most else PARTLY
+            )
+    return Question(grade_id=cell.id, points=most, max_points=most, verdict=RIGHT)
 
 
 def _errors(cell: NotebookNode) -> list[NotebookNode]:

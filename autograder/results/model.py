@@ -12,7 +12,7 @@ from autograder.results.gradients import GradientError
 RIGHT, PARTLY, WRONG, NOT_ANSWERED, NOT_REACHED = "right", "partly right", "wrong", "not answered", "not reached"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Question:
     """The result of one graded cell. Message and diagnosis are fit for students: they show nothing of a hidden test."""
 
@@ -24,7 +24,7 @@ class Question:
     diagnosis: Diagnosis | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class NotebookResult:
     name: str
     questions: tuple[Question, ...]
@@ -32,7 +32,7 @@ class NotebookResult:
     unanswered: tuple[str, ...] = ()  # answer cells left as they were handed out
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SubmissionResult:
     """All that is known of one graded submission; `digest` tells whether it must be graded again."""
 
@@ -68,10 +68,10 @@ class SubmissionResult:
         record: dict[str, Any] = json.loads(text)
         notebooks = tuple(
             NotebookResult(
-                entry["name"],
-                tuple(map(question_from, entry["questions"])),
-                tuple(entry["notes"]),
-                tuple(entry["unanswered"]),
+                name=entry["name"],
+                questions=tuple(map(question_from, entry["questions"])),
+                notes=tuple(entry["notes"]),
+                unanswered=tuple(entry["unanswered"]),
             )
             for entry in record.pop("notebooks")
         )

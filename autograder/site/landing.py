@@ -21,7 +21,7 @@ _LEARN = re.compile(r"\*\*You will learn\*\* (to .+?)\n\n", re.DOTALL)
 _MINUTES = re.compile(r"\*\*About (\d+) minutes\*\*")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Notebook:
     """One notebook as the page shows it."""
 
@@ -32,7 +32,7 @@ class Notebook:
     link: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Entry:
     """One assignment as the page shows it."""
 
@@ -49,7 +49,12 @@ class Entry:
 def entries(course: Course) -> tuple[Entry, ...]:
     """The assignments in teaching order, from course.toml and the notebooks in source/."""
     return tuple(
-        Entry(plan.name, plan.title, plan.minutes, tuple(map(_notebook, _in_order(course.source / plan.name))))
+        Entry(
+            name=plan.name,
+            title=plan.title,
+            minutes=plan.minutes,
+            notebooks=tuple(map(_notebook, _in_order(course.source / plan.name))),
+        )
         for plan in course.plan
     )
 
@@ -96,12 +101,12 @@ def _notebook(path: Path) -> Notebook:
     text = "\n\n".join(cell.source for cell in content.cells if cell.cell_type == "markdown") + "\n\n"
     learn, minutes = _LEARN.search(text), _MINUTES.search(text)
     return Notebook(
-        path.stem,
-        _prose(f"Learn {learn[1]}") if learn else "",
-        int(minutes[1]) if minutes else 0,
-        sum(graded_cells(content).values()),
+        name=path.stem,
+        learn=_prose(f"Learn {learn[1]}") if learn else "",
+        minutes=int(minutes[1]) if minutes else 0,
+        points=sum(graded_cells(content).values()),
         # A workspace of its own, or the notebooks of earlier visits open too, each with a Python.
-        f"lab/index.html?workspace={quote(path.stem)}&path={quote(f'{path.parent.name}/{path.name}')}",
+        link=f"lab/index.html?workspace={quote(path.stem)}&path={quote(f'{path.parent.name}/{path.name}')}",
     )
 
 

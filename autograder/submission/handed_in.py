@@ -20,7 +20,7 @@ class UnreadableError(Exception):
     """A submitted file cannot be used; the text says why, in words for its student."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class HandedIn:
     """One student's files for one assignment, as they were found. Notebooks go by their names."""
 
@@ -53,7 +53,9 @@ def read_folder(folder: Path, student: str, assignment: Assignment, timestamps: 
         except OSError as error:
             refused[source.name] = f"{source.name}.ipynb cannot be read ({error.strerror})."
     notes = tuple(_other_files(folder, assignment))
-    return HandedIn(student, files, refused, notes, _timestamp(folder) if timestamps else "")
+    return HandedIn(
+        student=student, files=files, refused=refused, notes=notes, timestamp=_timestamp(folder) if timestamps else ""
+    )
 
 
 def _other_files(folder: Path, assignment: Assignment) -> list[str]:

@@ -22,7 +22,7 @@ from autograder.submission.handed_in import HandedIn, UnreadableError, read_fold
 MAX_CELLS = 2_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CleanNotebook:
     """One notebook ready to run, or None with the reason in `notes`."""
 
@@ -32,7 +32,7 @@ class CleanNotebook:
     unanswered: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Submission:
     """One student's work on one assignment, cleaned."""
 
@@ -51,7 +51,7 @@ class StudentCell:
     names: tuple[str, ...]  # grade id and cell id, where they are text
 
 
-@dataclass
+@dataclass(kw_only=True)
 class _Rebuilt:
     texts: dict[int, str] = field(default_factory=dict)  # the student's version of a cell of the source
     extras: dict[int, list[StudentCell]] = field(default_factory=dict)
@@ -73,8 +73,15 @@ def cleaned(handed: HandedIn, assignment: Assignment) -> Submission:
                 raise UnreadableError(handed.refused[source.name])
             notebooks.append(clean(source, parse_notebook(handed.files[source.name])))
         except UnreadableError as error:
-            notebooks.append(CleanNotebook(source.name, None, (str(error),)))
-    return Submission(handed.student, assignment.name, tuple(notebooks), handed.notes, handed.digest, handed.timestamp)
+            notebooks.append(CleanNotebook(name=source.name, notebook=None, notes=(str(error),)))
+    return Submission(
+        student=handed.student,
+        assignment=assignment.name,
+        notebooks=tuple(notebooks),
+        notes=handed.notes,
+        digest=handed.digest,
+        timestamp=handed.timestamp,
+    )
 
 
 def parse_notebook(content: bytes) -> list[StudentCell]:
@@ -108,7 +115,9 @@ def clean(source: SourceNotebook, cells: list[StudentCell]) -> CleanNotebook:
         if role is Role.ANSWER and cell.source.strip() == released.strip():
             unanswered.add(cell.id)
         notebook.cells += [cell, *_extra_cells(rebuilt.extras.get(index, []), index)]
-    return CleanNotebook(source.name, notebook, tuple(rebuilt.notes), frozenset(unanswered))
+    return CleanNotebook(
+        name=source.name, notebook=notebook, notes=tuple(rebuilt.notes), unanswered=frozenset(unanswered)
+    )
 
 
 def _sort_cells(source: SourceNotebook, cells: list[StudentCell]) -> _Rebuilt:

@@ -55,7 +55,12 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
         if attack.name in ATTACKS:
             attack.commit(course.release / attack.assignment, course.submitted / attack.name / attack.assignment)
     for name in course.assignments:
-        grade(course, Assignment.load(course, name), lambda: ConfinedEngine(Limits(5, 30)), workers=0)
+        grade(
+            course,
+            Assignment.load(course, name),
+            lambda: ConfinedEngine(Limits(cell_seconds=5, notebook_seconds=30)),
+            workers=0,
+        )
     write_pages(course, read_class(course, course.assignments))
     return course
 
