@@ -83,6 +83,8 @@ def test_pictures_that_others_need_or_change_are_not(cell: tuple[str, str, str])
         ("import other as np", False),
         ("from other import *", False),
         ("def student():\n    global X\n    X = 5", False),
+        ("squares = [X**2 for X in range(3)]", True),
+        ("squares = [X := i**2 for i in range(3)]", False),
         ("X[0] = 5", False),
         ("def student():\n    np.linalg.norm = max", False),
         ("del X[0]", False),

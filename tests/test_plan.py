@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import nbformat
+import pytest
 from nbformat import NotebookNode
 
 from autograder.course import Course
@@ -43,6 +44,25 @@ def test_cells_for_pictures_and_checks_are_never_needed() -> None:
     """Does the examiner leave drawings and visible checks alone?"""
     plan = plan_of(notebook(("a_plot", "given", "x = 1"), ("check_a", "given", "x = 1"), ("test", "test", "assert x")))
     assert set(plan.sources) == {"test"}
+
+
+@pytest.mark.parametrize(
+    ("source", "bound", "free"),
+    [
+        ("a = [i for i in b]", {"a"}, {"b"}),
+        ("a = {i for i in b if (c := i)}", {"a", "c"}, {"b"}),
+        ("a = {key: d(value) for key, value in b}", {"a"}, {"b", "d"}),
+        ("a = [[j for j in i] for i in b]\nj = 1", {"a", "j"}, {"b"}),
+        ("class A:\n    rows = [row for row in b]", {"A"}, {"b"}),
+        ("def f():\n    return [f'{i + c}' for i in range(3)]", {"f"}, {"c", "range"}),
+        ("def f():\n    global a\n    a = 1", {"a", "f"}, set()),
+        ("def f(x: B) -> C:\n    return x", {"f"}, {"B", "C"}),
+    ],
+)
+def test_names_of_inner_scopes(source: str, bound: set[str], free: set[str]) -> None:
+    """Are a comprehension's own variables no names of the cell, whichever Python runs?"""
+    assert bound_names(source) == bound
+    assert free_names(source) == free
 
 
 def test_names_of_a_cell() -> None:

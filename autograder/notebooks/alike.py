@@ -95,11 +95,9 @@ def _changes(source: str) -> frozenset[str]:
 
 
 def _changed_within(tree: ast.AST) -> Iterator[str]:
-    """Names that are changed from within functions or part by part; "*" for those that nobody can tell."""
+    """Names that are changed part by part, in functions too; "*" for those that nobody can tell."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Global):
-            yield from node.names
-        elif isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
+        if isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
             yield "*"
         elif isinstance(node, (ast.Attribute, ast.Subscript)) and not isinstance(node.ctx, ast.Load):
             owner: ast.expr = node

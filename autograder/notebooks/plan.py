@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import symtable
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from nbformat import NotebookNode
 
@@ -57,8 +59,7 @@ def python_of(source: str) -> str:
 def bound_names(source: str) -> frozenset[str]:
     """The names that a cell defines at its top level: functions, classes, variables, imports."""
     table = _symbols(source)
-    symbols = table.get_symbols() if table else []
-    return frozenset(symbol.get_name() for symbol in symbols if symbol.is_assigned() or symbol.is_imported())
+    return frozenset(_global_bindings(table)) if table else frozenset()
 
 
 def free_names(source: str) -> frozenset[str]:
@@ -67,17 +68,56 @@ def free_names(source: str) -> frozenset[str]:
     return frozenset(_global_reads(table)) if table else frozenset()
 
 
-def _global_reads(table: symtable.SymbolTable) -> Iterator[str]:
-    module = table.get_type() == "module"
-    for symbol in table.get_symbols():
-        if symbol.is_referenced() and (module or symbol.is_global()):
+def _global_bindings(table: symtable.SymbolTable) -> Iterator[str]:
+    for symbol in _global_symbols(table):
+        if symbol.is_assigned() or symbol.is_imported():
             yield symbol.get_name()
+
+
+def _global_reads(table: symtable.SymbolTable) -> Iterator[str]:
+    for symbol in _global_symbols(table):
+        if symbol.is_referenced():
+            yield symbol.get_name()
+
+
+def _global_symbols(table: symtable.SymbolTable) -> Iterator[symtable.Symbol]:
+    """What each scope of a cell has to do with global names."""
+    module = table.get_type() == "module"
+    yield from (symbol for symbol in table.get_symbols() if module or symbol.is_global())
     for inner in table.get_children():
-        yield from _global_reads(inner)
+        yield from _global_symbols(inner)
 
 
+@lru_cache(maxsize=256)
 def _symbols(source: str) -> symtable.SymbolTable | None:
+    """The names of a cell, scope by scope; None if it is no Python. Raises RecursionError if nested too deeply."""
+    text = python_of(source)
     try:
-        return symtable.symtable(python_of(source), "cell", "exec")
+        tree = ast.parse(text)
+        scopes = _Scopes()
+        scopes.visit(tree)
+        return symtable.symtable(ast.unparse(tree) if scopes.changed else text, "cell", "exec")
     except SyntaxError:
         return None
+
+
+class _Scopes(ast.NodeTransformer):
+    """Makes each comprehension a generator expression.
+
+    Since Python 3.12, `symtable` takes the variables of other comprehensions for names of the code around them.
+    """
+
+    changed = False
+
+    def visit_ListComp(self, node: ast.ListComp) -> ast.AST:
+        return self._scope(node, node.elt)
+
+    def visit_SetComp(self, node: ast.SetComp) -> ast.AST:
+        return self._scope(node, node.elt)
+
+    def visit_DictComp(self, node: ast.DictComp) -> ast.AST:
+        return self._scope(node, ast.Tuple([node.key, node.value], ast.Load()))
+
+    def _scope(self, node: ast.ListComp | ast.SetComp | ast.DictComp, element: ast.expr) -> ast.AST:
+        self.changed = True
+        return self.generic_visit(ast.GeneratorExp(element, node.generators))

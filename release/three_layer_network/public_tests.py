@@ -144,8 +144,9 @@ class _Listener(io.TextIOBase):
         return len(text)
 
     def close(self) -> None:
-        self._stdout.write(self._begun)
-        self._begun = ""
+        if not self.closed:  # Python closes it once more when nobody holds it
+            self._stdout.write(self._begun)
+        super().close()
 
 
 def _tabled(check: Callable[..., Any]) -> Callable[..., Any]:

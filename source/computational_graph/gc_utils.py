@@ -138,7 +138,7 @@ def relative_error(analytic: Any, numerical: Any) -> float:
         return float(np.linalg.norm(analytic - numerical) / size)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class GradientComparison:
     """How one analytic gradient compares with the numerical one; `str` of it is one line."""
 
@@ -188,7 +188,13 @@ def _compare(name: str, analytic: Any, numerical: Any, threshold: float) -> Grad
         worst = np.unravel_index(np.argmax(np.abs(a - n)), a.shape)
     index = tuple(int(i) for i in worst)
     return GradientComparison(
-        name, error, error <= threshold, _one_ratio(a, n), index, a[worst].item(), n[worst].item()
+        name=name,
+        relative_error=error,
+        agrees=error <= threshold,
+        ratio=_one_ratio(a, n),
+        worst_index=index,
+        worst_analytic=a[worst].item(),
+        worst_numerical=n[worst].item(),
     )
 
 
