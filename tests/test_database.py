@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+
 import pytest
+from nbgrader.api import get_alembic_version
 
 from autograder.course import Course
 from autograder.errors import CourseError
@@ -29,6 +36,15 @@ def test_relative_file_lies_in_the_course_folder(course: Course) -> None:
     assert (shown(course), is_there(course)) == ("grades/2026.db", False)
     open_gradebook(course).close()
     assert is_there(course)
+
+
+@pytest.mark.slow
+def test_new_gradebook_has_the_version_that_nbgrader_gives_it(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Will `nbgrader db upgrade` take a gradebook that we made for one of its own?"""
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
+    course.gradebook.unlink()
+    with closing(open_gradebook(course)), closing(sqlite3.connect(course.gradebook)) as database:
+        assert database.execute("SELECT version_num FROM alembic_version").fetchall() == [(get_alembic_version(),)]
 
 
 def test_password_is_not_shown(course: Course) -> None:

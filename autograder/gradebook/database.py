@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Gradebook
-from sqlalchemy import URL, create_engine, make_url, text
+from alembic.script import ScriptDirectory
+from nbgrader.api import Base, Gradebook
+from nbgrader.dbutil import ALEMBIC_DIR
+from sqlalchemy import URL, create_engine, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, OperationalError
 
 from autograder.course import Course
@@ -23,6 +25,7 @@ def open_gradebook(course: Course) -> Any:
     Raises CourseError when there is no such database, no driver for it or no answer.
     """
     with alone(course):
+        _make_tables(course)
         return Gradebook(course.gradebook_url, course.course_id)
 
 
@@ -39,6 +42,20 @@ def shown(course: Course) -> str:
     if url.get_backend_name() == "sqlite" and path.is_relative_to(course.root):
         return str(path.relative_to(course.root))
     return url.render_as_string(hide_password=True)
+
+
+def _make_tables(course: Course) -> None:
+    """Make the tables of a new gradebook as nbgrader does, but for the process that tells it their version: 1 s."""
+    engine = create_engine(course.gradebook_url)
+    try:
+        if not inspect(engine).get_table_names():
+            version = {"version": ScriptDirectory(ALEMBIC_DIR).get_current_head()}
+            with engine.begin() as connection:
+                Base.metadata.create_all(connection)
+                connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+                connection.execute(text("INSERT INTO alembic_version (version_num) VALUES (:version)"), version)
+    finally:
+        engine.dispose()
 
 
 @contextmanager

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -35,7 +32,6 @@ class GradeWriter:
         self._cells: dict[str, AssignmentRows] = {}
 
     def __enter__(self) -> GradeWriter:
-        _put_tools_on_path()
         self._config = self.course.configuration()
         self._gradebook = open_gradebook(self.course)
         return self
@@ -166,10 +162,3 @@ def _recorded_questions(notebook: Any) -> dict[str, tuple[float, str]]:
     """The same, as the gradebook has it."""
     sources = {cell.name: cell.source for cell in notebook.source_cells}
     return {cell.name: (cell.max_score, sources.get(cell.name, "")) for cell in notebook.grade_cells}
-
-
-def _put_tools_on_path() -> None:
-    """nbgrader starts `alembic` by name when a gradebook is new, which fails in an environment not activated."""
-    tools = str(Path(sys.executable).parent)
-    if tools not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = os.pathsep.join([tools, os.environ.get("PATH", os.defpath)])
