@@ -136,6 +136,10 @@ class Course:
         return self.root / self._step("release")
 
     @property
+    def built(self) -> Path:
+        return self.root / ".built.json"
+
+    @property
     def submitted(self) -> Path:
         return self.root / self._step("submitted")
 

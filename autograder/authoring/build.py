@@ -6,13 +6,14 @@ import importlib.util
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
 import nbformat
 
+from autograder.authoring.freshness import built_files
 from autograder.authoring.percent import STAMP, cells_digest, notebook_bytes, notebook_from_text
 from autograder.authoring.release import generate_assignment
 from autograder.course import Course
@@ -41,7 +42,7 @@ def render(course: Course, assignments: tuple[str, ...], progress: Callable[[str
             generate_assignment(course, assignment, root)
             for kind in ("source", "release"):
                 folder = root / kind / assignment
-                files |= {str(path.relative_to(root)): path.read_bytes() for path in _files(folder)}
+                files |= {str(path.relative_to(root)): path.read_bytes() for path in built_files(folder)}
     return files
 
 
@@ -156,18 +157,11 @@ def _changes(course: Course, assignments: tuple[str, ...], files: Files) -> list
             changes.append(Change(path, "stale"))
     for kind in (course.source, course.release):
         for assignment in assignments:
-            for path_found in _files(kind / assignment):
+            for path_found in built_files(kind / assignment):
                 relative = str(path_found.relative_to(course.root))
                 if relative not in files:
                     changes.append(Change(relative, "left over"))
     return changes
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    """Every file below `folder` but what Jupyter and Python leave behind."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not {".ipynb_checkpoints", "__pycache__"} & set(path.parts):
-            yield path
 
 
 def _remove_empty_folders(folder: Path) -> None:
