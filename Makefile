@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m autograder
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup build check demo grade report student-lab formgrader doctor test test-quick test-pages attacks audit site test-site lint lock clean
+.PHONY: help setup build check demo demo-all grade report student-lab formgrader doctor test test-quick test-pages attacks audit site test-site lint lock clean
 
 help:  ## show this help
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -14,6 +14,7 @@ setup: .venv/.ready  ## create the environment in .venv
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 # pip of Python 3.11 reads an index three times as slowly as today's. Bytecode is compiled last, on every processor.
 .venv/.ready: pyproject.toml requirements.txt
+	@echo "Making the environment in .venv."
 	@if command -v uv >/dev/null 2>&1; then uv sync --frozen --quiet --compile-bytecode; else \
 	  $(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || \
 	    { echo "Python 3.11, 3.12 or 3.13 is needed; name one with: make PYTHON=/path/to/python3.12"; exit 1; }; \
@@ -36,8 +37,11 @@ build: setup  ## write source/ and release/ from assignments/
 check: setup  ## say which files in source/ and release/ are stale
 	$(RUN) check
 
-demo: setup  ## grade a sample class and show the result
+demo: setup  ## grade a sample class and show the result: a minute
 	$(RUN) demo
+
+demo-all: setup  ## the same with all 120 submissions
+	$(RUN) demo --all
 
 grade: setup  ## grade what is in submitted/
 	$(RUN) grade

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.demo.sample_class import fill_sample_class
+from autograder.demo.sample_class import hand_in
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
 from autograder.grading.run import grade
@@ -47,10 +47,11 @@ def test_no_page_of_the_sample_class_tells_anything_hidden(name: str, tmp_path: 
     """Are the pages of right, wrong, unfinished and broken work free of what the tests hide?"""
     course = copy_of_course(tmp_path / "course")
     (course.root / "tests").symlink_to(ROOT / "tests")
-    fill_sample_class(course, (name,))
+    assignment = Assignment.load(course, name)
+    hand_in(course, assignment)
     grade(
         course,
-        Assignment.load(course, name),
+        assignment,
         lambda: ConfinedEngine(Limits(cell_seconds=5, notebook_seconds=40)),
         workers=0,
     )

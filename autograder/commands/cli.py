@@ -34,13 +34,13 @@ def build(
     course: CourseOption = None,
 ) -> None:
     """Write source/ and release/ from the texts in assignments/."""
-    from autograder.authoring.build import build as build_all
-    from autograder.commands.sessions import progress_bar
+    from autograder.authoring.freshness import bring_up_to_date
+    from autograder.commands.progress import progress_bar
 
     here = Course.find(course)
     names = _chosen(here, assignments)
     with progress_bar("Building", len(names), console) as advance:
-        changes = build_all(here, names, discard_edits, progress=lambda _: advance())
+        changes = bring_up_to_date(here, names, discard_edits, advance)
     for change in changes:
         console.print(f"{change.what:>9}  {change.path}", highlight=False)
     console.print(f"{len(changes)} files written." if changes else "Nothing to do: all is up to date.")
@@ -50,12 +50,12 @@ def build(
 def check(assignments: Names = None, course: CourseOption = None) -> None:
     """Say which files in source/ and release/ are out of step with assignments/; exit code 1 if any."""
     from autograder.authoring.build import check as check_all
-    from autograder.commands.sessions import progress_bar
+    from autograder.commands.progress import progress_bar
 
     here = Course.find(course)
     names = _chosen(here, assignments)
     with progress_bar("Checking", len(names), console) as advance:
-        changes = check_all(here, names, progress=lambda _: advance())
+        changes = check_all(here, names, advance)
     for change in changes:
         console.print(f"{change.what:>9}  {change.path}", highlight=False)
     if changes:
@@ -205,11 +205,14 @@ def audit(
 
 
 @app.command()
-def demo(course: CourseOption = None) -> None:
+def demo(
+    whole: Annotated[bool, typer.Option("--all", help="Grade the whole sample class in every assignment.")] = False,
+    course: CourseOption = None,
+) -> None:
     """Fill an empty submitted/ with a sample class, grade it and show the result."""
-    from autograder.commands.sessions import run_demo
+    from autograder.commands.demo import run_demo
 
-    run_demo(Course.find(course), console)
+    run_demo(Course.find(course), whole, console)
 
 
 @app.command()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
 from autograder.audit.audit import AuditOptions, audit, save_fingerprints, trials_of
 from autograder.audit.matrix import as_json, as_picture, print_matrix, print_summary
+from autograder.commands.progress import progress_bar
 from autograder.course import Course
 from autograder.dispatch.local import default_workers
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
 from autograder.errors import CourseError
-from autograder.grading.run import Crew, Tally, grade, students_of
+from autograder.grading.run import Crew, grade, students_of
 from autograder.lms.collect import collect
 from autograder.lms.export import export
 from autograder.lms.grades_csv import write_csv
@@ -28,26 +28,10 @@ from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import read_class
 from autograder.report.pages import write_pages
 from autograder.report.terminal import print_changes, print_class, print_questions
+from autograder.results.model import SubmissionResult
 
 if TYPE_CHECKING:
     from autograder.engine.kernel import KernelEngine
-
-DEMO_LIMITS = Limits(cell_seconds=5, notebook_seconds=40)
-
-
-@contextmanager
-def progress_bar(what: str, total: int, console: Console) -> Iterator[Callable[[], None]]:
-    """A progress bar with an estimate; yields the function that advances it by one."""
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=console) as progress:
-        task = progress.add_task(what, total=total)
-        yield lambda: progress.advance(task)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,16 +59,35 @@ def grade_assignments(course: Course, assignments: Sequence[str], options: Grade
         console.print("[red]Not confined:[/] student code runs with your own rights.", highlight=False)
     with _crew(options, console) as crew:
         for name in handed_in:
-            tally = _grade_one_assignment(course, name, options, crew, console)
-            console.print(f"{name}: {tally.graded} graded, {tally.unchanged} unchanged.", highlight=False)
-            print_changes(tally.changes, console)
-            for path in tally.withheld:
-                console.print(f"[red]Not written:[/] {path} would show part of a hidden test.", highlight=False)
+            grade_assignment(course, name, options, crew, console)
     from autograder.gradebook.database import shown  # nbgrader's part: takes seconds to import, while workers start
 
     where = {"gradebook": shown(course), "notebooks": "autograded", "feedback": "feedback"}
     for what, place in where.items():
         console.print(f"  {what:<10} {place}", highlight=False, markup=False)
+
+
+def grade_assignment(course: Course, name: str, options: GradeOptions, crew: Crew | None, console: Console) -> None:
+    """Grade one assignment with progress, and say what came of it."""
+    make_engine = partial(_engine(options), options.limits)
+    assignment = Assignment.load(course, name)
+    students = options.students or None
+    total = len(students or students_of(course, name))
+    with progress_bar(f"Grading {name}", total, console) as advance:
+        tally = grade(
+            course,
+            assignment,
+            make_engine,
+            crew or min(options.workers or default_workers(), total),
+            students,
+            options.force,
+            options.timestamps,
+            progress=lambda result: advance(_in_words(result)),
+        )
+    console.print(f"{name}: {tally.graded} graded, {tally.unchanged} unchanged.", highlight=False)
+    print_changes(tally.changes, console)
+    for path in tally.withheld:
+        console.print(f"[red]Not written:[/] {path} would show part of a hidden test.", highlight=False)
 
 
 def report_class(course: Course, assignments: Sequence[str], questions: bool, console: Console) -> None:
@@ -140,20 +143,6 @@ def export_grades(
     )
 
 
-def run_demo(course: Course, console: Console) -> None:
-    """Build, fill an empty submitted/ with a sample class, grade it and report."""
-    from autograder.authoring.build import build  # jupytext takes a second to import, and only the demo needs it
-    from autograder.demo.sample_class import fill_sample_class
-
-    names = course.assignments
-    with progress_bar("Building", len(names), console) as advance:
-        build(course, names, progress=lambda _: advance())
-    count = fill_sample_class(course, names)
-    console.print(f"The sample class has {count} submissions, in submitted/.", highlight=False)
-    grade_assignments(course, names, GradeOptions(limits=DEMO_LIMITS), console)
-    report_class(course, names, True, console)
-
-
 def audit_assignments(
     course: Course, assignments: Sequence[str], options: AuditOptions, matrix: bool, save: bool, console: Console
 ) -> bool:
@@ -203,21 +192,5 @@ def _engine(options: GradeOptions) -> type[ConfinedEngine | KernelEngine]:
     return KernelEngine
 
 
-def _grade_one_assignment(
-    course: Course, name: str, options: GradeOptions, crew: Crew | None, console: Console
-) -> Tally:
-    make_engine = partial(_engine(options), options.limits)
-    assignment = Assignment.load(course, name)
-    students = options.students or None
-    total = len(students or students_of(course, name))
-    with progress_bar(f"Grading {name}", total, console) as advance:
-        return grade(
-            course,
-            assignment,
-            make_engine,
-            crew or min(options.workers or default_workers(), total),
-            students,
-            options.force,
-            options.timestamps,
-            progress=lambda _: advance(),
-        )
+def _in_words(result: SubmissionResult | None) -> str:
+    return f"{result.student} {result.points:g} of {result.max_points:g}" if result else ""

@@ -1,0 +1,55 @@
+"""The demo: a sample class from hand-in to report, in a minute."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.text import Text
+
+from autograder.authoring.freshness import bring_up_to_date
+from autograder.commands.sessions import GradeOptions, grade_assignment
+from autograder.course import Course
+from autograder.demo.sample_class import hand_in, leave_real_work_alone, who_hands_in
+from autograder.engine.protocol import Limits
+from autograder.lms.grades_csv import write_csv
+from autograder.notebooks.assignment import Assignment
+from autograder.report.class_report import read_class
+from autograder.report.pages import write_pages
+from autograder.report.terminal import print_class, print_questions
+
+# One submission of the class never ends. In the short demo it should cost seconds.
+SHORT, LONG = Limits(cell_seconds=2, notebook_seconds=20), Limits(cell_seconds=5, notebook_seconds=40)
+
+
+def run_demo(course: Course, whole: bool, console: Console) -> None:
+    """Grade a sample class in the first assignment and four of it in each other one; if `whole`, all of it in each.
+
+    Each assignment is brought up to date before it is graded. What was handed in and graded before
+    stays as it is. Raises CourseError when submitted/ has something in it and is not the sample class's.
+    """
+    leave_real_work_alone(course)
+    for name, chosen in who_hands_in(course.assignments, whole).items():
+        bring_up_to_date(course, (name,))
+        students = hand_in(course, Assignment.load(course, name), chosen)
+        grade_assignment(course, name, GradeOptions(students=students, limits=LONG if whole else SHORT), None, console)
+    report = read_class(course, course.assignments)
+    print_class(report, console)
+    if whole:
+        print_questions(report, console)
+    write_csv(report, course.root / "grades.csv")
+    write_pages(course, report)
+    console.print("Open in a browser, or with nbgrader: make formgrader", highlight=False)
+    for what, link in links(course).items():
+        console.print(Text(f"  {what:<10} ").append(link, style=f"link {link}"), soft_wrap=True)
+
+
+def links(course: Course) -> dict[str, str]:
+    """What the demo leaves, as addresses that a terminal can open; a gradebook on a server as nbgrader writes it."""
+    from autograder.gradebook.database import shown  # nbgrader's part: takes seconds to import
+
+    gradebook = course.root / shown(course)
+    report, pages, grades = (course.root / "reports" / "index.html", course.feedback, course.root / "grades.csv")
+    files = {"report": report, "pages": pages, "grades": grades}
+    return {
+        "gradebook": gradebook.as_uri() if gradebook.is_file() else shown(course),
+        **{what: path.as_uri() for what, path in files.items()},
+    }
