@@ -17,6 +17,7 @@ from autograder.errors import CourseError
 
 CONFIG = "nbgrader_config.py"
 PLANS = ("assignments/course.toml", "course.toml")
+STRICT, AS_STOCK = "strict", "as-stock"
 STRUCTURE = "{nbgrader_step}/{student_id}/{assignment_id}"
 
 # While paths are looked up, `nbgrader_plugin.configure` leaves nbgrader alone, whose import takes seconds.
@@ -83,6 +84,19 @@ class Course:
     def helpers(self) -> tuple[str, ...]:
         """Files and folders at the root that a build copies beside the notebooks: `helpers` in `course.toml`."""
         return tuple(self._table.get("helpers", ()))
+
+    @property
+    def judging(self) -> str:
+        """`judging` in `course.toml`: "strict" judges outside the student's process alone, "as-stock" inside too.
+
+        Raises CourseError for anything else.
+        """
+        chosen = str(self._table.get("judging", AS_STOCK))
+        if chosen not in (STRICT, AS_STOCK):
+            raise CourseError(
+                f"judging = {chosen!r} in course.toml is not known.", f"There are {STRICT} and {AS_STOCK}."
+            )
+        return chosen
 
     @cached_property
     def _table(self) -> dict[str, Any]:

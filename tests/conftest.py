@@ -124,7 +124,7 @@ class InlineEngine:
                 except Exception as error:
                     fields = {"ename": type(error).__name__, "evalue": str(error), "traceback": ["a line"]}
                     cell.outputs = [nbformat.v4.new_output("error", **fields)]
-        return Execution(job.notebook)
+        return Execution(notebook=job.notebook)
 
 
 @pytest.fixture

@@ -99,6 +99,9 @@ def grade(
     timestamps: Annotated[
         bool, typer.Option("--timestamps", help="Believe each submission's timestamp.txt, for late penalties.")
     ] = False,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Grade although the instructor's own solution loses points.")
+    ] = False,
     course: CourseOption = None,
 ) -> None:
     """Grade what is in submitted/: scores to the gradebook, notebooks to autograded/, pages to feedback/."""
@@ -118,6 +121,7 @@ def grade(
         limits=limits,
         unsandboxed=unsandboxed,
         timestamps=timestamps,
+        anyway=anyway,
     )
     grade_assignments(here, _chosen(here, assignments), options, console)
 

@@ -45,6 +45,7 @@ class GradeOptions:
     limits: Limits = field(default_factory=Limits)
     unsandboxed: bool = False
     timestamps: bool = False
+    anyway: bool = False
 
 
 def grade_assignments(course: Course, assignments: Sequence[str], options: GradeOptions, console: Console) -> None:
@@ -82,6 +83,7 @@ def grade_assignment(course: Course, name: str, options: GradeOptions, crew: Cre
             students,
             options.force,
             options.timestamps,
+            options.anyway,
             progress=lambda result: advance(_in_words(result)),
         )
     console.print(f"{name}: {tally.graded} graded, {tally.unchanged} unchanged.", highlight=False)

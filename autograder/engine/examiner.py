@@ -6,7 +6,9 @@ import ast
 import builtins
 import contextlib
 import io
+import shutil
 import signal
+import tempfile
 import threading
 import time
 import traceback
@@ -31,7 +33,7 @@ OBSERVED_SEED = 0  # the same inputs for everybody, so that what comes back can 
 
 
 class Examiner:
-    """Judges one notebook, cell after cell in its order. `folder` has the assignment's files."""
+    """Judges one notebook, cell after cell in its order, in a copy of `folder`, which has the assignment's files."""
 
     def __init__(self, job: Job, limits: Limits, folder: Path) -> None:
         self._job, self._limits, self._folder = job, limits, folder
@@ -41,6 +43,14 @@ class Examiner:
         self._students: set[str] = set()  # names that the student's notebook has defined
         self._read: set[str] = set()  # names that given cells read, in functions that tests may call
         self._exchange = Exchange()
+        self._work = Path(tempfile.mkdtemp(prefix="examiner-"))
+        shutil.copytree(folder, self._work, dirs_exist_ok=True)
+
+    def __enter__(self) -> Examiner:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        shutil.rmtree(self._work, ignore_errors=True)
 
     def needs(self, cell: NotebookNode) -> bool:
         """Is it a given cell that tests depend on?"""
@@ -85,8 +95,9 @@ class Examiner:
         seed = self._job.seed if seed is None else seed
         try:
             with (
-                workplace(self._job, seed, self._folder, self._sibling),
+                workplace(self._job, seed, self._folder, self._work, self._sibling),
                 contextlib.redirect_stdout(printed),
+                contextlib.redirect_stderr(_Bounded()),
                 _alarm(seconds),
             ):
                 self._look_up(cell, runner, time.monotonic() + seconds)

@@ -77,10 +77,10 @@ class KernelEngine:
                 client.kc.stop_channels()
             await manager.shutdown_kernel(now=True)
         if not why:
-            return Execution(notebook)
+            return Execution(notebook=notebook)
         note = f"Grading stopped at the cell {notebook.cells[done].id}: {why}."
         _mark_unreached(notebook, done, note)
-        return Execution(notebook, (note,))
+        return Execution(notebook=notebook, notes=(note,))
 
     async def _start(self, client: Any, folder: Path) -> None:
         await client.km.start_kernel(

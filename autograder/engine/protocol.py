@@ -36,6 +36,8 @@ class Job:
 
     seed: what hidden inputs are drawn from, in engines whose tests run outside the student's process.
     observe: of which questions it is kept what the student's functions gave back.
+    inside: the questions whose tests run beside the student's code, as in a kernel, for they need more than plain data.
+    as_stock: also try a lost question that way, and let what came of it count.
     """
 
     notebook: NotebookNode
@@ -44,6 +46,8 @@ class Job:
     plan: Plan = field(default_factory=Plan)
     seed: int = 0
     observe: Literal["none", "failed", "all"] = "none"
+    inside: frozenset[str] = frozenset()
+    as_stock: bool = False
 
     @cached_property
     def sibling_files(self) -> dict[str, bytes]:
@@ -51,13 +55,19 @@ class Job:
         return {f"{name}.ipynb": nbformat.writes(importable(other)).encode() for name, other in self.siblings.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Execution:
-    """The notebook with outputs, what went wrong beyond single cells, and what was observed: grade id → values."""
+    """The notebook with outputs, what went wrong beyond single cells, and what was observed: grade id → values.
+
+    inside: the questions whose outputs come from tests that ran beside the student's code.
+    disputed: those of them that were lost when their tests ran outside.
+    """
 
     notebook: NotebookNode
     notes: tuple[str, ...] = ()
     observed: Mapping[str, Observed] = field(default_factory=dict)
+    inside: frozenset[str] = frozenset()
+    disputed: frozenset[str] = frozenset()
 
 
 class Engine(Protocol):

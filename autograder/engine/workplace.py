@@ -20,12 +20,16 @@ import numpy as np
 
 from autograder.engine.protocol import Job
 
-SEEDED = "testCases"  # the module of an assignment whose SEED hidden inputs are drawn from
-
 
 @contextlib.contextmanager
-def workplace(job: Job, seed: int, folder: Path, sibling: Callable[[str], ModuleType | None]) -> Iterator[None]:
-    """The assignment's own modules and files, in place of whatever modules of the same names are loaded."""
+def workplace(
+    job: Job, seed: int, folder: Path, work: Path, sibling: Callable[[str], ModuleType | None]
+) -> Iterator[None]:
+    """The assignment's own modules and files, in place of whatever modules of the same names are loaded.
+
+    folder: where the modules are. work: a copy of the files to work in, so that what one student's tests write is
+    not there for the next.
+    """
     mine = _modules_of(str(folder))
     names = {*job.material.modules, *job.siblings}
     others = _take_out(names)
@@ -34,12 +38,12 @@ def workplace(job: Job, seed: int, folder: Path, sibling: Callable[[str], Module
     sys.meta_path.insert(0, finder)
     sys.path.insert(0, str(folder))
     before = os.getcwd()
-    os.chdir(folder)
+    os.chdir(work)
     numbers = np.random.get_state()
     try:
         with warnings.catch_warnings(), np.errstate():
             warnings.simplefilter("ignore")
-            _seed(seed)
+            _seed(seed, job.material.seeded)
             yield
     finally:
         np.random.set_state(numbers)
@@ -84,12 +88,9 @@ class _Ready(Loader):
         pass
 
 
-def _seed(seed: int) -> None:
+def _seed(seed: int, modules: frozenset[str]) -> None:
     random.seed(seed)
     np.random.seed(seed % 2**32)
-    try:
-        module: Any = importlib.import_module(SEEDED)
-    except ImportError:
-        return
-    if hasattr(module, "SEED"):
+    for name in modules:
+        module: Any = importlib.import_module(name)
         module.SEED = seed

@@ -16,6 +16,7 @@ from autograder.dispatch.child import Start
 from autograder.dispatch.local import spread
 from autograder.engine.protocol import Engine
 from autograder.errors import CourseError
+from autograder.grading.judging import Judging, calibrated
 from autograder.grading.records import Change, changes, digest_of, read_record, write_record
 from autograder.grading.seeds import course_secret, seed_of
 from autograder.grading.worker import Bundle, Graded, MakeEngine, Plain, Task, grader, lost
@@ -67,22 +68,24 @@ def grade(
     students: Sequence[str] | None = None,
     force: bool = False,
     timestamps: bool = False,
+    anyway: bool = False,
     progress: Callable[[SubmissionResult | None], None] = lambda _: None,
 ) -> Tally:
     """Grade the submissions for one assignment and write everything that comes of it.
 
     A submission whose record fits its files, the assignment and this version is left alone unless
     `force`. timestamps: believe the `timestamp.txt` beside a notebook. `progress` is called after
-    each submission, with None for one left alone. `make_engine` is called in each of the `workers`,
+    each submission, with None for one left alone. anyway: also grade when the instructor's own
+    solution loses points. `make_engine` is called in each of the `workers`,
     processes of this machine (0: in this one) or of others. No result is kept in memory. Raises
     CourseError when nothing was handed in or a named student handed in nothing, SandboxError when
     code cannot be confined.
     """
     names = _chosen(course, assignment.name, students)
     tally = Tally()
-    bundle = _bundle(course, assignment, make_engine)
     secret = course_secret(course)
     with ExitStack() as stack, make_engine() as engine:
+        bundle = _bundle(course, assignment, make_engine, calibrated(course, assignment, engine, anyway))
 
         @cache
         def gradebook() -> GradeWriter:
@@ -154,9 +157,14 @@ class _Batch:
         self._saved = time.monotonic()
 
 
-def _bundle(course: Course, assignment: Assignment, make_engine: MakeEngine) -> Bundle:
-    known = read_fingerprints(course.fingerprints(assignment.name), assignment.digest)
-    return Bundle(assignment=assignment, title=course.title(assignment.name), known=known, make_engine=make_engine)
+def _bundle(course: Course, assignment: Assignment, make_engine: MakeEngine, judging: Judging) -> Bundle:
+    return Bundle(
+        assignment=assignment,
+        title=course.title(assignment.name),
+        known=read_fingerprints(course.fingerprints(assignment.name), assignment.digest),
+        make_engine=make_engine,
+        judging=judging,
+    )
 
 
 def _is_current(course: Course, assignment: Assignment, engine: Engine, handed: HandedIn) -> bool:

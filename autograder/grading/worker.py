@@ -13,6 +13,7 @@ import nbformat
 from autograder.engine.protocol import Engine, Execution, Job
 from autograder.errors import CourseError
 from autograder.feedback.pages import FeedbackWriter, Page
+from autograder.grading.judging import Judging
 from autograder.grading.records import digest_of
 from autograder.notebooks.assignment import Assignment, SourceNotebook
 from autograder.results.commentary import with_diagnosis, with_follow_through
@@ -34,6 +35,7 @@ class Bundle:
     title: str
     known: Mapping[str, Fingerprints]
     make_engine: MakeEngine
+    judging: Judging = field(default_factory=Judging)
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,9 @@ def grader(bundle: Bundle) -> Iterator[Callable[[Task], Plain]]:
             return _failed(assignment, task, f"The grader failed ({type(error).__name__}: {error}).")
 
     def graded(task: Task) -> Graded:
-        result, executed = grade_one(cleaned(task.handed, assignment), assignment, engine, task.seed, bundle.known)
+        result, executed = grade_one(
+            cleaned(task.handed, assignment), assignment, engine, task.seed, bundle.known, bundle.judging
+        )
         texts = {notebook: nbformat.writes(content) for notebook, content in executed.items()}
         return Graded(result, texts, tuple(feedback.render(result, executed)))
 
@@ -109,12 +113,13 @@ def grade_one(
     engine: Engine,
     seed: int = 0,
     known: Mapping[str, Fingerprints] | None = None,
+    judging: Judging | None = None,
 ) -> tuple[SubmissionResult, dict[str, nbformat.NotebookNode]]:
     """Run and mark every notebook of one submission. Whatever is wrong with it ends up in its result.
 
     known: notebook → fingerprints of the mistakes that are to be named where questions are lost.
     """
-    known = known or {}
+    known, judging = known or {}, judging or Judging()
     start = time.perf_counter()
     results: list[NotebookResult] = []
     executed = {}
@@ -124,7 +129,15 @@ def grade_one(
             results.append(nothing_to_mark(source.notebook, clean))
             continue
         others = {name: notebook for name, notebook in siblings.items() if name != clean.name}
-        job = Job(notebook=clean.notebook, siblings=others, material=assignment.material, plan=source.plan, seed=seed)
+        job = Job(
+            notebook=clean.notebook,
+            siblings=others,
+            material=assignment.material,
+            plan=source.plan,
+            seed=seed,
+            inside=judging.questions(source.name),
+            as_stock=judging.as_stock,
+        )
         result, executed[clean.name] = run_and_mark(source, clean, job, engine, known.get(clean.name))
         annotate(executed[clean.name], result)
         results.append(result)
@@ -158,6 +171,15 @@ def run_and_mark(
         failed = nothing_to_mark(
             source.notebook, CleanNotebook(name=clean.name, notebook=None, notes=(note, *clean.notes))
         )
-        return failed, Execution(job.notebook).notebook
-    result = mark(clean, execution.notebook, source.plan, execution.notes)
+        return failed, job.notebook
+    result = _with_ways(mark(clean, execution.notebook, source.plan, execution.notes), execution)
     return with_diagnosis(result, prints, execution.observed) if prints else result, execution.notebook
+
+
+def _with_ways(result: NotebookResult, execution: Execution) -> NotebookResult:
+    """The result with a mark on each question that was judged inside, and on each that was lost outside."""
+    questions = tuple(
+        replace(one, inside=one.grade_id in execution.inside, disputed=one.grade_id in execution.disputed)
+        for one in result.questions
+    )
+    return replace(result, questions=questions)

@@ -16,6 +16,7 @@ from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Job, Limits
 from autograder.errors import CourseError
+from autograder.grading.judging import Judging, calibrated
 from autograder.grading.seeds import course_secret, seed_of
 from autograder.grading.worker import run_and_mark
 from autograder.notebooks.assignment import Assignment
@@ -77,7 +78,16 @@ class ConfinedExecute(_Step):
         seed = seed_of(course_secret(course), names["student"], assignment.name)
         cell_seconds = float(self.config.Execute.get("timeout") or Limits.cell_seconds)  # text, from a command line
         engine = _engine(Limits(cell_seconds=cell_seconds, notebook_seconds=self.notebook_seconds))
-        job = Job(notebook=notebook, siblings=siblings, material=assignment.material, plan=source.plan, seed=seed)
+        judging = self._judging(course, assignment, engine)
+        job = Job(
+            notebook=notebook,
+            siblings=siblings,
+            material=assignment.material,
+            plan=source.plan,
+            seed=seed,
+            inside=judging.questions(this.name),
+            as_stock=judging.as_stock,
+        )
         result, executed = run_and_mark(source, this, job, engine, known.get(this.name))
         for note in result.notes[len(this.notes) :]:
             self.log.warning("%s: %s", names["student"], note)
@@ -87,6 +97,18 @@ class ConfinedExecute(_Step):
                 cell.outputs = ran[cell.id].outputs
         annotate(nb, result)
         return nb, resources
+
+    def _judging(self, course: Course, assignment: Assignment, engine: ConfinedEngine) -> Judging:
+        """How the questions are judged. What the instructor's own solution loses is told once, and stops nobody."""
+        if assignment.digest not in _JUDGING:
+            judging = _JUDGING[assignment.digest] = calibrated(course, assignment, engine, anyway=True)
+            for notebook, questions in judging.lost.items():
+                for question, why in questions.items():
+                    self.log.warning("The solution of %s itself loses points in %s: %s", notebook, question, why)
+        return _JUDGING[assignment.digest]
+
+
+_JUDGING: dict[str, Judging] = {}  # digest of an assignment → what its solution showed
 
 
 @lru_cache(maxsize=4)

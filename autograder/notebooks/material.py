@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -27,6 +28,13 @@ class Material:
         paths = [PurePosixPath(path) for path in self.files if path.endswith(".py")]
         folders = {folder for path in paths for folder in path.parents if folder.parts}
         return frozenset(".".join(place.parts) for place in (*(path.with_suffix("") for path in paths), *folders))
+
+    @cached_property
+    def seeded(self) -> frozenset[str]:
+        """Those of them that hidden inputs are drawn from: modules with a number `SEED`."""
+        python = {path: text.decode("utf-8", "replace") for path, text in self.files.items() if path.endswith(".py")}
+        found = [path for path, text in python.items() if re.search(r"^SEED(: int)? = \d+", text, re.MULTILINE)]
+        return frozenset(".".join(PurePosixPath(path).with_suffix("").parts) for path in found)
 
 
 def imported_modules(notebooks: Mapping[str, NotebookNode]) -> tuple[str, ...]:

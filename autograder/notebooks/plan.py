@@ -32,7 +32,9 @@ def plan_of(notebook: NotebookNode) -> Plan:
     used = {cell.id: free_names(cell.source) for cell in cells if role_of(cell) is Role.TEST}
     while True:
         names: frozenset[str] = frozenset().union(*used.values())
-        needed = [cell for cell in ours if cell.id not in used and defined[cell.id] & names]
+        needed = [
+            cell for cell in ours if cell.id not in used and (defined[cell.id] & names or imports_all(cell.source))
+        ]
         if not needed:
             break
         used |= {cell.id: free_names(cell.source) for cell in needed}
@@ -54,6 +56,11 @@ def names_needed(plan: Plan, test: str) -> frozenset[str]:
 def python_of(source: str) -> str:
     """The cell without magics and shell commands, which are no Python."""
     return re.sub(r"^(\s*)[%!].*$", r"\1pass", source, flags=re.MULTILINE)
+
+
+def imports_all(source: str) -> bool:
+    """Does the cell import names that it does not write (`from module import *`)?"""
+    return re.search(r"^[ \t]*from\s+[\w.]+\s+import\s+\*", source, re.MULTILINE) is not None
 
 
 def bound_names(source: str) -> frozenset[str]:

@@ -80,7 +80,7 @@ def nothing_to_mark(source: NotebookNode, submitted: CleanNotebook) -> NotebookR
         Question(
             grade_id=cell.id,
             points=0.0,
-            max_points=float(cell.metadata.nbgrader.points),
+            max_points=most_of(cell),
             verdict=NOT_REACHED,
             message=reason,
         )
@@ -90,12 +90,26 @@ def nothing_to_mark(source: NotebookNode, submitted: CleanNotebook) -> NotebookR
     return NotebookResult(name=submitted.name, questions=questions, notes=submitted.notes)
 
 
+def most_of(cell: NotebookNode) -> float:
+    """The points that a grade cell is worth."""
+    return float(cell.metadata.nbgrader.points)
+
+
+def points_of(cell: NotebookNode) -> float:
+    """The points that the outputs of a grade cell are worth."""
+    if _errors(cell):
+        return 0.0
+    values = [output for output in cell.outputs if output.output_type == "execute_result"]
+    most = most_of(cell)
+    return min(_partial_points(values[0].get("data", {}), most), most) if values else most
+
+
 def _mark_cell(cell: NotebookNode, needed: list[NotebookNode], unanswered: frozenset[str], plan: Plan) -> Question:
     """Points as nbgrader's `determine_grade` gives them, except that stderr is no failure and 1.0 no string.
 
     needed: the answer cells that the question depends on.
     """
-    most = float(cell.metadata.nbgrader.points)
+    most = most_of(cell)
     errors = _errors(cell)
     if errors:
         error = errors[-1]  # a time-out comes after the interruption that it caused
@@ -111,13 +125,8 @@ def _mark_cell(cell: NotebookNode, needed: list[NotebookNode], unanswered: froze
         verdict = NOT_REACHED if error.ename in ("NotReached", "CellTimeoutError") else WRONG
         message = _undefined(error, needed, plan) or message_for_student(cell.source, error)
         return Question(grade_id=cell.id, points=0.0, max_points=most, verdict=verdict, message=message)
-    for output in cell.outputs:
-        if output.output_type == "execute_result":
-            points = min(_partial_points(output.get("data", {}), most), most)
-            return Question(
-                grade_id=cell.id, points=points, max_points=most, verdict=RIGHT if points == most else PARTLY
-            )
-    return Question(grade_id=cell.id, points=most, max_points=most, verdict=RIGHT)
+    points = points_of(cell)
+    return Question(grade_id=cell.id, points=points, max_points=most, verdict=RIGHT if points == most else PARTLY)
 
 
 def _errors(cell: NotebookNode) -> list[NotebookNode]:

@@ -14,7 +14,10 @@ RIGHT, PARTLY, WRONG, NOT_ANSWERED, NOT_REACHED = "right", "partly right", "wron
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """The result of one graded cell. Message and diagnosis are fit for students: they show nothing of a hidden test."""
+    """The result of one graded cell. Message and diagnosis are fit for students: they show nothing of a hidden test.
+
+    inside: the test ran beside the student's code, as in a kernel. disputed: it was lost when it ran outside.
+    """
 
     grade_id: str
     points: float
@@ -22,6 +25,8 @@ class Question:
     verdict: str
     message: str = ""
     diagnosis: Diagnosis | None = None
+    inside: bool = False
+    disputed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,107 @@
+"""One way through a notebook, in as many runners as it takes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+
+import nbformat
+from nbformat import NotebookNode
+
+from autograder.engine.examiner import Examiner
+from autograder.engine.protocol import NOT_REACHED, TOO_SLOW, Job, Limits, error_output
+from autograder.engine.runner import Runner, RunnerLostError
+from autograder.engine.sandbox import Sandbox
+from autograder.notebooks.roles import Role, role_of
+from autograder.results.observation import Observed
+
+INSIDE_FOLDER = "/assignment"
+OBSERVING_SECONDS = 5.0
+
+
+class Passage:
+    """Runs cells and lets questions be judged, one after the other.
+
+    When a runner is lost, the next one runs the cells before again, without those that were fatal.
+    """
+
+    def __init__(
+        self, sandbox: Sandbox, job: Job, limits: Limits, fatal: Iterable[str] = (), quiet: bool = False
+    ) -> None:
+        self._sandbox, self._job, self._limits, self._quiet = sandbox, job, limits, quiet
+        self._runner: Runner | None = None
+        self._before: list[NotebookNode] = []  # what has run, and must run again in a new runner
+        self._end = time.monotonic() + limits.notebook_seconds
+        self.fatal: set[str] = set(fatal)
+        self.notes: list[str] = []
+        self.observed: dict[str, Observed] = {}
+
+    def end(self) -> None:
+        if self._runner is not None:
+            self._runner.end()
+            self._runner = None
+
+    def run_cell(self, cell: NotebookNode) -> list[NotebookNode]:
+        """Run a cell of the notebook and return its outputs."""
+        if cell.id in self.fatal:
+            return []
+        if self._time_left() <= 0:
+            return [self._out_of_time()]
+        try:
+            seconds = min(self._limits.cell_seconds, self._time_left())
+            outputs, late = self._live_runner().run_cell(cell.source, seconds, self._quiet)
+        except RunnerLostError as lost:
+            return [self._lost(lost, f"The cell {cell.id} was stopped: {lost.text}.", cell)]
+        self._before.append(cell)
+        return [*map(nbformat.from_dict, outputs), *([error_output(TOO_SLOW, "")] if late else [])]
+
+    def judge(self, cell: NotebookNode, examiner: Examiner) -> list[NotebookNode]:
+        """Let the examiner judge a test cell; a question that ends its runner is lost, and only that one."""
+        if self._time_left() <= 0:
+            return [self._out_of_time()]
+        try:
+            return examiner.judge(cell, self._live_runner())
+        except RunnerLostError as lost:
+            return [self._lost(lost, f"Your code was stopped in this question: {lost.text}.")]
+
+    def observe(self, cell: NotebookNode, examiner: Examiner) -> None:
+        """Keep what comes back when a test runs once more. What happens meanwhile is of no account."""
+        seconds = min(OBSERVING_SECONDS, self._time_left())
+        if seconds > 0:
+            try:
+                self.observed[cell.id] = examiner.observe(cell, self._live_runner(), seconds)
+            except RunnerLostError:
+                self.end()
+
+    def prepare(self, cell: NotebookNode, examiner: Examiner) -> None:
+        """Let the examiner know of an answer or run a given cell."""
+        if role_of(cell) is Role.ANSWER:
+            examiner.answered(cell)
+        elif examiner.needs(cell):
+            try:
+                examiner.run_given(cell, self._live_runner())
+            except RunnerLostError as lost:
+                self._lost(lost, f"The cell {cell.id} was stopped: {lost.text}.")
+
+    def _live_runner(self) -> Runner:
+        if self._runner is None:
+            self._runner = Runner(self._sandbox, self._job.sibling_files, INSIDE_FOLDER, self._job.seed)
+            for cell in self._before:
+                self._runner.run_cell(cell.source, min(self._limits.cell_seconds, max(self._time_left(), 0.1)), True)
+        return self._runner
+
+    def _lost(self, lost: RunnerLostError, note: str, cell: NotebookNode | None = None) -> NotebookNode:
+        self.end()
+        if cell is not None:
+            self.fatal.add(cell.id)
+            self.notes.append(note)
+        return error_output(TOO_SLOW if lost.reason == "time" else NOT_REACHED, note)
+
+    def _time_left(self) -> float:
+        return self._end - time.monotonic()
+
+    def _out_of_time(self) -> NotebookNode:
+        note = f"The notebook used up its {self._limits.notebook_seconds:g} seconds."
+        if note not in self.notes:
+            self.notes.append(note)
+        return error_output(NOT_REACHED, note)

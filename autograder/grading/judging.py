@@ -1,0 +1,127 @@
+"""How each question is to be judged, found out with the instructor's own solution before any student is graded.
+
+A test outside the student's process gets plain data. One that needs more (data frames, figures, `inspect`) loses
+the points of the instructor's solution there; it is judged inside the walls, beside the student's code.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+from autograder.course import AS_STOCK, Course
+from autograder.engine.protocol import Execution, Job
+from autograder.errors import CourseError
+from autograder.notebooks.assignment import Assignment, SourceNotebook
+from autograder.notebooks.roles import Role, role_of
+from autograder.results.marking import most_of, points_of
+
+FILE = ".calibration.json"
+
+
+class Examining(Protocol):
+    """An engine that can run the tests alone."""
+
+    def examine(self, job: Job) -> Execution: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judging:
+    """How an assignment's questions are judged.
+
+    inside: notebook → question → why its test runs beside the student's code.
+    lost: the same for questions that the instructor's own solution loses either way.
+    as_stock: whether a student's lost question is tried inside too, and what came of it counts.
+    """
+
+    inside: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    lost: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    as_stock: bool = False
+
+    def questions(self, notebook: str) -> frozenset[str]:
+        """The questions of a notebook that are judged inside."""
+        return frozenset(self.inside.get(notebook, {}))
+
+
+def calibrated(course: Course, assignment: Assignment, engine: Any, anyway: bool = False) -> Judging:
+    """Judge the solution both ways, or read what that showed when nothing has changed since.
+
+    anyway: also when the solution itself loses points. Raises CourseError for one that does, SandboxError when code
+    cannot be confined. An engine that always runs tests beside the code needs no calibration.
+    """
+    if not engine.confined:
+        return Judging()
+    known = _read(course, assignment)
+    found = replace(known or calibrate(assignment, engine), as_stock=course.judging == AS_STOCK)
+    if found.lost and not anyway:
+        lines = [f"{name}/{question}: {why}" for name, all_ in found.lost.items() for question, why in all_.items()]
+        raise CourseError(
+            f"The solution in source/{assignment.name} loses points itself. " + " ".join(lines),
+            "Correct the solution or its tests, or grade all the same with --anyway.",
+        )
+    if known is None:
+        _write(course, assignment, found)
+    return found
+
+
+def calibrate(assignment: Assignment, engine: Examining) -> Judging:
+    """Judge the instructor's notebooks outside, and what they lose there inside. Raises SandboxError."""
+    inside: dict[str, dict[str, str]] = {}
+    lost: dict[str, dict[str, str]] = {}
+    for source in assignment.notebooks:
+        outside = _lost(engine.examine(_job(assignment, source)))
+        if outside:
+            within = _lost(engine.examine(_job(assignment, source, frozenset(outside))))
+            inside[source.name] = {name: why for name, why in outside.items() if name not in within}
+            lost[source.name] = within
+    return Judging(inside=_without_empty(inside), lost=_without_empty(lost))
+
+
+def _job(assignment: Assignment, source: SourceNotebook, inside: frozenset[str] = frozenset()) -> Job:
+    siblings = {other.name: other.notebook for other in assignment.notebooks if other is not source}
+    return Job(
+        notebook=source.notebook, siblings=siblings, material=assignment.material, plan=source.plan, inside=inside
+    )
+
+
+def _lost(execution: Execution) -> dict[str, str]:
+    """The questions that did not get all their points → the error, in a line."""
+    tests = [cell for cell in execution.notebook.cells if role_of(cell) is Role.TEST]
+    return {cell.id: _why(cell.outputs) for cell in tests if points_of(cell) < most_of(cell)}
+
+
+def _why(outputs: list[Any]) -> str:
+    errors = [f"{output.ename}: {output.evalue}".strip(": ") for output in outputs if output.output_type == "error"]
+    return (errors or ["it ends in fewer points"])[-1].partition("\n")[0][:200]
+
+
+def _without_empty(table: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    return {name: dict(questions) for name, questions in table.items() if questions}
+
+
+def _read(course: Course, assignment: Assignment) -> Judging | None:
+    try:
+        entry = _table(course)[assignment.name]
+        return Judging(inside=entry["inside"]) if entry["digest"] == assignment.digest else None
+    except (KeyError, TypeError):
+        return None
+
+
+def _write(course: Course, assignment: Assignment, found: Judging) -> None:
+    """Keep what was found, unless the solution lost points: that is looked at again every time."""
+    if found.lost:
+        return
+    table = _table(course) | {assignment.name: {"digest": assignment.digest, "inside": found.inside}}
+    part = course.root / f"{FILE}.part"
+    part.write_text(json.dumps(table, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    part.replace(course.root / FILE)
+
+
+def _table(course: Course) -> dict[str, Any]:
+    try:
+        table = json.loads((course.root / FILE).read_text(encoding="utf-8"))
+        return table if isinstance(table, dict) else {}
+    except (OSError, ValueError):
+        return {}
