@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
 
+from autograder.audit.trials import Bench
 from autograder.authoring.build import build
 from autograder.course import Course
 from autograder.engine.protocol import Execution, Job
@@ -101,6 +103,13 @@ def course(built_course: Path, tmp_path: Path) -> Course:
 @pytest.fixture
 def assignment(course: Course) -> Assignment:
     return Assignment.load(course, "tiny")
+
+
+@pytest.fixture(scope="session")
+def bench() -> Iterator[Bench]:
+    """Tries attempts on this course's assignments, on the engine that grades. One for each process, for it stays warm."""
+    with Bench(Course.find()) as one:
+        yield one
 
 
 class InlineEngine:

@@ -1,25 +1,23 @@
 """Do the hidden tests catch each catalogued mistake, in the questions named and in no other?
 
-Each attempt is tried twice: with the tests in its own process, as stock nbgrader runs them, and in the
-trusted engine. Both must come to the same points.
+Each attempt is tried on the engine that grades, and each right answer also with the tests in its own process, as
+stock nbgrader runs them. Both run only what the attempt's answers can affect, by name. At full length all attempts
+run both ways in the whole notebook (`test_audit` adds ten seeds).
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
-from contextlib import ExitStack
 from functools import cache
+from pathlib import Path
 
-import nbformat
 import pytest
 
-from autograder.audit.catalogue import Attempt, apply_attempt, load_catalogue
+from autograder.audit.catalogue import Attempt, apply_attempt, load_catalogue, reference_of
+from autograder.audit.narrow import narrowed
+from autograder.audit.trials import Bench, Trial
 from autograder.course import Course
-from autograder.engine.confined import ConfinedEngine
-from autograder.engine.protocol import Job
 from autograder.notebooks.assignment import Assignment
-from autograder.notebooks.roles import graded_cells
 from cell_runner import Outcome, run_cells
 
 COURSE = Course.find()
@@ -27,45 +25,8 @@ ATTEMPTS = load_catalogue(COURSE)
 
 
 def seed_of(attempt: Attempt) -> int:
-    """One seed an attempt, 0 to 9, so that the catalogue as a whole meets many hidden inputs."""
-    return zlib.crc32(attempt.label.encode()) % 10
-
-
-@cache
-def instructor_notebooks(assignment: str) -> dict[str, nbformat.NotebookNode]:
-    paths = sorted((COURSE.source / assignment).glob("*.ipynb"))
-    return {path.stem: nbformat.read(path, as_version=4) for path in paths}
-
-
-def run_attempt(attempt: Attempt) -> Outcome:
-    """Run the instructor's notebook with the attempt's functions, the right notebooks beside it."""
-    siblings = dict(instructor_notebooks(attempt.assignment))
-    notebook = siblings.pop(attempt.notebook)
-    return run_cells(apply_attempt(notebook, attempt.source), seed_of(attempt), siblings=siblings)
-
-
-@pytest.mark.parametrize("attempt", [a for a in ATTEMPTS if a.kind == "mistake"], ids=lambda a: a.label)
-def test_mistake_loses_the_questions_named(attempt: Attempt) -> None:
-    """Does the mistake lose exactly the questions that its file names?"""
-    notebook = instructor_notebooks(attempt.assignment)[attempt.notebook]
-    assert attempt.fails <= set(graded_cells(notebook)), "the file names a graded cell that does not exist"
-    outcome = run_attempt(attempt)
-    assert set(outcome.failed) == attempt.fails, outcome.failed
-
-
-@pytest.mark.parametrize("attempt", [a for a in ATTEMPTS if a.kind == "right"], ids=lambda a: a.label)
-def test_right_answer_keeps_all_points(attempt: Attempt) -> None:
-    """Does a right answer in another style pass everything, without a warning on stderr?"""
-    outcome = run_attempt(attempt)
-    assert (outcome.failed, outcome.broken) == ({}, {})
-    assert not outcome.warnings
-
-
-@pytest.fixture(scope="session")
-def engines() -> Iterator[dict[str, ConfinedEngine]]:
-    """One engine an assignment, with a sandbox that stays warm."""
-    with ExitStack() as stack:
-        yield {name: stack.enter_context(ConfinedEngine()) for name in COURSE.assignments}
+    """One seed for each attempt, so that the catalogue as a whole meets many hidden inputs."""
+    return zlib.crc32(attempt.label.encode())
 
 
 @cache
@@ -73,22 +34,42 @@ def loaded(assignment: str) -> Assignment:
     return Assignment.load(COURSE, assignment)
 
 
+def run_attempt(attempt: Attempt, narrow: bool = False) -> Outcome:
+    """Run the instructor's notebook with the attempt's functions in this process, the right notebooks beside it."""
+    siblings = {source.name: source.notebook for source in loaded(attempt.assignment).notebooks}
+    reference = siblings.pop(attempt.notebook)
+    notebook = apply_attempt(reference, attempt.source)
+    notebook = narrowed(notebook, reference) if narrow else notebook
+    return run_cells(notebook, seed_of(attempt) % 10, siblings=siblings)
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("attempt", ATTEMPTS, ids=lambda a: a.label)
-def test_engine_comes_to_the_same_points(attempt: Attempt, engines: dict[str, ConfinedEngine]) -> None:
-    """Does the attempt lose in the engine, with hidden inputs of its own, exactly what it loses under stock?"""
-    assignment = loaded(attempt.assignment)
-    source = next(entry for entry in assignment.notebooks if entry.name == attempt.notebook)
-    siblings = {entry.name: entry.notebook for entry in assignment.notebooks if entry is not source}
-    notebook = apply_attempt(source.notebook, attempt.source)
-    seed = zlib.crc32(attempt.label.encode())
-    execution = engines[attempt.assignment].examine(
-        Job(notebook=notebook, siblings=siblings, material=assignment.material, plan=source.plan, seed=seed)
-    )
-    failed = {cell.id: cell.outputs for cell in execution.notebook.cells if cell.get("outputs") and _failed(cell)}
-    assert failed.keys() == attempt.fails, failed
-    assert execution.notes == ()
+@pytest.mark.parametrize("attempt", ATTEMPTS, ids=lambda attempt: attempt.label)
+def test_attempt_loses_the_questions_named(attempt: Attempt, bench: Bench) -> None:
+    """Does a mistake lose exactly the questions that its cell names, and a right answer none?"""
+    verdict = bench.attempt(Trial(attempt=attempt, seed=seed_of(attempt), narrow=True))
+    assert (set(verdict.failed), verdict.note) == (attempt.fails, "")
 
 
-def _failed(cell: nbformat.NotebookNode) -> bool:
-    return any(output.output_type == "error" for output in cell.outputs)
+@pytest.mark.parametrize("attempt", [one for one in ATTEMPTS if one.kind == "right"], ids=lambda attempt: attempt.label)
+def test_right_answer_passes_in_its_own_process(attempt: Attempt) -> None:
+    """Does a right answer in another style pass visible checks and hidden tests, without a warning on stderr?"""
+    assert run_attempt(attempt, narrow=True) == Outcome()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", sorted(COURSE.source.glob("*/*.ipynb")), ids=lambda path: path.stem)
+def test_reference_keeps_all_points(path: Path, bench: Bench) -> None:
+    """Do the instructor's own answers pass every hidden test of the whole notebook?"""
+    verdict = bench.attempt(Trial(attempt=reference_of(path.parent.name, path.stem), seed=0))
+    assert (set(verdict.failed), verdict.note) == (set(), "")
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("attempt", ATTEMPTS, ids=lambda attempt: attempt.label)
+def test_attempt_comes_to_the_same_points_in_its_own_process(attempt: Attempt) -> None:
+    """Does the whole notebook, in one process with its tests, lose the same questions?"""
+    outcome = run_attempt(attempt)
+    assert outcome.failed.keys() == attempt.fails, outcome.failed
+    if attempt.kind == "right":
+        assert outcome == Outcome()

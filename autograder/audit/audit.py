@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from autograder.audit.catalogue import Attempt, load_catalogue
+from autograder.audit.catalogue import Attempt, load_catalogue, reference_of
 from autograder.audit.equivalents import read_equivalents
 from autograder.audit.findings import DiagnosisScore, Findings
 from autograder.audit.mutants import mutants_of
@@ -34,13 +34,8 @@ class AuditOptions:
 def trials_of(course: Course, assignment: Assignment, options: AuditOptions) -> list[Trial]:
     """Everything that an audit tries."""
     catalogue = load_catalogue(course, assignment.name)
-    trials = [Trial(attempt=attempt, seed=seed) for attempt in catalogue for seed in seeds_of(attempt, options.seeds)]
-    if options.mutants:
-        trials += [
-            Trial(attempt=mutant, seed=seed)
-            for mutant in mutants_of(assignment)
-            for seed in seeds_of(mutant, options.seeds)
-        ]
+    attempts = [*catalogue, *(mutants_of(assignment) if options.mutants else ())]
+    trials = [trial for attempt in attempts for trial in _with_seeds(attempt, options.seeds)]
     if options.diagnosis:
         trials += list(_observing(assignment, catalogue))
     return trials
@@ -52,18 +47,15 @@ def seeds_of(attempt: Attempt, count: int) -> range:
     return range(first, first + count)
 
 
+def _with_seeds(attempt: Attempt, count: int) -> Iterator[Trial]:
+    """The whole notebook with the first seed, and with the others what the attempt can affect."""
+    for place, seed in enumerate(seeds_of(attempt, count)):
+        yield Trial(attempt=attempt, seed=seed, narrow=place > 0)
+
+
 def _observing(assignment: Assignment, catalogue: list[Attempt]) -> Iterator[Trial]:
     for source in assignment.notebooks:
-        reference = Attempt(
-            assignment=assignment.name,
-            notebook=source.name,
-            kind="reference",
-            name="reference",
-            description="",
-            fails=frozenset(),
-            source="",
-        )
-        yield Trial(attempt=reference, seed=0, observe="all")
+        yield Trial(attempt=reference_of(assignment.name, source.name), seed=0, observe="all")
     for attempt in catalogue:
         if attempt.kind == "right":
             yield Trial(attempt=replace(attempt, kind="right observed"), seed=0, observe="all")

@@ -71,7 +71,7 @@ class Attempt:
 
     assignment: str
     notebook: str
-    kind: str  # "mistake" or "right"
+    kind: str  # "mistake" or "right" in the catalogue; "mutant" and "reference" are tried as well
     name: str
     description: str
     fails: frozenset[str]
@@ -80,6 +80,19 @@ class Attempt:
     @property
     def label(self) -> str:
         return f"{self.assignment}/{self.notebook}/{self.name}"
+
+
+def reference_of(assignment: str, notebook: str) -> Attempt:
+    """The instructor's own answers, as an attempt that changes nothing."""
+    return Attempt(
+        assignment=assignment,
+        notebook=notebook,
+        kind="reference",
+        name="reference",
+        description="",
+        fails=frozenset(),
+        source="",
+    )
 
 
 def load_catalogue(course: Course, assignment: str | None = None) -> list[Attempt]:

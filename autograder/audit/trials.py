@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -12,6 +12,7 @@ from typing import Literal
 from nbformat import NotebookNode
 
 from autograder.audit.catalogue import Attempt, apply_attempt
+from autograder.audit.narrow import narrowed
 from autograder.course import Course
 from autograder.dispatch.local import spread
 from autograder.engine.confined import ConfinedEngine
@@ -26,11 +27,15 @@ TRIAL_LIMITS = Limits(cell_seconds=5, notebook_seconds=30)
 
 @dataclass(frozen=True, kw_only=True)
 class Trial:
-    """An attempt to be tried with hidden inputs drawn from `seed`, with the visible checks or without."""
+    """An attempt to be tried with hidden inputs drawn from `seed`, with the visible checks or without.
+
+    narrow: run and ask only what the attempt's answers can affect; the other questions count as kept.
+    """
 
     attempt: Attempt
     seed: int
     checks: bool = False
+    narrow: bool = False
     observe: Literal["none", "failed", "all"] = "none"
 
 
@@ -45,6 +50,57 @@ class Verdict:
     note: str = ""
 
 
+class Bench:
+    """Tries one attempt after the other. Keeps a sandbox of each assignment that it has met warm."""
+
+    def __init__(self, course: Course, limits: Limits = TRIAL_LIMITS) -> None:
+        self._stack = ExitStack()
+        self._engine = cache(lambda assignment: self._stack.enter_context(ConfinedEngine(limits)))
+        self.assignment = cache(partial(Assignment.load, course))
+        self._bare = cache(self._without_pictures)
+
+    def __enter__(self) -> Bench:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def attempt(self, trial: Trial) -> Verdict:
+        """Try it. Raises SandboxError when code cannot be confined."""
+        attempt = trial.attempt
+        assignment = self.assignment(attempt.assignment)
+        source = next(entry for entry in assignment.notebooks if entry.name == attempt.notebook)
+        siblings = {entry.name: entry.notebook for entry in assignment.notebooks if entry is not source}
+        reference = self._bare(assignment.name, source.name)
+        notebook = apply_attempt(reference, attempt.source) if attempt.source else reference
+        if trial.narrow:
+            notebook = narrowed(notebook, reference, (Role.TEST, Role.CHECK) if trial.checks else (Role.TEST,))
+        job = Job(
+            notebook=notebook,
+            siblings=siblings,
+            material=assignment.material,
+            plan=source.plan,
+            seed=trial.seed,
+            observe=trial.observe,
+        )
+        engine = self._engine(assignment.name)
+        execution = engine.run(job) if trial.checks else engine.examine(job, attempt.kind == MUTANT)
+        failed = {cell.id: role_of(cell) for cell in execution.notebook.cells if _has_error(cell)}
+        return Verdict(
+            trial=trial,
+            failed=frozenset(cell for cell, role in failed.items() if role is Role.TEST),
+            checks_failed=frozenset(cell for cell, role in failed.items() if role is Role.CHECK),
+            observed=dict(execution.observed),
+            note=" ".join(execution.notes),
+        )
+
+    def _without_pictures(self, assignment: str, name: str) -> NotebookNode:
+        source = next(entry for entry in self.assignment(assignment).notebooks if entry.name == name)
+        bare = deepcopy(source.notebook)
+        bare.cells = [cell for cell in bare.cells if cell.cell_type == "code" and not only_draws(cell)]
+        return bare
+
+
 def try_all(course: Course, trials: Iterable[Trial], workers: int) -> Iterator[Verdict]:
     """The verdicts as they are ready. Raises SandboxError when code cannot be confined."""
     return spread(partial(_trier, course), trials, workers, _lost)
@@ -52,40 +108,8 @@ def try_all(course: Course, trials: Iterable[Trial], workers: int) -> Iterator[V
 
 @contextmanager
 def _trier(course: Course) -> Iterator[Callable[[Trial], Verdict]]:
-    loaded = cache(lambda name: Assignment.load(course, name))
-    with ConfinedEngine(TRIAL_LIMITS) as engine:
-        yield lambda trial: _try(engine, loaded(trial.attempt.assignment), trial)
-
-
-def _try(engine: ConfinedEngine, assignment: Assignment, trial: Trial) -> Verdict:
-    attempt = trial.attempt
-    source = next(entry for entry in assignment.notebooks if entry.name == attempt.notebook)
-    siblings = {entry.name: entry.notebook for entry in assignment.notebooks if entry is not source}
-    notebook = _without_pictures(source.notebook)
-    notebook = apply_attempt(notebook, attempt.source) if attempt.source else notebook
-    job = Job(
-        notebook=notebook,
-        siblings=siblings,
-        material=assignment.material,
-        plan=source.plan,
-        seed=trial.seed,
-        observe=trial.observe,
-    )
-    execution = engine.run(job) if trial.checks else engine.examine(job, attempt.kind == MUTANT)
-    failed = {cell.id: role_of(cell) for cell in execution.notebook.cells if _has_error(cell)}
-    return Verdict(
-        trial=trial,
-        failed=frozenset(cell for cell, role in failed.items() if role is Role.TEST),
-        checks_failed=frozenset(cell for cell, role in failed.items() if role is Role.CHECK),
-        observed=dict(execution.observed),
-        note=" ".join(execution.notes),
-    )
-
-
-def _without_pictures(notebook: NotebookNode) -> NotebookNode:
-    bare = deepcopy(notebook)
-    bare.cells = [cell for cell in bare.cells if not only_draws(cell)]
-    return bare
+    with Bench(course) as bench:
+        yield bench.attempt
 
 
 def _has_error(cell: NotebookNode) -> bool:

@@ -47,7 +47,7 @@ def drawn_alike(notebook: NotebookNode) -> dict[str, Sources]:
     """
     cells = [cell for cell in notebook.cells if role_of(cell) not in (Role.PROSE, Role.TEST)]
     try:
-        bound = {cell.id: _changes(python_of(cell.source)) for cell in cells}
+        bound = {cell.id: changed_names(python_of(cell.source)) for cell in cells}
     except SyntaxError:
         return {}
     read = {cell.id: free_names(cell.source) for cell in cells}
@@ -76,7 +76,7 @@ def leaves_alone(source: str, pictures: Sources) -> bool:
     if len(source) > LONGEST:
         return False
     try:
-        changes, reads = _changes(source), free_names(source)
+        changes, reads = changed_names(source), free_names(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     needed, made = _names(pictures)
@@ -89,7 +89,7 @@ def _names(pictures: Sources) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset().union(*(bound_names(one) | free_names(one) for one in pictures)), bound_names(pictures[-1])
 
 
-def _changes(source: str) -> frozenset[str]:
+def changed_names(source: str) -> frozenset[str]:
     """The names that code binds or changes. Raises SyntaxError, and what else `ast.parse` raises."""
     return bound_names(source) | frozenset(_changed_within(ast.parse(source)))
 
