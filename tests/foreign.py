@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from autograder.course import Course
 
@@ -29,11 +29,11 @@ class Feature:
 def write_course(root: Path, features: list[Feature], given: str = "", files: dict[str, str] | None = None) -> Course:
     """A course with one assignment of one notebook: a locked cell, and an answer and a test for each feature."""
     (root / "nbgrader_config.py").write_text('c = get_config()\nc.CourseDirectory.course_id = "other"\n')
-    solution = new_notebook(cells=[_cell(given, "given", locked=True)])
+    solution = new_notebook(cells=[code(given, "given", locked=True)])
     for one in features:
         solution.cells += [
-            _cell(f"### BEGIN SOLUTION\n{one.answer}\n### END SOLUTION", f"answer_{one.name}", solution=True),
-            _cell(one.test, f"test_{one.name}", grade=True, locked=True, points=1),
+            code(f"### BEGIN SOLUTION\n{one.answer}\n### END SOLUTION", f"answer_{one.name}", solution=True),
+            code(one.test, f"test_{one.name}", grade=True, locked=True, points=1),
         ]
     course = Course(root)
     for step, answers in (("source", {}), ("release", {one.name: BLANK for one in features})):
@@ -44,6 +44,15 @@ def write_course(root: Path, features: list[Feature], given: str = "", files: di
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(content)
     return course
+
+
+def add_cells(course: Course, source: list[NotebookNode], released: list[NotebookNode] | None = None) -> None:
+    """Append cells to the notebook in source/ and, as they are handed out, to the one in release/."""
+    for step, cells in (("source", source), ("release", released or source)):
+        path = course.place(step, ".", ASSIGNMENT) / f"{NOTEBOOK}.ipynb"
+        notebook = nbformat.read(path, as_version=4)
+        notebook.cells += cells
+        nbformat.write(notebook, path)
 
 
 def answered(notebook: NotebookNode, answers: dict[str, str]) -> NotebookNode:
@@ -63,6 +72,12 @@ def hand_in(course: Course, student: str, answers: dict[str, str]) -> None:
     nbformat.write(answered(solution, answers), folder / f"{NOTEBOOK}.ipynb")
 
 
-def _cell(source: str, grade_id: str, **marks: object) -> NotebookNode:
+def code(source: str, grade_id: str, **marks: object) -> NotebookNode:
+    """A code cell with marks of nbgrader's."""
     plain = {"grade": False, "solution": False, "locked": False, "schema_version": 3, "grade_id": grade_id}
     return new_code_cell(source, metadata={"nbgrader": plain | marks})
+
+
+def prose(source: str, grade_id: str, **marks: object) -> NotebookNode:
+    """A Markdown cell with marks of nbgrader's."""
+    return new_markdown_cell(source, metadata=code("", grade_id, **marks).metadata)

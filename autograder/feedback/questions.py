@@ -9,9 +9,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from autograder.feedback.figure import gradient_figure
-from autograder.results.model import NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, Question
+from autograder.results.model import BY_HAND, NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, Question
 
-MARKS = {RIGHT: "✓", PARTLY: "◐", WRONG: "✗", NOT_ANSWERED: "–", NOT_REACHED: "✗"}
+MARKS = {RIGHT: "✓", PARTLY: "◐", WRONG: "✗", NOT_ANSWERED: "–", NOT_REACHED: "✗", BY_HAND: "✎"}
 
 
 @cache

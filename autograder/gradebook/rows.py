@@ -11,9 +11,9 @@ from typing import Any
 
 from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook, new_uuid
 from nbgrader.utils import parse_utc
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, or_, select, update
 
-from autograder.results.model import NotebookResult, SubmissionResult
+from autograder.results.model import BY_HAND, NotebookResult, SubmissionResult
 
 STUDENTS, SUBMISSIONS, NOTEBOOKS, GRADES, COMMENTS = (
     table.__table__ for table in (Student, SubmittedAssignment, SubmittedNotebook, Grade, Comment)
@@ -29,10 +29,13 @@ def _of_cell(statement: Any, table: Any, **values: Any) -> Any:
     return update(table).where(*(table.c[name] == value for name, value in keys.items())).values(**values)
 
 
-ADD_GRADE = _of_cell(insert, GRADES, auto_score=bindparam("points"), needs_manual_grade=False)
+ADD_GRADE = _of_cell(insert, GRADES, auto_score=bindparam("points"), needs_manual_grade=bindparam("by_hand"))
 ADD_COMMENT = _of_cell(insert, COMMENTS, auto_comment=bindparam("text"))
 GRADE_AGAIN = _of_cell(
-    update, GRADES, auto_score=bindparam("points"), needs_manual_grade=GRADES.c.manual_score.is_not(None)
+    update,
+    GRADES,
+    auto_score=bindparam("points"),
+    needs_manual_grade=or_(bindparam("by_hand"), GRADES.c.manual_score.is_not(None)),
 )
 COMMENT_AGAIN = _of_cell(update, COMMENTS, auto_comment=bindparam("text"))
 
@@ -46,15 +49,20 @@ class NotebookRows:
     answers: Mapping[str, str]
 
     def grades(self, entry: str, result: NotebookResult) -> list[dict[str, Any]]:
-        """Each question's points in the submitted notebook `entry`; one without a result has none."""
-        points = {question.grade_id: question.points for question in result.questions}
+        """Each question's points in the submitted notebook `entry`; one without a result has none.
+
+        What a person has to grade has no automatic score, and says so.
+        """
+        points: dict[str, float | None] = {question.grade_id: question.points for question in result.questions}
+        points |= {question.grade_id: None for question in result.questions if question.verdict == BY_HAND}
+        scores = {cell: points.get(name, 0.0) for name, cell in self.graded.items()}
         return [
-            {"of_notebook": entry, "of_cell": cell, "points": points.get(name, 0.0)}
-            for name, cell in self.graded.items()
+            {"of_notebook": entry, "of_cell": cell, "points": score, "by_hand": score is None}
+            for cell, score in scores.items()
         ]
 
     def comments(self, entry: str, result: NotebookResult) -> list[dict[str, Any]]:
-        """What is said of each answer."""
+        """What is said of each answer and each task."""
         return [
             {"of_notebook": entry, "of_cell": cell, "text": NO_RESPONSE if name in result.unanswered else None}
             for name, cell in self.answers.items()
@@ -75,8 +83,8 @@ class AssignmentRows:
         notebooks = {
             notebook.name: NotebookRows(
                 notebook.id,
-                {cell.name: cell.id for cell in notebook.grade_cells},
-                {cell.name: cell.id for cell in notebook.solution_cells},
+                {cell.name: cell.id for cell in (*notebook.grade_cells, *notebook.task_cells)},
+                {cell.name: cell.id for cell in (*notebook.solution_cells, *notebook.task_cells)},
             )
             for notebook in assignment.notebooks
         }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -58,7 +60,8 @@ class GradeWriter:
     def _generate(self, assignment: Assignment) -> None:
         self.database.commit()
         try:
-            generate_assignment(self.course, assignment.name, self.course.root, database=True)
+            with tempfile.TemporaryDirectory() as scratch:  # what was handed out stays as it is
+                generate_assignment(self.course, assignment.name, self.course.root, Path(scratch), database=True)
         except CourseError as error:
             raise CourseError(
                 error.message,

@@ -16,6 +16,8 @@ from autograder.notebooks.alike import drawn_alike
 from autograder.notebooks.material import Material, imported_modules
 from autograder.notebooks.plan import Plan, plan_of
 
+MAKE_RELEASE = "nbgrader generate_assignment"
+
 
 @dataclass(frozen=True)
 class SourceNotebook:
@@ -49,7 +51,9 @@ class Assignment:
         """Read an assignment from its folder in source/ and, for what students got, the one in release/."""
         paths = sorted(source.glob("*.ipynb"))
         if not paths:
-            raise CourseError(f"{source} has no notebooks.", "Run `python -m autograder build` first.")
+            raise CourseError(
+                f"{source} has no notebooks.", "Write one, or build it from its text with `autograder build`."
+            )
         notebooks = tuple(_load_notebook(path, release / path.name) for path in paths)
         files = {
             str(path.relative_to(source)): path.read_bytes()
@@ -76,7 +80,7 @@ class Assignment:
 
 def _load_notebook(source: Path, release: Path) -> SourceNotebook:
     if not release.is_file():
-        raise CourseError(f"{release} is missing.", "Run `python -m autograder build` first.")
+        raise CourseError(f"{release} is missing.", f"Make it: `{MAKE_RELEASE}`.")
     released = {cell.id: cell.source for cell in read_notebook(release).cells}
     return SourceNotebook(source.stem, read_notebook(source), released)
 

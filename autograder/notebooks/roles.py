@@ -43,6 +43,16 @@ def is_grade(cell: NotebookNode) -> bool:
     return bool(_marks(cell).get("grade"))
 
 
+def is_task(cell: NotebookNode) -> bool:
+    """Is the cell a task, worth points that only a person can give? As in nbgrader.utils."""
+    return bool(_marks(cell).get("task"))
+
+
+def by_hand(cell: NotebookNode) -> bool:
+    """Does a person grade this cell: a written answer, or a task?"""
+    return is_task(cell) or (is_grade(cell) and (is_solution(cell) or cell.cell_type != "code"))
+
+
 def only_draws(cell: NotebookNode) -> bool:
     """Is the cell there for its picture alone, so that an import can do without it?"""
     return str(cell.id).endswith("_plot")

@@ -10,7 +10,16 @@ from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.grading.records import read_record
 from autograder.grading.run import students_of
-from autograder.results.model import NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, Question, SubmissionResult
+from autograder.results.model import (
+    BY_HAND,
+    NOT_ANSWERED,
+    NOT_REACHED,
+    PARTLY,
+    RIGHT,
+    WRONG,
+    Question,
+    SubmissionResult,
+)
 
 Scores = dict[str, dict[str, float]]  # student → assignment → score
 
@@ -95,7 +104,7 @@ def read_questions(report: ClassReport, assignment: str) -> list[QuestionReport]
 
 def _question_report(notebook: str, grade_id: str, questions: list[Question]) -> QuestionReport:
     verdicts = Counter(question.verdict for question in questions)
-    answered = [question for question in questions if question.verdict not in (NOT_ANSWERED, NOT_REACHED)]
+    answered = [question for question in questions if question.verdict not in (NOT_ANSWERED, NOT_REACHED, BY_HAND)]
     messages = Counter(question.message for question in answered if question.message)
     mistakes = Counter(name for one in answered if one.diagnosis for name in one.diagnosis.mistakes)
     most = questions[0].max_points

@@ -15,10 +15,10 @@ from autograder.report.answers import answers_of, handed_out
 from autograder.report.attention import KINDS, concerns
 from autograder.report.class_report import ClassReport, QuestionReport, read_questions
 from autograder.report.similarity import Lead, leads
-from autograder.results.model import NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, SubmissionResult
+from autograder.results.model import BY_HAND, NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, SubmissionResult
 
-MARKS = {RIGHT: "✓", PARTLY: "◐", WRONG: "✗", NOT_ANSWERED: "–", NOT_REACHED: "!"}
-RANKS = {WRONG: 0.0, NOT_REACHED: -1.0, NOT_ANSWERED: -2.0}  # how cells without points sort
+MARKS = {RIGHT: "✓", PARTLY: "◐", WRONG: "✗", NOT_ANSWERED: "–", NOT_REACHED: "!", BY_HAND: "✎"}
+RANKS = {WRONG: 0.0, NOT_REACHED: -1.0, NOT_ANSWERED: -2.0, BY_HAND: -0.5}  # how cells without points sort
 BARS = 10
 SHADES = 5
 

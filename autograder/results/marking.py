@@ -13,8 +13,9 @@ from typing import Any
 from nbformat import NotebookNode
 
 from autograder.notebooks.plan import Plan, names_needed
-from autograder.notebooks.roles import Role, role_of
+from autograder.notebooks.roles import Role, by_hand, is_task, role_of
 from autograder.results.model import (
+    BY_HAND,
     NOT_ANSWERED,
     NOT_REACHED,
     PARTLY,
@@ -50,6 +51,8 @@ def mark(submitted: CleanNotebook, executed: NotebookNode, plan: Plan, notes: tu
             names = names_needed(plan, cell.id)
             needed = [answers[name] for name in answers if plan.defined.get(name, frozenset()) & names]
             questions.append(_mark_cell(cell, needed or above, submitted.unanswered, plan))
+        if by_hand(cell):
+            questions.append(_for_a_person(cell, submitted.unanswered))
     notes = (*submitted.notes, *notes)
     return NotebookResult(
         name=submitted.name, questions=tuple(questions), notes=notes, unanswered=tuple(sorted(submitted.unanswered))
@@ -85,9 +88,16 @@ def nothing_to_mark(source: NotebookNode, submitted: CleanNotebook) -> NotebookR
             message=reason,
         )
         for cell in source.cells
-        if role_of(cell) is Role.TEST
+        if role_of(cell) is Role.TEST or by_hand(cell)
     )
     return NotebookResult(name=submitted.name, questions=questions, notes=submitted.notes)
+
+
+def _for_a_person(cell: NotebookNode, unanswered: frozenset[str]) -> Question:
+    """No points yet for a cell that a person grades, unless its answer was left as it was handed out."""
+    blank = cell.id in unanswered and not is_task(cell)
+    verdict, message = (NOT_ANSWERED, "This exercise was not answered.") if blank else (BY_HAND, "")
+    return Question(grade_id=cell.id, points=0.0, max_points=most_of(cell), verdict=verdict, message=message)
 
 
 def most_of(cell: NotebookNode) -> float:

@@ -10,6 +10,7 @@ from autograder.results.diagnosis import Diagnosis
 from autograder.results.gradients import GradientError
 
 RIGHT, PARTLY, WRONG, NOT_ANSWERED, NOT_REACHED = "right", "partly right", "wrong", "not answered", "not reached"
+BY_HAND = "needs manual grading"
 
 
 @dataclass(frozen=True, kw_only=True)

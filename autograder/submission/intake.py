@@ -16,7 +16,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.notebooks.assignment import Assignment, SourceNotebook
-from autograder.notebooks.roles import Role, role_of
+from autograder.notebooks.roles import Role, is_solution, role_of
 from autograder.submission.handed_in import HandedIn, UnreadableError, read_folder
 
 MAX_CELLS = 2_000
@@ -112,7 +112,7 @@ def clean(source: SourceNotebook, cells: list[StudentCell]) -> CleanNotebook:
         if role in (Role.ANSWER, Role.FREE, Role.PROSE):
             released = source.released.get(cell.id, "")
             cell.source = rebuilt.texts.get(index, released)
-        if role is Role.ANSWER and cell.source.strip() == released.strip():
+        if is_solution(cell) and cell.source.strip() == released.strip():
             unanswered.add(cell.id)
         notebook.cells += [cell, *_extra_cells(rebuilt.extras.get(index, []), index)]
     return CleanNotebook(
