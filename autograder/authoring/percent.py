@@ -6,7 +6,6 @@ import hashlib
 import json
 from typing import Any
 
-import jupytext
 import nbformat
 from nbformat import NotebookNode
 
@@ -27,7 +26,7 @@ def notebook_from_text(text: str, name: str) -> NotebookNode:
     The notebook's metadata remember the text and the cells, so that a later edit is noticed.
     Raises CourseError for a code cell without nbgrader metadata and for a grade id used twice.
     """
-    notebook: NotebookNode = jupytext.reads(text, fmt=FORMAT)
+    notebook: NotebookNode = _jupytext().reads(text, fmt=FORMAT)
     taken: set[str] = set()
     for cell in notebook.cells:
         _require_role(cell, name)
@@ -49,7 +48,7 @@ def text_from_notebook(notebook: NotebookNode) -> str:
             nbformat.from_dict({"cell_type": cell.cell_type, "source": cell.source, "metadata": kept, "id": cell.id})
         )
     bare.metadata["jupytext"] = {"notebook_metadata_filter": "-all", "cell_metadata_filter": "nbgrader,-all"}
-    return str(jupytext.writes(bare, fmt=FORMAT))
+    return str(_jupytext().writes(bare, fmt=FORMAT))
 
 
 def notebook_bytes(notebook: NotebookNode) -> bytes:
@@ -66,6 +65,17 @@ def cells_digest(notebook: NotebookNode) -> str:
     """A digest of what authors write in cells; running or saving a notebook does not change it."""
     cells: list[Any] = [[c.cell_type, c.source, c.metadata.get("nbgrader", {})] for c in notebook.cells]
     return digest(json.dumps(cells, sort_keys=True))
+
+
+def _jupytext() -> Any:
+    """The package jupytext, which only those need who write notebooks as text."""
+    try:
+        import jupytext
+    except ModuleNotFoundError:
+        raise CourseError(
+            "Notebooks written as text need jupytext.", "`pip install jupytext`, then try again."
+        ) from None
+    return jupytext
 
 
 def _require_role(cell: NotebookNode, name: str) -> None:

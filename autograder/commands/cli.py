@@ -28,6 +28,22 @@ def about() -> None:
 
 
 @app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="The course folder, the one with nbgrader_config.py.")] = Path("."),
+) -> None:
+    """Put this grader behind nbgrader's own commands: adds two lines to an existing nbgrader_config.py."""
+    from autograder.commands.plugin import add_plugin
+
+    place = folder.resolve() / "nbgrader_config.py"
+    if add_plugin(folder.resolve()):
+        console.print(f"Added two lines to the end of {place}.", highlight=False)
+        console.print("`nbgrader autograde` and the Formgrader now use the sandbox. Delete the lines to undo it.")
+        console.print("`autograder grade <assignment>` does the same faster, and writes pages and a report.")
+    else:
+        console.print(f"Nothing to do: {place} has the plugin already.", highlight=False)
+
+
+@app.command()
 def build(
     assignments: Names = None,
     discard_edits: Annotated[bool, typer.Option(help="Overwrite notebooks edited in source/.")] = False,

@@ -17,18 +17,25 @@ def configure(config: Any) -> None:
     from autograder.nbgrader_plugin.autograding import ConfinedExecute, TakeIn
     from autograder.nbgrader_plugin.releases import ClearSolutionsOrReplace, HideHiddenTests
 
-    config.GenerateAssignment.preprocessors = [
-        ClearSolutionsOrReplace if step is ClearSolutions else step for step in _stock(GenerateAssignment)
-    ]
-    getting_grades, *others = _stock(GenerateFeedback)
+    if TakeIn in _steps(config, Autograde, "sanitize_preprocessors"):
+        return
+    cleaning, grading = ("sanitize_preprocessors", "autograde_preprocessors")
+    config.GenerateAssignment.preprocessors = _swapped(
+        _steps(config, GenerateAssignment), ClearSolutions, ClearSolutionsOrReplace
+    )
+    getting_grades, *others = _steps(config, GenerateFeedback)
     config.GenerateFeedback.preprocessors = [getting_grades, HideHiddenTests, *others]
-    config.Autograde.sanitize_preprocessors = [TakeIn, *_stock(Autograde, "sanitize_preprocessors")]
-    config.Autograde.autograde_preprocessors = [
-        ConfinedExecute if step is Execute else step for step in _stock(Autograde, "autograde_preprocessors")
-    ]
+    config.Autograde.sanitize_preprocessors = [TakeIn, *_steps(config, Autograde, cleaning)]
+    config.Autograde.autograde_preprocessors = _swapped(_steps(config, Autograde, grading), Execute, ConfinedExecute)
     config.OverwriteCells.add_missing_cells = True
 
 
-def _stock(converter: Any, steps: str = "preprocessors") -> list[Any]:
-    """The preprocessors that nbgrader's `converter` has when nothing is configured."""
-    return list(converter.class_traits()[steps].default_args[0])
+def _steps(config: Any, converter: Any, name: str = "preprocessors") -> list[Any]:
+    """The preprocessors of a converter: those that the course has chosen, or else nbgrader's own."""
+    chosen = config[converter.__name__].get(name)
+    return list(chosen if isinstance(chosen, list) else converter.class_traits()[name].default_args[0])
+
+
+def _swapped(steps: list[Any], old: type, new: type) -> list[Any]:
+    """The steps with one replaced; a course may name a step by its class or in words."""
+    return [new if getattr(step, "__name__", str(step).rpartition(".")[2]) == old.__name__ else step for step in steps]
