@@ -9,7 +9,7 @@ import pytest
 
 from autograder.course import Course
 from autograder.notebooks.assignment import Assignment
-from autograder.submission.handed_in import read_folder
+from autograder.submission.handed_in import HandedIn, read_folder
 from conftest import RIGHT, hand_in
 
 
@@ -33,3 +33,16 @@ def test_disk_that_fails_is_a_reason(course: Course, assignment: Assignment, mon
         handed = read_folder(folder, "anna", assignment, timestamps=True)
     assert handed.refused == {"tiny": "tiny.ipynb cannot be read (Input/output error)."}
     assert (handed.files, handed.notes, handed.timestamp) == ({}, ("The submission's folder cannot be read.",), "")
+
+
+def test_digest_knows_names_lengths_and_refusals() -> None:
+    """Do the same bytes under another name, split elsewhere or refused make another digest?"""
+    digests = [
+        HandedIn(student="anna", files={"q1": b"ab", "q2": b"c"}).digest,
+        HandedIn(student="anna", files={"q1": b"a", "q2": b"bc"}).digest,
+        HandedIn(student="anna", files={"q2": b"ab", "q1": b"c"}).digest,
+        HandedIn(student="anna", files={"q1": b"ab"}, refused={"q2": "not handed in"}).digest,
+        HandedIn(student="anna", files={"q1": b"ab"}, refused={"q2": "too large"}).digest,
+    ]
+    assert len(set(digests)) == len(digests)
+    assert HandedIn(student="anna", files={"q2": b"c", "q1": b"ab"}).digest == digests[0]

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.grading.records import Change, changes, read_record
+from autograder.grading import records
+from autograder.grading.records import Change, changes, digest_of, read_record
 from autograder.grading.run import grade
 from autograder.grading.seeds import course_secret, seed_of
 from autograder.grading.worker import MakeEngine
 from autograder.notebooks.assignment import Assignment
 from autograder.results.model import NotebookResult, Question, SubmissionResult
-from conftest import RIGHT, hand_in
+from autograder.submission.handed_in import read_folder
+from conftest import RIGHT, InlineEngine, hand_in
 
 BEFORE = SubmissionResult(
     student="ada",
@@ -82,3 +85,20 @@ def test_seeds_differ_and_stay() -> None:
     seeds = [seed_of(b"secret", student, name) for student in ("ada", "ben", "渡辺") for name in ("scalar", "layers")]
     assert len(set(seeds)) == 6
     assert seeds[0] == seed_of(b"secret", "ada", "scalar") != seed_of(b"other", "ada", "scalar")
+
+
+def test_corrected_grader_grades_again(course: Course, assignment: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Does a submission count as changed when the code that grades it is another?"""
+    handed = read_folder(hand_in(course, "anna", RIGHT), "anna", assignment)
+    before = digest_of(handed, assignment, InlineEngine())
+    assert digest_of(handed, assignment, InlineEngine()) == before
+    monkeypatch.setattr("autograder.grading.records.grading_code", lambda: "another")
+    assert digest_of(handed, assignment, InlineEngine()) != before
+
+
+def test_grading_code_is_what_results_come_from() -> None:
+    """Does the digest of the grader follow its modules and templates?"""
+    package = Path(records.__file__).parents[1]
+    for room in records.GRADING_ROOMS:
+        assert any((package / room).rglob("*.py")), room
+    assert len(records.grading_code()) == 64

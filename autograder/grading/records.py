@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-import autograder
 from autograder.course import Course
 from autograder.engine.protocol import Engine
 from autograder.notebooks.assignment import Assignment
@@ -16,6 +16,7 @@ from autograder.submission.handed_in import HandedIn
 from autograder.submission.intake import Submission
 
 RECORD = "record.json"
+GRADING_ROOMS = ("notebooks", "submission", "engine", "results", "grading", "feedback")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,10 +48,22 @@ def read_record(course: Course, assignment: str, student: str) -> SubmissionResu
 
 
 def digest_of(submission: Submission | HandedIn, assignment: Assignment, engine: Engine) -> str:
-    """What a result depends on: the submitted bytes, the source, the helpers, the engine and the grader's version."""
+    """What a result depends on: what was handed in, the source, the helpers, the engine and the grader's own code."""
     parts = (submission.digest, *submission.notes, submission.timestamp, assignment.digest)
-    parts += ("confined" if engine.confined else "not confined", autograder.__version__)
+    parts += ("confined" if engine.confined else "not confined", grading_code())
     return sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
+
+
+@cache
+def grading_code() -> str:
+    """A digest of the modules and templates that results come from, so that a corrected grader grades again."""
+    package = Path(__file__).parents[1]
+    paths = [path for room in GRADING_ROOMS for path in sorted((package / room).rglob("*"))]
+    state = sha256()
+    for path in paths:
+        if path.suffix in (".py", ".j2", ".css"):
+            state.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
+    return state.hexdigest()
 
 
 def changes(before: SubmissionResult, after: SubmissionResult) -> Iterator[Change]:

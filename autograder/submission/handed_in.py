@@ -32,10 +32,12 @@ class HandedIn:
 
     @property
     def digest(self) -> str:
-        """Of the bytes that were read."""
+        """Of what was read, under which names, and of what was refused."""
         state = sha256()
-        for content in self.files.values():
-            state.update(content)
+        for name, content in sorted(self.files.items()):
+            state.update(f"{name}\0{len(content)}\0".encode("utf-8", "replace") + content)
+        for name, why in sorted(self.refused.items()):
+            state.update(f"{name}\0{why}\0".encode("utf-8", "replace"))
         return state.hexdigest()
 
 
