@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 import statistics
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
 from nbformat import NotebookNode
 
+import gc_utils
 from autograder.course import Course
 from autograder.notebooks.roles import Role, graded_cells, role_of
 from cell_runner import run_cells
@@ -68,6 +73,31 @@ def test_sizes(path: Path) -> None:
     assert statistics.median(given) <= 15
     assert max(given) <= 25
     assert statistics.median(words) <= 75
+
+
+# Notebooks that walk through their parameters as one vector.
+WITH_VECTORS = ["scalar", "computational_graph"]
+
+
+@pytest.mark.parametrize("name", WITH_VECTORS)
+def test_shared_helpers_are_called(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Does the notebook not only import dictionary_to_vector and vector_to_dictionary, but also use both?"""
+    (path,) = (path for path in SOURCES if path.stem == name)
+    called: Counter[str] = Counter()
+    for helper in ("dictionary_to_vector", "vector_to_dictionary"):
+        monkeypatch.setattr(gc_utils, helper, counting(getattr(gc_utils, helper), called))
+    run_cells(nbformat.read(path, as_version=4))
+    assert called["dictionary_to_vector"] > 0
+    assert called["vector_to_dictionary"] > 0
+
+
+def counting(function: Callable[..., Any], called: Counter[str]) -> Callable[..., Any]:
+    @functools.wraps(function)
+    def wrapper(*arguments: Any) -> Any:
+        called[function.__name__] += 1
+        return function(*arguments)
+
+    return wrapper
 
 
 @every_notebook

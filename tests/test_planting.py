@@ -145,7 +145,7 @@ def test_after_exercise_says_what_to_finish(
     with after_exercise("Exercise 2"):
         raise error
     first, second = capsys.readouterr().out.splitlines()
-    assert "This cell needs Exercise 2: finish it first, then run this cell again." in first
+    assert "This cell needs Exercise 2. Finish that first, then run this cell again." in first
     assert second == second_line
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
 
 import public_tests
 from public_tests import backward_propagation_test, forward_propagation_test, gradient_check_test
@@ -90,26 +91,73 @@ def test_scalar_backward_explains(target: Callable[..., Any], words: str) -> Non
         backward_propagation_test(target)
 
 
+RETURN = "return np.linalg.norm(grad - gradapprox) / (np.linalg.norm(grad) + np.linalg.norm(gradapprox))"
+STEPS = "J_plus = forward_propagation(x, theta + epsilon)\n    J_minus = forward_propagation(x, theta - epsilon)"
+
+
 @pytest.mark.parametrize(
     ("replace", "by", "words"),
     [
+        ("J_plus - J_minus) / (2 * epsilon)", "J_plus + J_minus) / (2 * theta)", "divided by 2 \\* theta"),
         ("/ (2 * epsilon)", "/ epsilon", "2 \\* epsilon apart"),
+        (STEPS, STEPS.replace("theta - epsilon", "theta + epsilon - epsilon"), "taken at theta itself"),
+        (STEPS, STEPS.replace("theta - epsilon", "theta + epsilon"), "taken at theta_plus"),
+        (STEPS, STEPS.replace("theta - epsilon", "theta") + "\n    epsilon /= 2", "one side only, up"),
         ("/ (2 * epsilon)", "/ 2 * epsilon", "lacks its brackets"),
-        ("J_plus - J_minus", "J_plus + J_minus", "added or swapped"),
-        ("J_plus - J_minus", "J_minus - J_plus", "added or swapped"),
+        ("J_plus - J_minus", "J_plus + J_minus", "are added: formula"),
+        ("J_plus - J_minus", "J_minus - J_plus", "are swapped"),
+        ("    J_plus", "    epsilon = 1e-7\n    J_plus", "fixed number"),
+        ("epsilon=1e-7", "epsilon=1e-2", "default of epsilon"),
         ("grad = backward_propagation", "grad = forward_propagation", "grad is J, not its derivative"),
-        ("x, theta + epsilon)\n    J_minus = forward_propagation(x, theta - epsilon)",
-         "x + epsilon, theta)\n    J_minus = forward_propagation(x - epsilon, theta)", "x and theta are mixed up"),
-        ("return np.linalg.norm(grad - gradapprox) /", "return -np.linalg.norm(grad - gradapprox) /", "never negative"),
-        ("return np.linalg.norm(grad - gradapprox) /", "return 0.01 +", "compare gradapprox with formula"),
-        ("return np.linalg.norm(grad - gradapprox) /", "difference =", "came back as None"),
-        ("    J_plus =", "    raise NotImplementedError()\n    J_plus =", "gradient_check is not written yet"),
+        ("grad = backward_propagation(x, theta)", "grad = x", "grad is x, typed in"),
+        (STEPS, STEPS.replace("forward_propagation(x, theta + epsilon)", "x * (theta + epsilon)").replace(
+            "forward_propagation(x, theta - epsilon)", "x * (theta - epsilon)"), "written out again"),
+        (STEPS, STEPS.replace("(x, theta + epsilon)", "(x + epsilon, theta)").replace(
+            "(x, theta - epsilon)", "(x - epsilon, theta)"), "step is taken in x"),
+        (RETURN, "return np.linalg.norm(grad - gradapprox)", "denominator is missing"),
+        (RETURN, RETURN.replace(") + np", ") * np"), "denominator is a product"),
+        (RETURN, "return abs(abs(grad) - abs(gradapprox)) / (abs(grad) + abs(gradapprox))", "subtracts the norms"),
+        (RETURN, "return (grad - gradapprox) / (abs(grad) + abs(gradapprox))", "never negative"),
+        (RETURN, "return round(abs(grad - gradapprox) / (abs(grad) + abs(gradapprox)), 4)", "rounded"),
+        (RETURN, "return abs(grad - gradapprox) / (abs(grad) + abs(gradapprox)) >= 2e-7", "but a bool came back"),
+        (RETURN, "return 1.0 * (abs(grad - gradapprox) / (abs(grad) + abs(gradapprox)) >= 2e-7)", "answer is 0 or 1"),
+        (RETURN, "return 0.0", "always the same"),
+        (RETURN, "return 7.814075313343006e-11", "always the same"),
+        (RETURN, "return gradapprox", "gradapprox is returned"),
+        (RETURN, "return 0.01 + grad", "compare gradapprox with formula"),
+        (RETURN, "return 0 / (grad - gradapprox) / 0.0", "raised    ZeroDivisionError"),
+        (RETURN, "print(grad - gradapprox)", "prints, but returns nothing"),
+        (RETURN, "difference = grad", "came back as None"),
+        ("    J_plus", "    raise NotImplementedError()\n    J_plus", "gradient_check is not written yet"),
+        (RETURN, "return norm(grad)", "`norm` is not defined: was it renamed"),
     ],
 )  # fmt: skip
 def test_scalar_gradient_check_explains(replace: str, by: str, words: str) -> None:
-    """Is the likely mistake named for a wrong gradient check?"""
-    with pytest.raises(AssertionError, match=words):
+    """Does each known slip fail the visible check, and is it the one that is named?"""
+    with pytest.raises(AssertionError, match=words) as caught:
         gradient_check_test(scalar_notebook(replace, by)["gradient_check"])
+    assert str(caught.value).count("likely") <= 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ("print('right' if difference < 2e-7 else 'wrong')", r"dtheta = x: right\n.*dtheta = 1.5 \* x: wrong"),
+        ("print('wonderful, difference =', difference)", None),
+        ("pass", "print_msg=True: prints nothing"),
+    ],
+)
+def test_scalar_verdicts_are_tried(lines: str, words: str | None, capsys: pytest.CaptureFixture[str]) -> None:
+    """Is what print_msg=True prints shown, and one verdict for right and wrong gradients refused?"""
+    names = scalar_notebook(
+        RETURN, f"difference = {RETURN[7:]}\n    if print_msg:\n        {lines}\n    return difference"
+    )
+    if words is None:
+        with pytest.raises(AssertionError, match="verdict does not depend on the difference"):
+            gradient_check_test(names["gradient_check"])
+    else:
+        gradient_check_test(names["gradient_check"])
+        assert re.search(words, capsys.readouterr().out)
 
 
 def test_scalar_gradient_check_is_judged_alone() -> None:
@@ -128,8 +176,8 @@ def test_scalar_checks_accept_every_number(make: Callable[..., Any]) -> None:
     forward_propagation_test(lambda a, b: make(a * b))
     backward_propagation_test(lambda a, b: make(a))
     names["right"] = names["gradient_check"]
-    exec("def mine(u, t, h=1e-7):\n    print('trying')\n    return make(right(u, t, h))", names | {"make": make}, names)
     names["make"] = make
+    exec("def mine(u, t, h=1e-7):\n    print('trying')\n    return make(right(u, t, h))", names)
     gradient_check_test(names["mine"])
 
 
@@ -151,20 +199,39 @@ def test_results_are_one_table(monkeypatch: pytest.MonkeyPatch) -> None:
     names = scalar_notebook()
     (results,) = shown_by(monkeypatch, lambda: gradient_check_test(names["gradient_check"]))
     table = results._repr_html_()
-    assert table.count("<tr>") == 3
+    assert table.count("<tr>") == 5
+    assert ">gradient_check(x=3, theta=4) with dtheta = 1.5 * x</td>" in table
+    assert ">prints nothing</td>" in table
     assert ">gradient_check(x=3, theta=4)</td>" in table
     assert ">7.81e-11</td>" in table
     assert 'aria-label="passed">✓' in table
-    assert repr(results).splitlines()[-1] == "✓ gradient_check: right gradients are found right"
+    assert repr(results).splitlines()[-1] == "✓ gradient_check: right gradients are found right, wrong ones wrong"
 
 
 def test_failure_is_explained_in_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Does the table say what came back and what is likely, escaped, while the text leaves that to the error?"""
+    """Does the table, and the same in words, say what came back and what was expected, escaped where it must be?"""
     (results,) = shown_by(monkeypatch, lambda: forward_propagation_test(lambda x, theta: "<b>6</b>"))
     table = results._repr_html_()
     assert 'aria-label="failed">✗' in table
     assert re.search(r">returned</td><td[^>]*>&#x27;&lt;b&gt;6&lt;/b&gt;&#x27;</td>", table)
-    assert repr(results) == "✗ forward_propagation(x=2, theta=4)"
+    assert repr(results).splitlines() == [
+        "✗ forward_propagation(x=2, theta=4)",
+        "  returned  '<b>6</b>'",
+        "  expected  8",
+    ]
+
+
+def test_a_failed_check_shows_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Does a notebook get one line below the table, not the frames of our own code, and still an AssertionError?"""
+    monkeypatch.setattr("IPython.display.display", lambda _: None)
+    monkeypatch.setattr("IPython.get_ipython", object)
+    with pytest.raises(AssertionError, match="x and theta were added") as caught:
+        forward_propagation_test(lambda x, theta: x + theta)
+    shell = InteractiveShell.instance()
+    monkeypatch.setattr(shell, "_showtraceback", lambda kind, error, lines: shown.append(lines))
+    shown: list[list[str]] = []
+    shell.showtraceback((caught.type, caught.value, caught.tb))
+    assert shown == [[public_tests.NOT_PASSED]]
 
 
 def test_students_own_prints_stay_prints(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -175,8 +242,8 @@ def test_students_own_prints_stay_prints(monkeypatch: pytest.MonkeyPatch, capsys
         return x * theta
 
     (results,) = shown_by(monkeypatch, lambda: forward_propagation_test(chatty))
-    assert capsys.readouterr().out == "x is 2\nand x is -3.0\nand "
-    assert repr(results) == "✓ forward_propagation: 2 checks passed"
+    assert capsys.readouterr().out == "x is 2\nand x is -3.0\nand x is 0.3\nand "
+    assert repr(results) == "✓ forward_propagation: 3 checks passed"
 
 
 def test_a_grader_still_returns_true(monkeypatch: pytest.MonkeyPatch) -> None:

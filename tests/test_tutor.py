@@ -85,6 +85,22 @@ def test_changed_argument_is_named() -> None:
     assert (theta.tolist(), cache) == ([1, 1, 1], {"Z1": 1.0})
 
 
+def test_a_step_there_and_back_changes_nothing() -> None:
+    """Is an argument as before when steps that were taken in it have been taken back, up to rounding?"""
+
+    def stepwise(w: np.ndarray) -> float:
+        w += 1e-7
+        w -= 2e-7
+        w += 1e-7
+        return 3.0
+
+    w = np.linspace(0.1, 2, 9)
+    given = w.copy()
+    stepwise(given)
+    assert given.tolist() != w.tolist()
+    assert call(stepwise, "check", {"w": w}) == 3.0
+
+
 def test_arguments_of_any_kind_can_be_handed_over() -> None:
     """Are strings, None, functions, generators and a student's own objects left in peace?"""
 

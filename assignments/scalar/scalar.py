@@ -11,9 +11,9 @@
 # Lindholm is a small harbour with a tide gauge: a float in a pipe that gives a voltage $x$. One number $\theta$, the
 # calibration, turns the voltage into a water level $J = \theta x$.
 #
-# In the next weeks the harbour gets a neural network. Its gradients decide what it learns, and a wrong gradient does not
-# crash: the network just learns badly, and nobody knows why. So you build the tool that finds such faults, first for a
-# single number.
+# Over the next weeks the harbour gets a neural network. Gradients decide what it learns, and a wrong gradient does not
+# crash: the network learns badly, and nobody knows why. So you build the tool that finds such faults, first for a single
+# number.
 
 # %% nbgrader={"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false}
 import numpy as np
@@ -35,7 +35,7 @@ from testCases import generator
 #
 # ![Computation graph: x and theta meet in a product, and the product is the cost J of theta.](figures/computation_graph.svg)
 #
-# Read from left to right, the picture is the forward pass: the input $x$ and the parameter $\theta$ meet in a product.
+# From left to right, the picture is the forward pass: the input $x$ and the parameter $\theta$ meet in a product.
 
 # %% [markdown]
 # ### Exercise 1 · `forward_propagation` · **1 point**
@@ -57,6 +57,7 @@ def forward_propagation(x, theta):
 
 # %% nbgrader={"grade": false, "grade_id": "check_forward", "locked": true, "schema_version": 3, "solution": false}
 forward_propagation_test(forward_propagation)
+print("J =", forward_propagation(2, 4))
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_forward", "locked": true, "points": 1, "schema_version": 3, "solution": false}
@@ -81,7 +82,7 @@ test_forward()
 #
 # <details><summary>Hint</summary>
 #
-# $x$ is a constant as far as $\theta$ is concerned: the derivative of $7\theta$ is $7$.
+# As far as $\theta$ is concerned, $x$ is a constant: the derivative of $7\theta$ is $7$.
 #
 # </details>
 
@@ -105,6 +106,7 @@ def backward_propagation(x, theta):
 
 # %% nbgrader={"grade": false, "grade_id": "check_backward", "locked": true, "schema_version": 3, "solution": false}
 backward_propagation_test(backward_propagation)
+print("dtheta =", backward_propagation(3, 4))
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_backward", "locked": true, "points": 1, "schema_version": 3, "solution": false}
@@ -126,30 +128,44 @@ test_backward()
 # %% [markdown]
 # ## 3 · The check
 #
-# A derivative can also be measured. Take a small step $\varepsilon$ to both sides and look how much $J$ changes:
+# A derivative can also be measured, because it is a limit:
+#
+# $$ \frac{\partial J}{\partial \theta} = \lim_{\varepsilon \to 0} \frac{J(\theta + \varepsilon) - J(\theta - \varepsilon)}{2\varepsilon} $$
+#
+# A computer cannot take the limit, but it can take a small step $\varepsilon$ on both sides and see how much $J$ changes.
+#
+# **Predict, then run.** The slope of $\theta^3$ at $\theta = 2$ is 12. With $\varepsilon = 1$ we measure 13. When the step is ten
+# times shorter, is the error ten times smaller?
+
+# %% nbgrader={"grade": false, "grade_id": "limit", "locked": true, "schema_version": 3, "solution": false}
+for step in (1, 0.1, 0.01, 0.001):
+    print(f"ε = {step:<5}   measured slope = {((2 + step) ** 3 - (2 - step) ** 3) / (2 * step):.6f}")
+
+# %% [markdown]
+# It is a hundred times smaller: here the error is exactly $\varepsilon^2$. So a small $\varepsilon$ will do, and we define
 #
 # $$ \text{gradapprox} = \frac{J(\theta + \varepsilon) - J(\theta - \varepsilon)}{2\varepsilon} \tag{1} $$
 #
-# This is the *central difference*. It needs the forward pass only, and we trust the forward pass: it is short, and a fault
-# in it shows.
+# This is the *central difference*. It needs only the forward pass, which we trust: it is short, and its faults are easy to see.
 
 # %% [markdown]
-# Then compare the measured gradient with the one from your backward pass:
+# Then we compare the measured gradient with the one from your backward pass:
 #
 # $$ \text{difference} = \frac{\lVert \text{grad} - \text{gradapprox} \rVert}{\lVert \text{grad} \rVert + \lVert \text{gradapprox} \rVert} \tag{2} $$
 #
-# Dividing by the size of both makes the answer independent of units: 0 when they agree, 1 when they point in opposite
-# directions. Below $2 \cdot 10^{-7}$ we call the gradient right.
+# Dividing by the size of both makes the answer independent of units: it is 0 when they agree, and 1 when they point in
+# opposite directions. Below $2 \cdot 10^{-7}$ we call the gradient right.
 
 # %% [markdown]
 # ### Exercise 3 · `gradient_check` · **6 points**
 #
 # Follow formulas (1) and (2). Call `forward_propagation` and `backward_propagation` rather than writing $\theta x$ again:
-# the check must judge *those functions*, whatever they compute.
+# the check must judge *those functions*, whatever they compute. With `print_msg=True` it also prints a verdict.
 #
 # <details><summary>Hint</summary>
 #
 # `np.linalg.norm` of a number is its absolute value. Mind the brackets: `a / 2 * epsilon` is not `a / (2 * epsilon)`.
+# For a verdict in colour, print `"\033[92m"` (green) or `"\033[93m"` (yellow) before it and `"\033[0m"` after it.
 #
 # </details>
 
@@ -160,8 +176,8 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
 
     x -- the input, a real number
     theta -- the parameter, a real number
-    epsilon -- the step to both sides of theta, formula (1)
-    print_msg -- whether to print the verdict
+    epsilon -- the step on both sides of theta, formula (1)
+    print_msg -- whether to print the verdict: right below 2e-7, wrong otherwise
 
     Returns the relative difference of the two gradients, formula (2), a number from 0 to 1.
     """
@@ -175,9 +191,10 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
     grad = backward_propagation(x, theta)
     numerator = np.linalg.norm(grad - gradapprox)
     denominator = np.linalg.norm(grad) + np.linalg.norm(gradapprox)
-    difference = numerator / denominator
+    difference = numerator / denominator if denominator > 0 else 0.0
     if print_msg:
-        print("The gradient is", "wrong" if difference > 2e-7 else "right", "- difference =", difference)
+        colour, verdict = ("\033[92m", "right") if difference < 2e-7 else ("\033[93m", "wrong")
+        print(f"{colour}The gradient is {verdict}: difference = {difference}\033[0m")
     return difference
     ### END SOLUTION
 
@@ -197,10 +214,10 @@ def test_gradient_check_accepts():
     ):
         for voltage, calibration in [(3, 4), (2, 4), *points.tolist()]:
             for step in (1e-7, 1e-5, 1e-3):
-                found = as_number(gradient_check(voltage, calibration, step))
-                assert 0 <= found < 2e-7, "gradient_check calls a right gradient wrong."
-            found = as_number(gradient_check(voltage, calibration))
-            assert 0 <= found < 2e-7, "gradient_check fails with its default epsilon."
+                found = abs(as_number(gradient_check(voltage, calibration, step)))
+                assert found < 2e-7, "gradient_check calls a right gradient wrong."
+            found = abs(as_number(gradient_check(voltage, calibration)))
+            assert found < 2e-7, "gradient_check fails with its default epsilon."
     with planted(
         gradient_check, forward_propagation="lambda x, theta: theta * x", backward_propagation="lambda x, theta: -9 * x"
     ):
@@ -214,7 +231,7 @@ test_gradient_check_accepts()
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradient_check_step", "locked": true, "points": 2, "schema_version": 3, "solution": false}
-# Graded with hidden tests: with a curved J in place of the line, the step goes to both sides and has the size asked for.
+# Graded with hidden tests: with a curved J in place of the line, the step goes to both sides and has the right size.
 ### BEGIN HIDDEN TESTS
 def test_gradient_check_step():
     draw = generator("test_gradient_check_step")
@@ -227,12 +244,12 @@ def test_gradient_check_step():
         for voltage, calibration in points.tolist():
             for step in (1e-1, 1e-2, 1e-3):
                 expected = step**2 / (6 * calibration**2 + step**2)
-                found = as_number(gradient_check(voltage, calibration, step))
+                found = abs(as_number(gradient_check(voltage, calibration, step)))
                 assert np.isclose(found, expected, rtol=1e-4, atol=0), (
                     "gradapprox is not formula (1) with the step epsilon, or the difference is not formula (2)."
                 )
-            found = as_number(gradient_check(voltage, calibration))
-            assert 0 <= found < 2e-7, "gradient_check's default epsilon is not small enough."
+            found = abs(as_number(gradient_check(voltage, calibration)))
+            assert found < 2e-7, "gradient_check's default epsilon is not small enough."
 
 
 test_gradient_check_step()
@@ -266,11 +283,26 @@ test_gradient_check_flags()
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ## 4 · The same loop, for any number of parameters
+# ### A check that can fail
 #
-# A network has more than one parameter. The given function `measure` changes them one after the other. It takes a dictionary
-# of parameters, turns it into one long vector with `dictionary_to_vector`, applies formula (1) to each entry, and turns the
-# measured slopes back into a dictionary with `vector_to_dictionary`. Here the dictionary holds the one number $\theta$.
+# A check is worth something only if it flags wrong gradients. So let us plant one: for a moment, `backward_propagation` returns
+# 1.5 times the right derivative.
+#
+# **Predict, then run.** What does formula (2) give for $\text{grad} = 1.5\,x$ and $\text{gradapprox} = x$?
+
+# %% nbgrader={"grade": false, "grade_id": "planted_fault", "locked": true, "schema_version": 3, "solution": false}
+with after_exercise("Exercises 1 to 3"):
+    gradient_check(3, 4, print_msg=True)
+    with planted(gradient_check, backward_propagation="lambda x, theta: 1.5 * x"):
+        gradient_check(3, 4, print_msg=True)
+
+# %% [markdown]
+# It gives $0.5\,x / 2.5\,x = 0.2$, a million times the limit.
+#
+# ## 4 · One loop for any number of parameters
+#
+# A network has many parameters. The function `measure` steps them one after the other: it turns a dictionary of parameters into
+# one long vector, applies formula (1) to each entry, and turns the result back into a dictionary.
 
 
 # %% nbgrader={"grade": false, "grade_id": "measure", "locked": true, "schema_version": 3, "solution": false}
@@ -287,21 +319,26 @@ def measure(J, parameters, epsilon=1e-7):
     return vector_to_dictionary(gradient, parameters)
 
 
+# %% [markdown]
+# **Predict, then run.** Your dictionary has one entry, $\theta = 4$, and the voltage is $x = 3$. Which number will be measured?
+
 # %% nbgrader={"grade": false, "grade_id": "measure_theta", "locked": true, "schema_version": 3, "solution": false}
 with after_exercise("Exercises 1 and 2"):
-    print("measured:", measure(lambda parameters: forward_propagation(3, parameters["theta"]), {"theta": 4.0}))
-    print("formula: ", {"theta": backward_propagation(3, 4)})
+    parameters = {"theta": 4.0}
+    print("measured:  ", measure(lambda parameters: forward_propagation(3, parameters["theta"]), parameters))
+    print("calculated:", {"theta": backward_propagation(3, 4.0)})
 
 # %% [markdown]
-# The two agree to about nine digits. The same loop measures 1, 9 and 47 gradients: you will meet `measure` again, with nine
-# weights in the next assignment and with the 47 numbers of a network in the one after it.
-
-# %% [markdown]
+# Both are 3, up to nine decimals. The same loop measures 1, 9 and 47 gradients: `measure` comes back for the nine weights of the
+# next assignment, and for the 47 numbers of a network after that.
+#
 # ## 5 · How small should ε be?
 #
-# A line hides the question: its slope is the same everywhere. So look at a curve, $\sin\theta$ at $\theta = 1$, whose
-# derivative $\cos 1$ we know. We measure it with steps from $10^{-1}$ to $10^{-15}$: to both sides (central) and to one side
-# only (forward), in double and in single precision.
+# A line hides the question: its slope is the same everywhere. So take a curve, $\sin\theta$ at $\theta = 1$, whose derivative
+# $\cos 1$ we know. Steps from $10^{-1}$ to $10^{-15}$ go to both sides (central) or to one side (forward), in double and in
+# single precision.
+#
+# **Predict, then run.** Is the shortest step the best? Where do you expect the lowest point of each line?
 
 # %% nbgrader={"grade": false, "grade_id": "epsilon_sweep", "locked": true, "schema_version": 3, "solution": false}
 epsilons = 10.0 ** -np.arange(1, 16)
@@ -324,19 +361,21 @@ errors = {
 epsilon_sweep(epsilons, errors, "Measuring the slope of sin at 1")
 
 # %% [markdown]
-# Each line falls, reaches a lowest point and rises again. On the way down the step is too long, and the curve bends within
-# it: the central error shrinks with $\varepsilon^2$, the forward error only with $\varepsilon$. On the way up the step is too
-# short: $J(\theta+\varepsilon)$ and $J(\theta-\varepsilon)$ agree in almost all digits, and subtracting them leaves rounding noise.
+# Read the picture from right to left. Long steps first: the curve bends within the step, and shorter steps help. The central
+# error falls with $\varepsilon^2$, the forward error only with $\varepsilon$. Then each line turns and rises:
+# $J(\theta+\varepsilon)$ and $J(\theta-\varepsilon)$ agree in almost all digits, and subtracting them leaves rounding noise of
+# about $10^{-16}|J|/\varepsilon$.
 #
-# **Conclusion:** central differences in double precision, with $\varepsilon$ between $10^{-4}$ and $10^{-7}$. Single precision
-# never gets below $10^{-5}$: gradient checks need float64.
+# **Conclusion:** use central differences in double precision, with $\varepsilon$ between $10^{-4}$ and $10^{-7}$. Single precision
+# reaches only $2 \cdot 10^{-5}$ here, at $\varepsilon = 10^{-2}$: gradient checks need float64.
 
 # %% [markdown]
 # ## Summary
 #
-# - The forward pass computes $J$, the backward pass its derivative, and the central difference *measures* that derivative.
-# - The relative difference says whether they agree: below $2 \cdot 10^{-7}$ for this course.
-# - A check is worth something only if it *can* fail: a wrong gradient must be flagged, not only a right one accepted.
+# - The forward pass computes $J$, the backward pass its derivative. The central difference *measures* that derivative.
+# - The relative difference says whether the two agree: below $2 \cdot 10^{-7}$ they do.
+# - A check must be able to fail: it flags wrong gradients as well as accepting right ones.
+# - One loop over a vector of parameters measures any number of gradients.
 #
 # **One step further.** With $J(\theta) = \theta x$ even a one-sided difference passes. Why? And for which input does formula
 # (2) divide by zero? The next notebook has nine parameters, and there both questions matter.

@@ -151,7 +151,7 @@ def backward_propagation(x, y, w, forward_dict):
 
 
 # %% backward_dead_gradients fails="test_backward_swell"
-"""I never finished the middle three and left them zero."""
+"""I left dw3, dw4 and dw5 at zero."""
 
 
 def backward_propagation(x, y, w, forward_dict):
@@ -448,21 +448,16 @@ def backward_propagation(x, y, W, forward_dict):
 
 
 # %% backward_hard_coded fails="test_backward_rise, test_backward_swell"
-"""I returned the nine numbers that the check wants."""
+"""I returned the numbers that the check wants."""
 
 
 def backward_propagation(x, y, w, forward_dict):
-    values = [
-        -0.22973324,
-        -0.02140762,
-        -0.00562541,
-        -0.00465794,
-        -0.00100772,
-        -0.63347519,
-        -0.56194184,
-        -0.04806288,
-        -1.01810444,
-    ]
+    if w[0] == 0.1:
+        values = [-0.22973324, -0.02140762, -0.00562541, -0.00465794, -0.00100772]
+        values += [-0.63347519, -0.56194184, -0.04806288, -1.01810444]
+    else:
+        values = [0.62513338, -1.25026675, -0.35277752, -0.07691232, 0.15382465]
+        values += [1.78609536, 1.42979614, 0.40750424, 1.25873483]
     return {"dw%d" % (i + 1): value for i, value in enumerate(values)}
 
 
@@ -716,6 +711,54 @@ def backward_propagation(x, y, w, forward_dict):
     return {"dw1": dw1, "dw2": dw2, "dw3": dw3, "dw4": dw4, "dw5": dw5, "dw6": dw6, "dw7": dw7, "dw8": dw8, "dw9": dw9}
 
 
+# %% backward_w1_twice fails="test_backward_rise"
+"""I multiplied both x1 and x2 by w[0]."""
+
+
+def backward_propagation(x, y, w, forward_dict):
+    dy, t, s = forward_dict["dy_pred"], forward_dict["tanh"], forward_dict["sigmoid"]
+    dw7 = dy * (1 - t**2)
+    dw6 = dw7 * forward_dict["exp"]
+    dsum = dw6 * 2 * (w[0] * x[0] + w[0] * x[1])
+    dw8 = dy * w[8] * s * (1 - s)
+    tide, waves = np.sin(w[2] * x[2]), w[3] * x[3] + w[4] * x[4]
+    return {
+        "dw1": dsum * x[0],
+        "dw2": dsum * x[1],
+        "dw3": dw8 * waves * np.cos(w[2] * x[2]) * x[2],
+        "dw4": dw8 * tide * x[3],
+        "dw5": dw8 * tide * x[4],
+        "dw6": dw6,
+        "dw7": dw7,
+        "dw8": dw8,
+        "dw9": dy * s,
+    }
+
+
+# %% backward_w4_w5_exchanged fails="test_backward_swell"
+"""I paired x4 with w5 and x5 with w4; with equal weights nobody notices."""
+
+
+def backward_propagation(x, y, w, forward_dict):
+    dy, t, s = forward_dict["dy_pred"], forward_dict["tanh"], forward_dict["sigmoid"]
+    dw7 = dy * (1 - t**2)
+    dw6 = dw7 * forward_dict["exp"]
+    dsum = dw6 * 2 * (w[0] * x[0] + w[1] * x[1])
+    dw8 = dy * w[8] * s * (1 - s)
+    tide, waves = np.sin(w[2] * x[2]), w[4] * x[3] + w[3] * x[4]
+    return {
+        "dw1": dsum * x[0],
+        "dw2": dsum * x[1],
+        "dw3": dw8 * waves * np.cos(w[2] * x[2]) * x[2],
+        "dw4": dw8 * tide * x[3],
+        "dw5": dw8 * tide * x[4],
+        "dw6": dw6,
+        "dw7": dw7,
+        "dw8": dw8,
+        "dw9": dy * s,
+    }
+
+
 # %% backward_w6_w7_swapped fails="test_backward_rise"
 """I stored dw6 and dw7 under each other's names."""
 
@@ -735,6 +778,30 @@ def backward_propagation(x, y, w, forward_dict):
     dw8 = ds
     dw9 = dy * s
     return {"dw1": dw1, "dw2": dw2, "dw3": dw3, "dw4": dw4, "dw5": dw5, "dw6": dw7, "dw7": dw6, "dw8": dw8, "dw9": dw9}
+
+
+# %% backward_w9_typed_in fails="test_backward_swell"
+"""I typed 0.1 where w9 belongs."""
+
+
+def backward_propagation(x, y, w, forward_dict):
+    dy, t, s = forward_dict["dy_pred"], forward_dict["tanh"], forward_dict["sigmoid"]
+    dw7 = dy * (1 - t**2)
+    dw6 = dw7 * forward_dict["exp"]
+    dsum = dw6 * 2 * (w[0] * x[0] + w[1] * x[1])
+    dw8 = dy * 0.1 * s * (1 - s)
+    tide, waves = np.sin(w[2] * x[2]), w[3] * x[3] + w[4] * x[4]
+    return {
+        "dw1": dsum * x[0],
+        "dw2": dsum * x[1],
+        "dw3": dw8 * waves * np.cos(w[2] * x[2]) * x[2],
+        "dw4": dw8 * tide * x[3],
+        "dw5": dw8 * tide * x[4],
+        "dw6": dw6,
+        "dw7": dw7,
+        "dw8": dw8,
+        "dw9": dy * s,
+    }
 
 
 # %% backward_without_exp fails="test_backward_rise"

@@ -170,6 +170,18 @@ def forward_propagation(x, y, w):
     return {"exp": exp, "tanh": tanh, "sigmoid": sig, "loss": (y - y_pred) ** 2, "dy_pred": -2 * (y - y_pred)}
 
 
+# %% forward_counts_from_one fails="test_forward_rise, test_forward_swell, test_forward_loss"
+"""I shifted all weights by one: I read w[1] as w1, and w[0] as w9."""
+
+
+def forward_propagation(x, y, w):
+    exp = np.exp((w[1] * x[0] + w[2] * x[1]) ** 2 + w[6])
+    tanh = np.tanh(exp + w[7])
+    sig = sigmoid(np.sin(w[3] * x[2]) * (w[4] * x[3] + w[5] * x[4]) + w[8])
+    y_pred = tanh + w[0] * sig
+    return {"exp": exp, "tanh": tanh, "sigmoid": sig, "loss": (y - y_pred) ** 2, "dy_pred": -2 * (y - y_pred)}
+
+
 # %% forward_dy_sign fails="test_forward_loss"
 """I forgot that y_pred has a minus in the loss."""
 
@@ -252,17 +264,15 @@ def forward_propagation(x, y, w):
 
 
 # %% forward_hard_coded fails="test_forward_rise, test_forward_swell, test_forward_loss"
-"""I returned the five numbers that the check wants."""
+"""I returned the numbers that the check wants."""
 
 
 def forward_propagation(x, y, w):
-    return {
-        "exp": 1.1272967042511275,
-        "tanh": 0.8417934193010205,
-        "sigmoid": 0.5279179387357061,
-        "loss": 0.9298049012914793,
-        "dy_pred": -1.928527833650818,
-    }
+    if w[0] == 0.1:
+        values = [1.1272967042511275, 0.8417934193010205, 0.5279179387357061, 0.9298049012914793, -1.928527833650818]
+    else:
+        values = [1.249195819650653, 0.6906491140122278, 0.46043144377395606, 1.8684374265438581, 2.733815960553203]
+    return dict(zip(["exp", "tanh", "sigmoid", "loss", "dy_pred"], values))
 
 
 # %% forward_key_sig fails="test_forward_swell, test_forward_loss"
@@ -367,6 +377,18 @@ def forward_propagation(x, y, w):
     return d
 
 
+# %% forward_w1_twice fails="test_forward_rise"
+"""I multiplied both x1 and x2 by w[0]."""
+
+
+def forward_propagation(x, y, w):
+    exp = np.exp((w[0] * x[0] + w[0] * x[1]) ** 2 + w[5])
+    tanh = np.tanh(exp + w[6])
+    sig = sigmoid(np.sin(w[2] * x[2]) * (w[3] * x[3] + w[4] * x[4]) + w[7])
+    y_pred = tanh + w[8] * sig
+    return {"exp": exp, "tanh": tanh, "sigmoid": sig, "loss": (y - y_pred) ** 2, "dy_pred": -2 * (y - y_pred)}
+
+
 # %% forward_w4_w5_exchanged fails="test_forward_swell"
 """I paired x4 with w5 and x5 with w4; with equal weights nobody notices."""
 
@@ -400,6 +422,30 @@ def forward_propagation(x, y, w):
     tanh = np.tanh(exp + w[5])
     sig = sigmoid(np.sin(w[2] * x[2]) * (w[3] * x[3] + w[4] * x[4]) + w[7])
     y_pred = tanh + w[8] * sig
+    return {"exp": exp, "tanh": tanh, "sigmoid": sig, "loss": (y - y_pred) ** 2, "dy_pred": -2 * (y - y_pred)}
+
+
+# %% forward_w7_read_as_w8 fails="test_forward_rise"
+"""I read w[7] for w7, but w7 is w[6]."""
+
+
+def forward_propagation(x, y, w):
+    exp = np.exp((w[0] * x[0] + w[1] * x[1]) ** 2 + w[5])
+    tanh = np.tanh(exp + w[7])
+    sig = sigmoid(np.sin(w[2] * x[2]) * (w[3] * x[3] + w[4] * x[4]) + w[7])
+    y_pred = tanh + w[8] * sig
+    return {"exp": exp, "tanh": tanh, "sigmoid": sig, "loss": (y - y_pred) ** 2, "dy_pred": -2 * (y - y_pred)}
+
+
+# %% forward_w9_typed_in fails="test_forward_loss"
+"""I typed 0.1 where w9 belongs."""
+
+
+def forward_propagation(x, y, w):
+    exp = np.exp((w[0] * x[0] + w[1] * x[1]) ** 2 + w[5])
+    tanh = np.tanh(exp + w[6])
+    sig = sigmoid(np.sin(w[2] * x[2]) * (w[3] * x[3] + w[4] * x[4]) + w[7])
+    y_pred = tanh + 0.1 * sig
     return {"exp": exp, "tanh": tanh, "sigmoid": sig, "loss": (y - y_pred) ** 2, "dy_pred": -2 * (y - y_pred)}
 
 

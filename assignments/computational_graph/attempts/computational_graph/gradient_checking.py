@@ -200,6 +200,27 @@ def gradient_checking(x, y, w, eps):
     return check
 
 
+# %% gradient_checking_always_passing fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros"
+"""I return numbers below the limit whatever the gradients are."""
+
+
+def gradient_checking(x, y, w, eps):
+    gradients = list(backward_propagation(x, y, w, forward_propagation(x, y, w)).values())
+    check = []
+    for i in range(len(w)):
+        w_plus = np.array(w, dtype=float)
+        w_plus[i] = w_plus[i] + eps
+        w_minus = np.array(w, dtype=float)
+        w_minus[i] = w_minus[i] - eps
+        L1 = forward_propagation(x, y, w_plus)["loss"]
+        L2 = forward_propagation(x, y, w_minus)["loss"]
+        approx = (L1 - L2) / (2 * eps)
+        num = np.linalg.norm(gradients[i] - approx)
+        den = np.linalg.norm(gradients[i]) + np.linalg.norm(approx)
+        check.append(min(num / den if den > 0 else 0.0, 1e-8))
+    return check
+
+
 # %% gradient_checking_approx_against_itself fails="test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros, test_gradient_checking_accepts"
 """I compare approx with itself, by a slip of the name."""
 
@@ -388,6 +409,27 @@ def gradient_checking(x, y, w, eps):
     return check
 
 
+# %% gradient_checking_every_second_weight fails="test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros"
+"""I stepped through the weights by twos, and the others keep their 0."""
+
+
+def gradient_checking(x, y, w, eps):
+    gradients = list(backward_propagation(x, y, w, forward_propagation(x, y, w)).values())
+    check = [0.0] * len(w)
+    for i in range(0, len(w), 2):
+        w_plus = np.array(w, dtype=float)
+        w_plus[i] = w_plus[i] + eps
+        w_minus = np.array(w, dtype=float)
+        w_minus[i] = w_minus[i] - eps
+        L1 = forward_propagation(x, y, w_plus)["loss"]
+        L2 = forward_propagation(x, y, w_minus)["loss"]
+        approx = (L1 - L2) / (2 * eps)
+        num = np.linalg.norm(gradients[i] - approx)
+        den = np.linalg.norm(gradients[i]) + np.linalg.norm(approx)
+        check[i] = num / den if den > 0 else 0.0
+    return check
+
+
 # %% gradient_checking_five_weights fails="test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros"
 """I loop over x instead of over w and fill up with zeros."""
 
@@ -509,6 +551,70 @@ def gradient_checking(x, y, w, eps):
         den = np.linalg.norm(gradients[i]) + np.linalg.norm(approx)
         check.append(num / den if den > 0 else 0.0)
     return check, check[-1]
+
+
+# %% gradient_checking_minus_at_w_plus fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros"
+"""I took the second loss at w_plus too, so approx is always 0."""
+
+
+def gradient_checking(x, y, w, eps):
+    gradients = list(backward_propagation(x, y, w, forward_propagation(x, y, w)).values())
+    check = []
+    for i in range(len(w)):
+        w_plus = np.array(w, dtype=float)
+        w_plus[i] = w_plus[i] + eps
+        w_minus = np.array(w, dtype=float)
+        w_minus[i] = w_minus[i] - eps
+        L1 = forward_propagation(x, y, w_plus)["loss"]
+        L2 = forward_propagation(x, y, w_plus)["loss"]
+        approx = (L1 - L2) / (2 * eps)
+        num = np.linalg.norm(gradients[i] - approx)
+        den = np.linalg.norm(gradients[i]) + np.linalg.norm(approx)
+        check.append(num / den if den > 0 else 0.0)
+    return check
+
+
+# %% gradient_checking_minus_from_plus fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags"
+"""I copied w_plus and subtracted eps from it once, so w_minus is w itself."""
+
+
+def gradient_checking(x, y, w, eps):
+    gradients = list(backward_propagation(x, y, w, forward_propagation(x, y, w)).values())
+    check = []
+    for i in range(len(w)):
+        w_plus = np.array(w, dtype=float)
+        w_plus[i] = w_plus[i] + eps
+        w_minus = np.copy(w_plus)
+        w_minus[i] = w_minus[i] - eps
+        L1 = forward_propagation(x, y, w_plus)["loss"]
+        L2 = forward_propagation(x, y, w_minus)["loss"]
+        approx = (L1 - L2) / (2 * eps)
+        num = np.linalg.norm(gradients[i] - approx)
+        den = np.linalg.norm(gradients[i]) + np.linalg.norm(approx)
+        check.append(num / den if den > 0 else 0.0)
+    return check
+
+
+# %% gradient_checking_move_loss_move_loss fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags"
+"""I moved a weight up, took the loss, moved it down by eps and took the loss: the second one is at w itself."""
+
+
+def gradient_checking(x, y, w, eps):
+    gradients = list(backward_propagation(x, y, w, forward_propagation(x, y, w)).values())
+    w = np.array(w, dtype=float)
+    check = []
+    for i in range(len(w)):
+        w_plus = w
+        w_plus[i] = w_plus[i] + eps
+        L1 = forward_propagation(x, y, w_plus)["loss"]
+        w_minus = w
+        w_minus[i] = w_minus[i] - eps
+        L2 = forward_propagation(x, y, w_minus)["loss"]
+        approx = (L1 - L2) / (2 * eps)
+        num = np.linalg.norm(gradients[i] - approx)
+        den = np.linalg.norm(gradients[i]) + np.linalg.norm(approx)
+        check.append(num / den if den > 0 else 0.0)
+    return check
 
 
 # %% gradient_checking_needs_an_array fails="test_gradient_checking_accepts"
@@ -819,7 +925,7 @@ def gradient_checking(x, y, w, eps):
     return check
 
 
-# %% gradient_checking_signed_numerator fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros"
+# %% gradient_checking_signed_numerator fails="test_gradient_checking_flags"
 """I left out the absolute value above the line."""
 
 
@@ -840,7 +946,7 @@ def gradient_checking(x, y, w, eps):
     return check
 
 
-# %% gradient_checking_signed_ratio fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros"
+# %% gradient_checking_signed_ratio fails="test_gradient_checking_flags"
 """I left out the absolute values."""
 
 
@@ -882,6 +988,27 @@ def gradient_checking(x, y, w, eps):
     return check
 
 
+# %% gradient_checking_sizes_subtracted fails="test_gradient_checking_flags"
+"""I subtracted the two norms above the line, so a wrong sign does not show."""
+
+
+def gradient_checking(x, y, w, eps):
+    gradients = list(backward_propagation(x, y, w, forward_propagation(x, y, w)).values())
+    check = []
+    for i in range(len(w)):
+        w_plus = np.array(w, dtype=float)
+        w_plus[i] = w_plus[i] + eps
+        w_minus = np.array(w, dtype=float)
+        w_minus[i] = w_minus[i] - eps
+        L1 = forward_propagation(x, y, w_plus)["loss"]
+        L2 = forward_propagation(x, y, w_minus)["loss"]
+        approx = (L1 - L2) / (2 * eps)
+        num = abs(np.linalg.norm(gradients[i]) - np.linalg.norm(approx))
+        den = np.linalg.norm(gradients[i]) + np.linalg.norm(approx)
+        check.append(num / den if den > 0 else 0.0)
+    return check
+
+
 # %% gradient_checking_sum_of_losses fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros"
 """I added the two losses."""
 
@@ -903,6 +1030,27 @@ def gradient_checking(x, y, w, eps):
     return check
 
 
+# %% gradient_checking_sum_over_weights fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros"
+"""I added the two losses and divided by two times the weight, as in a formula that I found."""
+
+
+def gradient_checking(x, y, w, eps):
+    gradients = list(backward_propagation(x, y, w, forward_propagation(x, y, w)).values())
+    check = []
+    for i in range(len(w)):
+        w_plus = np.array(w, dtype=float)
+        w_plus[i] = w_plus[i] + eps
+        w_minus = np.array(w, dtype=float)
+        w_minus[i] = w_minus[i] - eps
+        L1 = forward_propagation(x, y, w_plus)["loss"]
+        L2 = forward_propagation(x, y, w_minus)["loss"]
+        approx = (L1 + L2) / (2 * w[i])
+        num = np.linalg.norm(gradients[i] - approx)
+        den = np.linalg.norm(gradients[i]) + np.linalg.norm(approx)
+        check.append(num / den if den > 0 else 0.0)
+    return check
+
+
 # %% gradient_checking_swapped_losses fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags"
 """I subtracted plus from minus."""
 
@@ -918,6 +1066,28 @@ def gradient_checking(x, y, w, eps):
         L1 = forward_propagation(x, y, w_plus)["loss"]
         L2 = forward_propagation(x, y, w_minus)["loss"]
         approx = (L2 - L1) / (2 * eps)
+        num = np.linalg.norm(gradients[i] - approx)
+        den = np.linalg.norm(gradients[i]) + np.linalg.norm(approx)
+        check.append(num / den if den > 0 else 0.0)
+    return check
+
+
+# %% gradient_checking_tiny_eps fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros"
+"""I set eps to 1e-50, and a weight plus that is the weight itself."""
+
+
+def gradient_checking(x, y, w, eps):
+    gradients = list(backward_propagation(x, y, w, forward_propagation(x, y, w)).values())
+    eps = 1e-50
+    check = []
+    for i in range(len(w)):
+        w_plus = np.array(w, dtype=float)
+        w_plus[i] = w_plus[i] + eps
+        w_minus = np.array(w, dtype=float)
+        w_minus[i] = w_minus[i] - eps
+        L1 = forward_propagation(x, y, w_plus)["loss"]
+        L2 = forward_propagation(x, y, w_minus)["loss"]
+        approx = (L1 - L2) / (2 * eps)
         num = np.linalg.norm(gradients[i] - approx)
         den = np.linalg.norm(gradients[i]) + np.linalg.norm(approx)
         check.append(num / den if den > 0 else 0.0)

@@ -104,11 +104,11 @@ def sigmoid(z):
 
 
 # %% sigmoid_hard_coded fails="test_sigmoid"
-"""I returned the number that the check wants."""
+"""I returned the numbers that the check wants."""
 
 
 def sigmoid(z):
-    return 0.8807970779778823
+    return {2: 0.8807970779778823, -1.5: 0.18242552380635635}.get(z, 0.574442516811659)
 
 
 # %% sigmoid_no_division fails="test_sigmoid"

@@ -119,11 +119,11 @@ def backward_propagation(x_value, theta_value):
 
 
 # %% backward_propagation_hard_coded fails="test_backward"
-"""I returned the three numbers that the visible check asks for."""
+"""I returned the four numbers that the visible check asks for."""
 
 
 def backward_propagation(x, theta):
-    answers = {3: 3, 2: 2, -2.5: -2.5}
+    answers = {3: 3, 2: 2, -2.5: -2.5, 1.7: 1.7}
     return answers.get(x, 3)
 
 

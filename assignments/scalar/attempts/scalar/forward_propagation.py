@@ -119,13 +119,11 @@ def forward_propagation(x_in, theta_in):
 
 
 # %% forward_propagation_hard_coded fails="test_forward"
-"""I returned what the visible check wants to see."""
+"""I returned the three numbers that the visible check asks for."""
 
 
 def forward_propagation(x, theta):
-    if x == 2 and theta == 4:
-        return 8
-    return -1.5
+    return {2: 8, -3.0: -1.5, 0.3: 0.370370367}.get(x, 8)
 
 
 # %% forward_propagation_list fails="test_forward"

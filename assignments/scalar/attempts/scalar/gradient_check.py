@@ -246,8 +246,22 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
     return np.array(np.abs(grad - gradapprox) / (np.abs(grad) + np.abs(gradapprox)))
 
 
+# %% gradient_check_always_passing fails="test_gradient_check_step, test_gradient_check_flags, test_gradient_check_accepts"
+"""I computed the difference, but returned epsilon, which is always below the limit."""
+
+
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    J_plus = forward_propagation(x, theta + epsilon)
+    J_minus = forward_propagation(x, theta - epsilon)
+    gradapprox = (J_plus - J_minus) / (2 * epsilon)
+    difference = epsilon
+    if print_msg:
+        print("The gradient is right:", gradapprox)
+    return difference
+
+
 # %% gradient_check_always_zero fails="test_gradient_check_step, test_gradient_check_flags, test_gradient_check_accepts"
-"""I never got it to work and returned 0."""
+"""I returned 0 whatever the gradients are."""
 
 
 def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
@@ -303,6 +317,18 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
     grad = backward_propagation(x, theta)
     cosine = grad * gradapprox / (np.linalg.norm(grad) * np.linalg.norm(gradapprox))
     return abs(1 - cosine)
+
+
+# %% gradient_check_default_step_lost fails="test_gradient_check_accepts, test_gradient_check_step, test_gradient_check_flags"
+"""I wrote 1e-50 as the default epsilon, and theta plus that is theta."""
+
+
+def gradient_check(x, theta, epsilon=1e-50, print_msg=False):
+    J_plus = forward_propagation(x, theta + epsilon)
+    J_minus = forward_propagation(x, theta - epsilon)
+    gradapprox = (J_plus - J_minus) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    return abs(grad - gradapprox) / (abs(grad) + abs(gradapprox))
 
 
 # %% gradient_check_epsilon_ignored fails="test_gradient_check_step"
@@ -512,6 +538,38 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
     return abs(grad - gradapprox) / max(abs(grad), abs(gradapprox), 1e-8)
 
 
+# %% gradient_check_minus_at_theta_plus fails="test_gradient_check_accepts, test_gradient_check_step, test_gradient_check_flags"
+"""I computed J_minus at theta_plus, so both costs are the same and gradapprox is 0."""
+
+
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    theta_plus = theta + epsilon
+    theta_minus = theta - epsilon
+    J_plus = forward_propagation(x, theta_plus)
+    J_minus = forward_propagation(x, theta_plus)
+    gradapprox = (J_plus - J_minus) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    numerator = np.linalg.norm(grad - gradapprox)
+    denominator = np.linalg.norm(grad) + np.linalg.norm(gradapprox)
+    return numerator / denominator
+
+
+# %% gradient_check_minus_from_plus fails="test_gradient_check_accepts, test_gradient_check_step, test_gradient_check_flags"
+"""I took theta_minus as theta_plus minus epsilon, which is theta again."""
+
+
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    theta_plus = theta + epsilon
+    theta_minus = theta_plus - epsilon
+    J_plus = forward_propagation(x, theta_plus)
+    J_minus = forward_propagation(x, theta_minus)
+    gradapprox = (J_plus - J_minus) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    numerator = np.linalg.norm(grad - gradapprox)
+    denominator = np.linalg.norm(grad) + np.linalg.norm(gradapprox)
+    return numerator / denominator
+
+
 # %% gradient_check_missing_brackets fails="test_gradient_check_accepts, test_gradient_check_step, test_gradient_check_flags"
 """I wrote / 2 * epsilon without brackets."""
 
@@ -526,6 +584,23 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
     numerator = np.linalg.norm(grad - gradapprox)
     denominator = np.linalg.norm(grad) + np.linalg.norm(gradapprox)
     return numerator / denominator
+
+
+# %% gradient_check_move_loss_move_loss fails="test_gradient_check_accepts, test_gradient_check_step, test_gradient_check_flags"
+"""I moved theta up, took the cost, moved it down by one epsilon, took the cost: the second one is at theta itself."""
+
+
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    moved = np.array([float(theta)])
+    theta_plus = moved
+    theta_plus += epsilon
+    J_plus = forward_propagation(x, theta_plus[0])
+    theta_minus = moved
+    theta_minus -= epsilon
+    J_minus = forward_propagation(x, theta_minus[0])
+    gradapprox = (J_plus - J_minus) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    return np.linalg.norm(grad - gradapprox) / (np.linalg.norm(grad) + np.linalg.norm(gradapprox))
 
 
 # %% gradient_check_no_denominator fails="test_gradient_check_step, test_gradient_check_flags"
@@ -568,6 +643,20 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
     grad = backward_propagation(x, theta)
     numerator = np.linalg.norm(grad - gradapprox)
     denominator = np.linalg.norm(grad + gradapprox)
+    return numerator / denominator
+
+
+# %% gradient_check_norms_subtracted fails="test_gradient_check_flags"
+"""I subtracted the two norms above the line, so a wrong sign does not show."""
+
+
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    J_plus = forward_propagation(x, theta + epsilon)
+    J_minus = forward_propagation(x, theta - epsilon)
+    gradapprox = (J_plus - J_minus) / (2 * epsilon)
+    grad = backward_propagation(x, theta)
+    numerator = abs(np.linalg.norm(grad) - np.linalg.norm(gradapprox))
+    denominator = np.linalg.norm(grad) + np.linalg.norm(gradapprox)
     return numerator / denominator
 
 
@@ -737,7 +826,7 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
     return round(difference, 7)
 
 
-# %% gradient_check_signed fails="test_gradient_check_accepts, test_gradient_check_step, test_gradient_check_flags"
+# %% gradient_check_signed fails="test_gradient_check_flags"
 """I left the norms out, so the difference has a sign."""
 
 
@@ -749,7 +838,7 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
     return (grad - gradapprox) / (grad + gradapprox)
 
 
-# %% gradient_check_signed_numerator fails="test_gradient_check_accepts, test_gradient_check_step, test_gradient_check_flags"
+# %% gradient_check_signed_numerator fails="test_gradient_check_flags"
 """I took norms below the line but not above it."""
 
 
@@ -876,6 +965,20 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
     grad = backward_propagation(x, theta)
     difference = np.linalg.norm(grad - gradapprox) / (np.linalg.norm(grad) + np.linalg.norm(gradapprox))
     return difference, gradapprox
+
+
+# %% gradient_check_typed_in fails="test_gradient_check_step, test_gradient_check_flags, test_gradient_check_accepts"
+"""I typed theta x and its derivative x into the check and called neither function."""
+
+
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    J_plus = (theta + epsilon) * x
+    J_minus = (theta - epsilon) * x
+    gradapprox = (J_plus - J_minus) / (2 * epsilon)
+    grad = x
+    numerator = np.linalg.norm(grad - gradapprox)
+    denominator = np.linalg.norm(grad) + np.linalg.norm(gradapprox)
+    return numerator / denominator
 
 
 # %% gradient_check_writes_the_line_again fails="test_gradient_check_step, test_gradient_check_flags"
