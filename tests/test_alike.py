@@ -134,7 +134,7 @@ def test_the_course_has_such_pictures() -> None:
     found = {cell for assignment in assignments for source in assignment.notebooks for cell in source.plan.alike}
     assert found >= {"epsilon_sweep_plot", "step_sweep_plot"}
     with_sweep = [a.name for a in assignments if any("epsilon_sweep_plot" in s.plan.alike for s in a.notebooks)]
-    assert set(with_sweep) == {"scalar", "computational_graph", "three_layer_network"}
+    assert set(with_sweep) == {"scalar", "three_layer_network"}
 
 
 @pytest.mark.slow

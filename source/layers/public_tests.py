@@ -16,13 +16,8 @@ from collections.abc import Callable
 from contextlib import redirect_stdout
 from typing import Any, TextIO
 
-from checks.computational_graph import (
-    grader_backprop,
-    grader_forwardprop,
-    grader_grad_check,
-    grader_sigmoid,
-    nine_numbers,
-)
+from checks.computational_graph import grader_backprop, grader_forwardprop, grader_sigmoid
+from checks.graph_checking import grader_grad_check
 from checks.layers import (
     affine_layer_test,
     numerical_gradient_test,
@@ -40,7 +35,7 @@ from checks.three_layer_network import (
     gradient_check_by_parameter_test,
     gradient_check_n_test,
 )
-from checks.tutor import GREEN, PLAIN
+from checks.tutor import GREEN, PLAIN, YELLOW
 from checks.two_layer_network import (
     forward_backward_prop_test,
     gradcheck_naive_test,
@@ -50,7 +45,7 @@ from checks.two_layer_network import (
     softmax_test,
     verdict_of,
 )
-from checks.values import as_number, as_vector, as_vectors
+from checks.values import as_number, as_vector, as_vectors, nine_numbers
 
 __all__ = [
     "adam_test",
@@ -97,17 +92,17 @@ class Results:
 
     def __init__(self) -> None:
         self.lines: list[str] = []
-        self.mistake: list[str] = []  # what follows ✗, and comes again in the error
 
     def __repr__(self) -> str:
         return "\n".join(self.lines)
 
     def _repr_html_(self) -> str:
-        rows = "".join(_row(line) for line in self.lines + self.mistake)
-        failed = self.lines[-1].startswith("✗")
+        rows = "".join(_row(line) for line in self.lines)
+        failed = any(line.startswith("✗") for line in self.lines)
         return f'<table style="margin: 0; border-left: 4px solid {_RED if failed else _GREEN}">{rows}</table>'
 
 
+NOT_PASSED = f"{YELLOW}Not passed yet: the table above says why.{PLAIN}"
 _GREEN, _RED = "#1d8a55", "#d0453e"  # readable on white and on black
 _SIGNS = {
     "✓": f'<b style="color: {_GREEN}" role="img" aria-label="passed">✓</b>',
@@ -150,7 +145,10 @@ class _Listener(io.TextIOBase):
 
 
 def _tabled(check: Callable[..., Any]) -> Callable[..., Any]:
-    """The same check; what it finds is displayed as a table, before the AssertionError if it fails."""
+    """The same check; what it finds is displayed as a table, before the AssertionError if it fails.
+
+    The table says why, so the error comes as one line there, not as the traceback of our own code.
+    """
 
     @functools.wraps(check)
     def run(*arguments: Any, **named: Any) -> Any:
@@ -163,8 +161,9 @@ def _tabled(check: Callable[..., Any]) -> Callable[..., Any]:
             with redirect_stdout(listener):
                 return check(*arguments, **named)
         except AssertionError as error:
-            first, *results.mistake = str(error).split("\n")
-            results.lines.append(f"✗ {first}")
+            first, *values = str(error).split("\n")
+            results.lines += [f"✗ {first}", *values]
+            error._render_traceback_ = lambda: [NOT_PASSED]  # type: ignore[attr-defined]
             raise
         finally:
             listener.close()

@@ -154,7 +154,7 @@ def _likely(tried: Sequence[tuple[_Probe, list[float]]]) -> list[str]:
         words for words, mistake in MISTAKES if all(probe.fits(differences, mistake) for probe, differences in tried)
     ]
     constant = {number for _, differences in tried for number in differences}
-    if not fitting and len(constant) == 1:
+    if len(constant) == 1 and constant != {0.0}:
         return ["the answer is always the same: compare what backward_propagation says with what the losses say"]
     if not fitting and min(constant) < 0:
         return ["a difference is never negative: take absolute values above and below the line"]

@@ -62,6 +62,10 @@ MISTAKES: tuple[tuple[str, Function], ...] = (
         _measured(lambda loss, w, step, eps: (loss(w + step) - loss(w)) / (2 * eps)),
     ),
     (
+        "the first loss is taken at w itself: w_plus has lost its eps again",
+        _measured(lambda loss, w, step, eps: (loss(w) - loss(w - step)) / (2 * eps)),
+    ),
+    (
         "the measured gradients are 0: w_plus and w_minus are one array; np.array(w) copies, `w_plus = w` does not",
         _measured(lambda loss, w, step, eps: 0.0),
     ),

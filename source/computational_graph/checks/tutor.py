@@ -143,7 +143,7 @@ def signature(name: str, arguments: Mapping[str, Any]) -> str:
 def _explain(name: str, case: Case, result: Any, rtol: float) -> str:
     lines = [signature(name, case.arguments), f"  returned  {show(result)}", f"  expected  {show(case.expected)}"]
     for value, mistake in case.suspects:
-        if same(result, value, rtol):
+        if same(result, value, max(rtol, 1e-6)):
             return "\n".join([*lines, f"  likely    {mistake}"])
     if result is None:
         lines.append("  likely    the function has no `return`")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -41,14 +42,16 @@ def call(target: Callable[..., Any], name: str, arguments: Mapping[str, Any]) ->
     given = deepcopy(dict(arguments))
     try:
         result = target(*given.values())
-    except NotImplementedError:
+    except NotImplementedError as error:
+        raise AssertionError(_unwritten(target, name, error)) from None
+    except NameError as error:
         raise AssertionError(
-            f"{name} is not written yet: put your code in place of `raise NotImplementedError()`, "
-            "run that cell, then run this one again."
-        ) from None
+            f"{signature(name, arguments)}\n  raised    {type(error).__name__}: {error}\n"
+            f"  likely    `{error.name}` is not defined: was it renamed, or was its cell not run?"
+        ) from error
     except Exception as error:
         raise AssertionError(
-            f"{_signature(name, arguments)}\n  raised    {type(error).__name__}: {error}\n"
+            f"{signature(name, arguments)}\n  raised    {type(error).__name__}: {error}\n"
             f"  expected  a result; run {name} in a cell of its own to see where it stops"
         ) from error
     for key, value in arguments.items():
@@ -57,6 +60,20 @@ def call(target: Callable[..., Any], name: str, arguments: Mapping[str, Any]) ->
                 f"{name} changed its argument {key}. Work on a copy, for instance {key}_plus = np.copy({key})."
             )
     return result
+
+
+def _unwritten(target: Callable[..., Any], name: str, error: NotImplementedError) -> str:
+    """Words for a function that is still a blank, or that needs another one that is."""
+    *_, (frame, _) = traceback.walk_tb(error.__traceback__)
+    stopped_in = frame.f_code.co_name
+    if str(error):
+        return f"{name} stops: {error}"
+    if stopped_in in (name, name.rpartition(".")[2], getattr(target, "__name__", name), "<lambda>"):
+        return (
+            f"{name} is not written yet: put your code in place of `raise NotImplementedError()`, "
+            "run that cell, then run this one again."
+        )
+    return f"{name} needs {stopped_in}, which is not written yet: do that exercise first."
 
 
 def same(result: Any, expected: Any, rtol: float = 1e-6) -> bool:
@@ -87,10 +104,10 @@ def same(result: Any, expected: Any, rtol: float = 1e-6) -> bool:
 
 
 def _unchanged(now: Any, before: Any) -> bool:
-    """Is an argument still what it was? Of objects that are no plain data we cannot tell, and trust them."""
+    """Is an argument still what it was, up to the rounding of a step there and back? Other objects are trusted."""
     if isinstance(before, Mapping) and now.keys() != before.keys():
         return False
-    return same(now, before, rtol=0) if isinstance(before, _PLAIN_DATA) else True
+    return same(now, before, rtol=1e-14) if isinstance(before, _PLAIN_DATA) else True
 
 
 def show(value: Any) -> str:
@@ -119,14 +136,14 @@ def passed(message: str) -> None:
     print(f"{GREEN}✓ {message}{PLAIN}")
 
 
-def _signature(name: str, arguments: Mapping[str, Any]) -> str:
+def signature(name: str, arguments: Mapping[str, Any]) -> str:
     return f"{name}({', '.join(f'{key}={show(value)}' for key, value in arguments.items())})"
 
 
 def _explain(name: str, case: Case, result: Any, rtol: float) -> str:
-    lines = [_signature(name, case.arguments), f"  returned  {show(result)}", f"  expected  {show(case.expected)}"]
+    lines = [signature(name, case.arguments), f"  returned  {show(result)}", f"  expected  {show(case.expected)}"]
     for value, mistake in case.suspects:
-        if same(result, value, rtol):
+        if same(result, value, max(rtol, 1e-6)):
             return "\n".join([*lines, f"  likely    {mistake}"])
     if result is None:
         lines.append("  likely    the function has no `return`")

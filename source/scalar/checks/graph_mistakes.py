@@ -62,6 +62,10 @@ MISTAKES: tuple[tuple[str, Function], ...] = (
         _measured(lambda loss, w, step, eps: (loss(w + step) - loss(w)) / (2 * eps)),
     ),
     (
+        "the first loss is taken at w itself: w_plus has lost its eps again",
+        _measured(lambda loss, w, step, eps: (loss(w) - loss(w - step)) / (2 * eps)),
+    ),
+    (
         "the measured gradients are 0: w_plus and w_minus are one array; np.array(w) copies, `w_plus = w` does not",
         _measured(lambda loss, w, step, eps: 0.0),
     ),
@@ -103,7 +107,7 @@ MISTAKES: tuple[tuple[str, Function], ...] = (
         lambda loss, slopes, w, eps: _relative(slopes(w), _central(loss, 0.1 + 0 * w, eps)),
     ),
     (
-        "backward_propagation is called at w + eps: call it once, at w",
+        "backward_propagation is called at w + eps: call it once, at w, with the forward_dict of w",
         lambda loss, slopes, w, eps: _relative(slopes(w + eps), _central(loss, w, eps)),
     ),
     ("the denominator is missing: divide by the sum of both sizes", _compared(lambda g, a: np.abs(g - a))),

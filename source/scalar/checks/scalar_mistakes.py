@@ -48,6 +48,10 @@ MISTAKES: tuple[tuple[str, Mistake], ...] = (
         "J_minus was taken at theta itself: after theta += epsilon it takes 2 * epsilon to get to the other side",
         _measured(lambda J, x, t, e: (J(x, t + e) - J(x, t)) / (2 * e)),
     ),
+    (
+        "J_plus was taken at theta itself: theta_plus is theta + epsilon",
+        _measured(lambda J, x, t, e: (J(x, t) - J(x, t - e)) / (2 * e)),
+    ),
     ("`/ 2 * epsilon` lacks its brackets", _measured(lambda J, x, t, e: _central(J, x, t, e) * e * e)),
     (
         "J_minus was taken at theta_plus, so nothing is left of the difference: theta_minus is theta - epsilon",

@@ -52,3 +52,34 @@ def as_vectors(result: Any, **sizes: int | None) -> list[Any]:
         raise AssertionError(f"The function must return {len(sizes)} values: {names}.")
     parts = zip(result, sizes.items(), strict=True)
     return [part if size is None else as_vector(part, name, size) for part, (name, size) in parts]
+
+
+def nine_numbers(value: Any, what: str = "gradient_checking") -> list[float]:
+    """Return nine numbers, one for each weight, from a list, tuple or array; AssertionError in words otherwise."""
+    if value is None:
+        raise AssertionError(f"{what} returned None: is the `return` missing?")
+    if isinstance(value, (str, Mapping)):
+        raise AssertionError(f"{what} returned a {type(value).__name__}: a list or array of nine numbers is expected.")
+    if isinstance(value, tuple) and len(value) != 9:
+        raise AssertionError(f"{what} returned a tuple of {len(value)}: return one list of nine numbers, nothing else.")
+    parts = value if isinstance(value, (list, tuple)) and value else [value]
+    entries = np.concatenate([np.ravel(part) for part in parts])
+    if entries.dtype.kind == "b":
+        raise AssertionError(f"{what} returned True and False: return the differences, the verdict comes later.")
+    if entries.dtype.kind not in "fiu":
+        raise AssertionError(f"{what} returned something that is no number: nine numbers are expected.")
+    if entries.size == 1:
+        raise AssertionError(
+            f"{what} returned one number for all nine weights. That is a fair check, but in it a large gradient hides "
+            "a small wrong one, and it cannot say which weight is wrong: return nine numbers, one for each weight."
+        )
+    if entries.size != 9:
+        raise AssertionError(f"{what} returned {entries.size} numbers: nine are expected, one for each weight.")
+    numbers = [float(entry) for entry in entries]
+    for i, number in enumerate(numbers):
+        if not np.isfinite(number):
+            raise AssertionError(
+                f"The difference of w{i + 1} is {number}: probably 0/0. When both gradients are 0 they agree, "
+                "and the difference is 0."
+            )
+    return numbers

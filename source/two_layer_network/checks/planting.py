@@ -29,7 +29,7 @@ def planted(function: Callable[..., Any], **sources: str) -> Iterator[None]:
         with function.enter_elsewhere(planted, sources):
             yield
         return
-    names = _namespace_of(function)
+    names = namespace_of(function)
     missing = object()
     before = {name: names.get(name, missing) for name in sources}
     names.update({name: _from_source(name, source) for name, source in sources.items()})
@@ -51,7 +51,7 @@ def after_exercise(what: str) -> Iterator[None]:
     except Exception as error:
         reason = "is still to be written" if isinstance(error, NotImplementedError) else f"{error}"
         first_line = (reason.splitlines() or [""])[0]
-        print(f"{YELLOW}This cell needs {what}: finish it first, then run this cell again.{PLAIN}")
+        print(f"{YELLOW}This cell needs {what}. Finish that first, then run this cell again.{PLAIN}")
         print(f"  {type(error).__name__}: {first_line}")
 
 
@@ -77,7 +77,7 @@ def importing(notebook: str, *names: str) -> Iterator[Any]:
     except (Exception, SystemExit) as error:
         reason.append(_why_not_imported(notebook, error))
         print(f"{YELLOW}{reason[-1]}{PLAIN}")
-        print(f"  Mend and save {notebook}, restart this kernel and run this notebook again.")
+        print(f"  Fix and save {notebook}, restart this kernel and run this notebook again.")
 
 
 def _why_not_imported(notebook: str, error: BaseException) -> str:
@@ -110,7 +110,7 @@ def from_source(source: str) -> Callable[..., Any]:
     return function
 
 
-def _namespace_of(function: Callable[..., Any]) -> dict[str, Any]:
+def namespace_of(function: Callable[..., Any]) -> dict[str, Any]:
     """The global names that `function`'s code sees; the notebook's own where it has none."""
     for kept in ("func", "pyfunc"):  # functools.partial and np.vectorize hold the function they call
         function = getattr(function, kept, function)
