@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import json
-import random
 import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Engine, event
 
 from autograder.course import Course
-from autograder.gradebook.writer import GradeWriter
-from conftest import RIGHT, ROOT, hand_in
+from autograder.engine.confined import ConfinedEngine
+from autograder.grading.run import grade
+from autograder.grading.worker import MakeEngine
+from autograder.notebooks.assignment import Assignment
+from conftest import RIGHT, hand_in, scores
 
 pytestmark = pytest.mark.slow
 
-STUDENTS = [f"student-{number}" for number in range(8)]
-GRADE = [sys.executable, "-m", "autograder", "grade", "--force"]
+HALF = {"double": RIGHT["double"]}
+GRADE = [sys.executable, "-m", "autograder", "grade"]
+WRITTEN = ("autograded", "feedback", "gradebook.db", "gradebook.db-journal")  # what grading changes
+CHANGES = ("open", "os.mkdir", "os.remove", "os.rename", "os.rmdir")  # audited by Python before they happen
+STATEMENTS = ("before_cursor_execute", "commit", "rollback")  # told by SQLAlchemy before they happen
 
 
-def state(course: Course) -> tuple[dict[str, object], dict[str, str]]:
+def state(course: Course) -> tuple[dict[str, float], dict[str, str]]:
     """The scores in the gradebook, and every file that grading writes; times left out."""
-    with GradeWriter(course) as gradebook:
-        scores = dict(gradebook.scores("tiny"))
     files = {}
     for folder in (course.autograded, course.feedback):
         for path in sorted(folder.rglob("*")):
@@ -34,34 +41,148 @@ def state(course: Course) -> tuple[dict[str, object], dict[str, str]]:
                 if path.name == "record.json":
                     text = json.dumps({key: value for key, value in json.loads(text).items() if key != "seconds"})
                 files[str(path.relative_to(course.root))] = text
-    return scores, files
+    return scores(course), files
 
 
-def grading(course: Course, *arguments: str) -> subprocess.Popen[bytes]:
-    command = [*GRADE, *arguments]
-    return subprocess.Popen(command, cwd=course.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+class Camera:
+    """Keeps what is on the disk each time that it is about to change: what a grader killed just then leaves behind."""
+
+    def __init__(self, course: Course, album: Path) -> None:
+        self.pictures: list[Path] = []
+        self._root, self._album = course.root, album
+        self._last: dict[str, bytes] = {}
+        self._open: Path | None = None  # what is being written
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Take pictures while the block runs."""
+        active = True
+
+        def before(what: str, arguments: tuple[Any, ...]) -> None:
+            nonlocal active
+            if active and what in CHANGES:
+                active = False  # taking pictures writes files, too
+                self._before(what, arguments)
+                active = True
+
+        def before_statement(*_: object) -> None:
+            self._shoot("database")
+
+        sys.addaudithook(before)  # stays for good
+        for name in STATEMENTS:
+            event.listen(Engine, name, before_statement)
+        yield
+        active = False
+        for name in STATEMENTS:
+            event.remove(Engine, name, before_statement)
+
+    def put_back(self, picture: Path) -> None:
+        """Bring the course back to what it was."""
+        for name in WRITTEN:
+            path = self._root / name
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+        shutil.copytree(picture, self._root, dirs_exist_ok=True)
+
+    def _before(self, what: str, arguments: tuple[Any, ...]) -> None:
+        path = arguments[0]
+        if what == "open" and (self._root not in Path(str(path)).parents or "w" not in (arguments[1] or "")):
+            return
+        self._shoot(what)
+        if what == "open":
+            self._open = Path(path)
+
+    def _shoot(self, what: str) -> None:
+        files = {
+            str(path.relative_to(self._root)): path.read_bytes()
+            for name in WRITTEN
+            for path in sorted([self._root / name, *(self._root / name).rglob("*")])
+            if path.is_file()
+        }
+        if files == self._last:
+            return
+        self._last, written, self._open = files, self._open, None
+        if written and written.is_file():
+            name = str(written.relative_to(self._root))
+            self._develop({**files, name: files[name][: len(files[name]) // 2]}, f"in the middle of {written.name}")
+        self._develop(files, f"before {what}")
+
+    def _develop(self, files: dict[str, bytes], what: str) -> None:
+        picture = self._album / f"{len(self.pictures)} {what}"
+        for name, content in files.items():
+            path = picture / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        self.pictures.append(picture)
 
 
-def test_killed_at_twenty_moments(course: Course, tmp_path: Path) -> None:
-    """Are gradebook and folders those of an undisturbed run, and is no process left?"""
-    for number, student in enumerate(STUDENTS):
-        hand_in(course, student, RIGHT if number % 2 else {"double": RIGHT["double"]})
+@pytest.fixture
+def small_course(course: Course) -> Course:
+    """The tiny course without the helpers, each of which would be another file to write for each student."""
+    for path in (*course.source.glob("tiny/*.py"), *course.source.glob("tiny/checks/*.py")):
+        path.unlink()
+    return course
+
+
+@pytest.mark.parametrize(
+    "seconds",
+    [pytest.param(0.0, id="saved one by one"), pytest.param(60.0, id="saved together", marks=pytest.mark.full)],
+)
+def test_killed_before_any_write(
+    small_course: Course, engine: MakeEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    """Wherever a run ends that grades old, changed and new work again, does the next one complete what it left?"""
+    monkeypatch.setattr("autograder.grading.run.SAVE_SECONDS", seconds)
+    assignment = Assignment.load(small_course, "tiny")
+    hand_in(small_course, "anna", RIGHT)
+    hand_in(small_course, "ben", HALF)
+    grade(small_course, assignment, engine, workers=0)
+    hand_in(small_course, "ben", RIGHT)
+    hand_in(small_course, "cleo", HALF)
+    camera = Camera(small_course, tmp_path / "album")
+    with camera.watching():
+        grade(small_course, assignment, engine, workers=0, force=True)
+    undisturbed = state(small_course)
+    assert len(camera.pictures) > 30
+    for picture in camera.pictures:
+        camera.put_back(picture)
+        grade(small_course, assignment, engine, workers=0)
+        assert state(small_course) == undisturbed, picture.name
+
+
+def files_written_since(moment: float, course: Course) -> int:
+    paths = (path for folder in (course.autograded, course.feedback) for path in folder.rglob("*.*"))
+    found = 0
+    for path in paths:
+        with suppress(FileNotFoundError):  # it was being replaced
+            found += path.stat().st_mtime > moment
+    return found
+
+
+def await_(condition: Callable[[], bool]) -> None:
+    """Wait for a condition, at most a minute."""
+    end = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize(("kills", "workers"), [(3, 1), pytest.param(20, 2, marks=pytest.mark.full)])
+def test_whole_command_killed(course: Course, tmp_path: Path, kills: int, workers: int) -> None:
+    """Killed after more and more files, workers and all: the same gradebook and files, and no process left?"""
+    for number in range(8):
+        hand_in(course, f"student-{number}", RIGHT if number % 2 else HALF)
     (course.root / ".grading-secret").write_text("0123456789abcdef" * 4)
     undisturbed = Course(Path(shutil.copytree(course.root, tmp_path / "undisturbed")))
-    start = time.monotonic()
-    assert grading(undisturbed).wait() == 0
-    whole = time.monotonic() - start
-    draw = random.Random(7)
-    for _ in range(20):
-        process = grading(course)
-        time.sleep(draw.uniform(0.2, 1.0) * whole)
-        process.kill()
-        process.wait()
-    assert subprocess.run(GRADE[:-1], cwd=course.root, capture_output=True).returncode == 0
+    grade(undisturbed, Assignment.load(undisturbed, "tiny"), ConfinedEngine, workers=0)
+    files = files_written_since(0, undisturbed)
+    for kill in range(kills):
+        moment = time.time()
+        command = subprocess.Popen(
+            [*GRADE, "--force", "--workers", str(workers)], cwd=course.root, stdout=subprocess.DEVNULL
+        )
+        await_(lambda wanted=1 + files * kill // kills, since=moment: files_written_since(since, course) >= wanted)
+        command.kill()
+        assert command.wait() != 0, "it was killed too late"
+    assert subprocess.run(GRADE, cwd=course.root, stdout=subprocess.DEVNULL).returncode == 0
     assert state(course) == state(undisturbed)
-    command = ["pgrep", "-f", str(course.root)]
-    end = time.monotonic() + 20
-    while subprocess.run(command, capture_output=True).returncode == 0:
-        assert time.monotonic() < end, "a process is left"
-        time.sleep(0.1)
-    assert course.root != ROOT
+    await_(lambda: subprocess.run(["pgrep", "-f", str(course.root)], capture_output=True).returncode != 0)

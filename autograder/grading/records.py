@@ -39,6 +39,11 @@ def write_record(course: Course, result: SubmissionResult) -> None:
     unfinished.replace(path)
 
 
+def remove_record(course: Course, assignment: str, student: str) -> None:
+    """Have the submission graded by the next run, whatever becomes of this one."""
+    _path(course, assignment, student).unlink(missing_ok=True)
+
+
 def read_record(course: Course, assignment: str, student: str) -> SubmissionResult | None:
     """The result of the last grading, or None when there is none that can be read."""
     try:

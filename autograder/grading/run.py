@@ -17,7 +17,7 @@ from autograder.dispatch.local import spread
 from autograder.engine.protocol import Engine
 from autograder.errors import CourseError
 from autograder.grading.judging import Judging, calibrated
-from autograder.grading.records import Change, changes, digest_of, read_record, write_record
+from autograder.grading.records import Change, changes, digest_of, read_record, remove_record, write_record
 from autograder.grading.seeds import course_secret, seed_of
 from autograder.grading.worker import Bundle, Graded, MakeEngine, Plain, Task, grader, lost
 from autograder.notebooks.assignment import Assignment
@@ -174,7 +174,8 @@ def _is_current(course: Course, assignment: Assignment, engine: Engine, handed: 
 
 
 def _write_files(course: Course, assignment: Assignment, graded: Graded) -> None:
-    """Write autograded/<student>/<assignment>/ and feedback/<student>/<assignment>/ afresh."""
+    """Write autograded/<student>/<assignment>/ and feedback/<student>/<assignment>/ afresh, but for the record."""
+    remove_record(course, assignment.name, graded.result.student)  # first: it says that the rest is complete
     folder = course.place("autograded", graded.result.student, assignment.name)
     shutil.rmtree(folder, ignore_errors=True)
     for path, content in assignment.files.items():
