@@ -37,8 +37,10 @@ from autograder.feedback.hidden import hidden_lines, leaks
 from autograder.gradebook.writer import GradeWriter
 from autograder.grading.run import grade
 from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.roles import only_draws
 
 ROOT = Path(__file__).resolve().parents[1]
+LIMITS = Limits(cell_seconds=3, notebook_seconds=20)
 HONEST, MARK = "honest-classmate", "CANARY"
 PROBES = [Path(folder) for folder in ("/tmp", "/var/tmp", "/dev/shm", str(Path.home()), "/")]
 
@@ -55,11 +57,17 @@ class Finding:
 class Range:
     """A course folder in which attacks are handed in, one after the other, each beside an honest classmate."""
 
-    def __init__(self, scratch: Path) -> None:
+    def __init__(self, scratch: Path, pictures: bool = True) -> None:
+        """pictures: keep the cells that are there for a picture alone, and have no part in judging."""
         folder = scratch / "course"
         folder.mkdir()
         self.course = _course_in(folder)
-        self.assignments = {name: Assignment.load(self.course, name) for name in self.course.assignments}
+        if not pictures:
+            _take_out_pictures(self.course)
+        self.assignments = {
+            name: Assignment.load(self.course, name) for name in {attack.assignment for attack in load_attacks()}
+        }
+        self._hidden = {name: hidden_lines(assignment) for name, assignment in self.assignments.items()}
         (folder / ".grading-secret").write_text(f"{MARK}-secret-" + "0123456789abcdef" * 4)
         (folder / f"{MARK}-exam.txt").write_text(f"{MARK}-next-exam")
         os.environ["SECRET_CANARY"] = f"{MARK}-environment"
@@ -113,7 +121,7 @@ class Range:
         outputs = _outputs_of(self.course, attack)
         if f"{MARK}-" in outputs:
             yield "a secret in the outputs"
-        if leaks(outputs, hidden_lines(self.assignments[attack.assignment])):
+        if leaks(outputs, self._hidden[attack.assignment]):
             yield "a hidden test in the outputs"
         for page in sorted((self.course.feedback / attack.name).rglob("*.html")):
             text = page.read_text(encoding="utf-8")
@@ -133,12 +141,16 @@ class Range:
 
 
 @contextmanager
-def graded_here() -> Iterator[Callable[[Course, str], None]]:
-    """Grade with this project's engine; its sandbox stays warm from attack to attack."""
-    assignments: dict[str, Assignment] = {}
-    with ConfinedEngine(Limits(cell_seconds=3, notebook_seconds=20)) as engine:
+def graded_here(limits: Limits = LIMITS) -> Iterator[Callable[[Course, str], None]]:
+    """Grade with this project's engine; its sandbox stays warm from attack to attack.
 
-        def run(course: Course, name: str) -> None:
+    What is yielded also takes other limits for time, but not for memory.
+    """
+    assignments: dict[str, Assignment] = {}
+    with ConfinedEngine(limits) as engine:
+
+        def run(course: Course, name: str, limits: Limits = limits) -> None:
+            engine.limits = limits
             if name not in assignments:
                 assignments[name] = Assignment.load(course, name)
             grade(course, assignments[name], lambda: nullcontext(engine), workers=0)
@@ -196,6 +208,13 @@ def _course_in(folder: Path) -> Course:
     (folder / "assignments").mkdir()
     shutil.copyfile(ROOT / "assignments" / "course.toml", folder / "assignments" / "course.toml")
     return Course(folder)
+
+
+def _take_out_pictures(course: Course) -> None:
+    for path in (*course.source.glob("*/*.ipynb"), *course.release.glob("*/*.ipynb")):
+        notebook = nbformat.read(path, as_version=4)
+        notebook.cells = [cell for cell in notebook.cells if not only_draws(cell)]
+        nbformat.write(notebook, path)
 
 
 def _scores(course: Course, name: str) -> dict[str, float]:
@@ -259,9 +278,10 @@ def _listening() -> Iterator[tuple[int, list[bytes]]]:
 
 
 def chunks(attacks: list[Attack], size: int = 16) -> Iterator[list[Attack]]:
-    """Attacks that can be handed in together: of one assignment, not too many."""
-    for name in sorted({attack.assignment for attack in attacks}):
-        alike = [attack for attack in attacks if attack.assignment == name]
+    """Attacks that can be handed in together: of one assignment, all waiting for limits or none, not too many."""
+    kinds = {(attack.assignment, attack.waits) for attack in attacks}
+    for kind in sorted(kinds):
+        alike = [attack for attack in attacks if (attack.assignment, attack.waits) == kind]
         yield from (alike[start : start + size] for start in range(0, len(alike), size))
 
 

@@ -1,6 +1,7 @@
 """The attack catalogue: cells in tests/hostile/<class>/<topic>.py, each of which hands in something hostile.
 
-An attack has a name, the points that its honest parts are worth, and a docstring that says what it tries.
+An attack has a name, the points that its honest parts are worth, and a docstring that says what it tries; one
+that goes on until it is stopped says waits="yes".
 Its function `attack(work)` changes a submission that starts as released:
 
     # %% constant_below_the_bound deserves="2"
@@ -46,6 +47,7 @@ class Attack:
     tries: str
     deserves: float
     assignment: str
+    waits: bool  # for a limit
     source: str
 
     def commit(self, released: Path, submitted: Path, names: Mapping[str, str] | None = None) -> None:
@@ -138,5 +140,6 @@ def _attack(kind: str, cell: NamedCell) -> Attack:
         tries=cell.description,
         deserves=float(cell.options["deserves"]),
         assignment=cell.options.get("assignment", "scalar"),
+        waits=cell.options.get("waits") == "yes",
         source=cell.source,
     )

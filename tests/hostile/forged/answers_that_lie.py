@@ -65,7 +65,7 @@ def attack(work):
     work.answer("gradient_check", CHECK)
 
 
-# %% equal_to_everything deserves="0"
+# %% equal_to_everything deserves="0" waits="yes"
 """Returns an object that is equal to everything, near everything and true in every comparison."""
 
 CELL = """

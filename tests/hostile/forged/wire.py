@@ -143,7 +143,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% stand_in_protocol deserves="1"
+# %% stand_in_protocol deserves="1" waits="yes"
 """Returns objects with the names that the examiner's own stand-ins have."""
 
 BACKWARD = """

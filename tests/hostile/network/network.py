@@ -117,7 +117,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% listening deserves="0"
+# %% listening deserves="0" waits="yes"
 """Listens on a port and waits two seconds for somebody to fetch the answers."""
 
 CELL = """

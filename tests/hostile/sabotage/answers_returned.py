@@ -1,6 +1,6 @@
 # Attacks, one per cell: sabotage, answers returned.
 
-# %% colliding_keys_returned deserves="7"
+# %% colliding_keys_returned deserves="7" waits="yes"
 """Returns a dict and a set whose keys all have the same hash."""
 
 FORWARD = """
@@ -15,7 +15,7 @@ def attack(work):
     work.answer("forward", FORWARD)
 
 
-# %% cyclic_containers_returned deserves="0"
+# %% cyclic_containers_returned deserves="0" waits="yes"
 """Returns lists, dicts and tuples that contain themselves."""
 
 FORWARD = """
@@ -111,7 +111,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% huge_array_returned deserves="7"
+# %% huge_array_returned deserves="7" waits="yes"
 """Returns an array of 200 MB."""
 
 BACKWARD = """
@@ -124,7 +124,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% huge_integer_returned deserves="7"
+# %% huge_integer_returned deserves="7" waits="yes"
 """Returns an integer with a million digits, and raises one in a message."""
 
 BACKWARD = """
@@ -219,7 +219,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% wide_sharing_returned deserves="7"
+# %% wide_sharing_returned deserves="7" waits="yes"
 """Returns a small list that becomes two to the power of forty parts when it is written out."""
 
 BACKWARD = """

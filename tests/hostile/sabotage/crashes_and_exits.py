@@ -43,7 +43,7 @@ def attack(work):
     work.add(CELL3)
 
 
-# %% event_loops deserves="8"
+# %% event_loops deserves="8" waits="yes"
 """Awaits for ever at the top of a cell, with tasks that cannot be cancelled."""
 
 CELL = """
@@ -126,7 +126,7 @@ def attack(work):
     work.add(CELL, before="forward")
 
 
-# %% import_lock_held deserves="1"
+# %% import_lock_held deserves="1" waits="yes"
 """A thread takes the import lock and never gives it back."""
 
 CELL = """
@@ -145,7 +145,7 @@ def attack(work):
     work.add(CELL)
 
 
-# %% input_awaited deserves="8"
+# %% input_awaited deserves="8" waits="yes"
 """Waits for input from the keyboard, in several ways."""
 
 CELL = """
@@ -240,7 +240,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% other_program_executed deserves="7"
+# %% other_program_executed deserves="7" waits="yes"
 """Replaces its process by another program in the middle of a call."""
 
 BACKWARD = """
@@ -296,7 +296,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% recursion_in_a_function deserves="7"
+# %% recursion_in_a_function deserves="7" waits="yes"
 """A forward pass that calls itself without end."""
 
 FORWARD = """

@@ -23,7 +23,7 @@ def attack(work):
     work.add(CELL)
 
 
-# %% garbage_piled_up deserves="1"
+# %% garbage_piled_up deserves="1" waits="yes"
 """Turns the garbage collector off and piles up cycles with slow finalisers, a gigabyte at most."""
 
 CELL = """
@@ -42,7 +42,7 @@ def attack(work):
     work.add(CELL)
 
 
-# %% hoard_in_shared_maps deserves="1"
+# %% hoard_in_shared_maps deserves="1" waits="yes"
 """Twenty children share and touch one map of 300 MB, which is easily counted too often."""
 
 CELL = """
@@ -129,7 +129,7 @@ def attack(work):
     work.add(CELL)
 
 
-# %% memory_bomb deserves="1"
+# %% memory_bomb deserves="1" waits="yes"
 """Takes memory, 6 GB at most, and writes to all of it."""
 
 CELL = """
@@ -145,7 +145,7 @@ def attack(work):
     work.add(CELL)
 
 
-# %% memory_bomb_in_a_function deserves="7"
+# %% memory_bomb_in_a_function deserves="7" waits="yes"
 """Takes memory in each call, 6 GB at most."""
 
 BACKWARD = """
@@ -162,7 +162,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% memory_bomb_of_many deserves="1"
+# %% memory_bomb_of_many deserves="1" waits="yes"
 """Lets twelve processes take 500 MB each, for fifteen seconds."""
 
 CELL = """

@@ -113,7 +113,7 @@ def attack(work):
     work.add(CELL)
 
 
-# %% many_figures deserves="1"
+# %% many_figures deserves="1" waits="yes"
 """Leaves three hundred figures open and shows them all."""
 
 CELL = """

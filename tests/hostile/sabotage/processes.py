@@ -162,7 +162,7 @@ def attack(work):
     work.add(start)
 
 
-# %% thread_bomb deserves="2"
+# %% thread_bomb deserves="2" waits="yes"
 """Starts threads until the system refuses, two thousand at most, each busy for ten seconds."""
 
 CELL = """

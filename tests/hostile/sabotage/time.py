@@ -1,6 +1,6 @@
 # Attacks, one per cell: sabotage, time.
 
-# %% function_that_swallows_interrupts deserves="7"
+# %% function_that_swallows_interrupts deserves="7" waits="yes"
 """A backward pass that swallows KeyboardInterrupt and everything else."""
 
 BACKWARD = """
@@ -41,7 +41,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% loop_in_a_cell deserves="8"
+# %% loop_in_a_cell deserves="8" waits="yes"
 """A loop without end in a cell before the first answer."""
 
 CELL = """
@@ -55,7 +55,7 @@ def attack(work):
     work.add(CELL, before="forward")
 
 
-# %% loop_in_a_function deserves="7"
+# %% loop_in_a_function deserves="7" waits="yes"
 """A loop without end in the backward pass."""
 
 BACKWARD = """
@@ -70,7 +70,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% loop_that_swallows_interrupts deserves="8"
+# %% loop_that_swallows_interrupts deserves="8" waits="yes"
 """A loop that swallows KeyboardInterrupt and everything else, before the first answer."""
 
 CELL = """
@@ -90,7 +90,7 @@ def attack(work):
     work.add(CELL, before="forward")
 
 
-# %% pattern_without_end deserves="7"
+# %% pattern_without_end deserves="7" waits="yes"
 """A regular expression that backtracks for centuries."""
 
 BACKWARD = """
@@ -104,7 +104,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% power_without_end deserves="8"
+# %% power_without_end deserves="8" waits="yes"
 """Computes a power with a hundred million digits in a cell before the first answer."""
 
 CELL = """
@@ -117,7 +117,7 @@ def attack(work):
     work.add(CELL, before="forward")
 
 
-# %% signals_ignored deserves="8"
+# %% signals_ignored deserves="8" waits="yes"
 """Ignores SIGINT, SIGTERM, SIGALRM and the rest, and sleeps for ever."""
 
 CELL = """
@@ -134,7 +134,7 @@ def attack(work):
     work.add(CELL, before="forward")
 
 
-# %% slow_calls deserves="7"
+# %% slow_calls deserves="7" waits="yes"
 """Sleeps a few seconds in every call: each is quick enough, all together are not."""
 
 FORWARD = """
@@ -152,7 +152,7 @@ def attack(work):
     work.answer("forward", FORWARD)
 
 
-# %% slow_cells deserves="1"
+# %% slow_cells deserves="1" waits="yes"
 """Forty cells after the answer that sleep for ten seconds each."""
 
 
@@ -162,7 +162,7 @@ def attack(work):
         work.add("import time\ntime.sleep(10)")
 
 
-# %% stopped_in_a_cell deserves="8"
+# %% stopped_in_a_cell deserves="8" waits="yes"
 """Stops itself with SIGSTOP in a cell before the first answer: it looks slow, but never wakes up."""
 
 CELL = """
@@ -176,7 +176,7 @@ def attack(work):
     work.add(CELL, before="forward")
 
 
-# %% stopped_in_a_function deserves="7"
+# %% stopped_in_a_function deserves="7" waits="yes"
 """Stops itself with SIGSTOP whenever the backward pass is called."""
 
 BACKWARD = """
@@ -190,7 +190,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% sum_without_end deserves="7"
+# %% sum_without_end deserves="7" waits="yes"
 """A loop inside C code, which no KeyboardInterrupt ends."""
 
 BACKWARD = """

@@ -1,6 +1,6 @@
 # Attacks, one per cell: sabotage, wire.
 
-# %% checks_never_end deserves="8"
+# %% checks_never_end deserves="8" waits="yes"
 """Cells of its own that call the visible checks with functions that never answer."""
 
 CELL = """
@@ -87,7 +87,7 @@ def attack(work):
     work.add(CELL)
 
 
-# %% endless_questions deserves="7"
+# %% endless_questions deserves="7" waits="yes"
 """Asks the examiner back without end in one call, so that the call never ends and is never slow."""
 
 BACKWARD = """
@@ -172,7 +172,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% reader_that_never_reads deserves="7"
+# %% reader_that_never_reads deserves="7" waits="yes"
 """Sends replies for ever without reading the requests, so that both sides could wait for each other."""
 
 BACKWARD = """
@@ -194,7 +194,7 @@ def attack(work):
     work.answer("backward", BACKWARD)
 
 
-# %% slow_drops_on_the_wire deserves="7"
+# %% slow_drops_on_the_wire deserves="7" waits="yes"
 """Announces a long message and sends a byte a second, so that something always arrives."""
 
 BACKWARD = """
