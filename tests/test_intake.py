@@ -73,7 +73,7 @@ def test_copied_test_cell_counts_once(course: Course, assignment: Assignment) ->
     rewrite(folder, lambda document: document["cells"].append({**cell_of(document, "test_double"), "id": "copy"}))
     clean = intake(course, assignment).notebooks[0]
     assert list(sources(clean)).count("test_double") == 1
-    assert clean.notes == ("The cell test_double occurs more than once; the first one counts.",)
+    assert clean.notes == ("The cell test_double occurs more than once; the copies earn nothing.",)
 
 
 def test_extra_cells_stay_in_their_place(course: Course, assignment: Assignment) -> None:

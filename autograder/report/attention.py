@@ -12,7 +12,7 @@ from autograder.results.model import NOT_ANSWERED, NOT_REACHED, SubmissionResult
 # The most pressing first; a note that fits none of the patterns is "something odd".
 KINDS = {
     "not graded": r"The grader ",
-    "locked cells changed": r"Locked cells were edited|Deleted cells were put back|occurs more than once",
+    "locked cells changed": r"Locked cells were edited|Deleted cells were put back|the copies earn nothing",
     "missing or unreadable": r"not handed in|readable|notebook: it has|not UTF-8|nested too deeply|larger than"
     r"|are not graded|is a link|not a (regular file|folder)|none of the assignment's cells",
     "stopped": r"stopped|used up its",

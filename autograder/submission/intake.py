@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from nbformat import NotebookNode
 from autograder.notebooks.assignment import Assignment, SourceNotebook
 from autograder.notebooks.roles import Role, is_solution, role_of
 from autograder.submission.handed_in import HandedIn, UnreadableError, read_folder
+from autograder.submission.matching import StudentCell, is_own, match, normal
 
 MAX_CELLS = 2_000
 
@@ -42,21 +43,6 @@ class Submission:
     notes: tuple[str, ...]
     digest: str  # of the bytes that were read
     timestamp: str = ""  # when it was handed in, if that is to be believed
-
-
-@dataclass(frozen=True)
-class StudentCell:
-    cell_type: str
-    source: str
-    names: tuple[str, ...]  # grade id and cell id, where they are text
-
-
-@dataclass(kw_only=True)
-class _Rebuilt:
-    texts: dict[int, str] = field(default_factory=dict)  # the student's version of a cell of the source
-    extras: dict[int, list[StudentCell]] = field(default_factory=dict)
-    edited: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
 
 
 def take_in(folder: Path, student: str, assignment: Assignment, timestamps: bool = False) -> Submission:
@@ -101,63 +87,24 @@ def parse_notebook(content: bytes) -> list[StudentCell]:
 
 
 def clean(source: SourceNotebook, cells: list[StudentCell]) -> CleanNotebook:
-    """Put the student's answers and extra cells into the instructor's notebook."""
-    rebuilt = _sort_cells(source, cells)
+    """Put the student's answers and own cells into the instructor's notebook."""
+    found = match(source, cells)
     notebook = deepcopy(source.notebook)
-    notebook.cells = _extra_cells(rebuilt.extras.get(-1, []), -1)
+    notebook.cells = _extra_cells(found.extras.get(-1, []), -1)
     unanswered = set()
     for index, template in enumerate(source.notebook.cells):
-        cell = deepcopy(template)
-        role = role_of(template)
-        if role in (Role.ANSWER, Role.FREE, Role.PROSE):
-            released = source.released.get(cell.id, "")
-            cell.source = rebuilt.texts.get(index, released)
-        if is_solution(cell) and cell.source.strip() == released.strip():
-            unanswered.add(cell.id)
-        notebook.cells += [cell, *_extra_cells(rebuilt.extras.get(index, []), index)]
+        released = source.released.get(template.id, "")
+        if index in found.texts or not is_own(template):
+            cell = deepcopy(template)
+            if role_of(template) in (Role.ANSWER, Role.FREE, Role.PROSE):
+                cell.source = found.texts.get(index, released)
+            if is_solution(cell) and normal(cell.source) == normal(released):
+                unanswered.add(cell.id)
+            notebook.cells.append(cell)
+        notebook.cells += _extra_cells(found.extras.get(index, []), index)
     return CleanNotebook(
-        name=source.name, notebook=notebook, notes=tuple(rebuilt.notes), unanswered=frozenset(unanswered)
+        name=source.name, notebook=notebook, notes=tuple(found.notes), unanswered=frozenset(unanswered)
     )
-
-
-def _sort_cells(source: SourceNotebook, cells: list[StudentCell]) -> _Rebuilt:
-    """Tell which cell of the source each of the student's cells is, and which are extra."""
-    rebuilt = _Rebuilt()
-    templates = source.notebook.cells
-    by_name = {template.id: index for index, template in enumerate(templates)}
-    by_text = {source.released.get(template.id, ""): index for index, template in enumerate(templates)}
-    found: set[int] = set()
-    place = -1
-    for cell in cells:
-        candidates = [by_name[name] for name in cell.names if name in by_name]
-        index = candidates[0] if candidates else by_text.get(cell.source)
-        if index is None or index in found:
-            if index is not None and role_of(templates[index]) is not Role.PROSE:
-                rebuilt.notes.append(f"The cell {templates[index].id} occurs more than once; the first one counts.")
-            if cell.source.strip() and not (index is not None and role_of(templates[index]) is Role.PROSE):
-                rebuilt.extras.setdefault(place, []).append(cell)
-            continue
-        found.add(index)
-        place = index
-        _note_changes(rebuilt, source, templates[index], cell)
-        rebuilt.texts[index] = cell.source
-    code = [(index, template.id) for index, template in enumerate(templates) if role_of(template) is not Role.PROSE]
-    deleted = [name for index, name in code if index not in found]
-    if len(deleted) == len(code):
-        rebuilt.notes.append("The notebook has none of the assignment's cells.")
-    elif deleted:
-        rebuilt.notes.append(f"Deleted cells were put back: {', '.join(deleted)}.")
-    if rebuilt.edited:
-        rebuilt.notes.append(f"Locked cells were edited; the originals were used: {', '.join(rebuilt.edited)}.")
-    return rebuilt
-
-
-def _note_changes(rebuilt: _Rebuilt, source: SourceNotebook, template: NotebookNode, cell: StudentCell) -> None:
-    role, released = role_of(template), source.released.get(template.id)
-    if role is Role.ANSWER and cell.cell_type != "code":
-        rebuilt.notes.append(f"The answer cell {template.id} was turned into text; it was run as code.")
-    elif role in (Role.TEST, Role.CHECK, Role.GIVEN) and cell.source not in (released, template.source):
-        rebuilt.edited.append(template.id)
 
 
 def _extra_cells(cells: list[StudentCell], place: int) -> list[NotebookNode]:

@@ -1,0 +1,151 @@
+"""Which cell of the instructor's notebook each of a student's cells is.
+
+Cells go by their grade ids or cell ids, then by their text, and answers that lost both by the names that they define.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from nbformat import NotebookNode
+
+from autograder.notebooks.assignment import SourceNotebook
+from autograder.notebooks.plan import bound_names
+from autograder.notebooks.roles import Role, is_solution, role_of
+
+LONGEST = 50_000  # characters of a cell whose names are looked at
+
+
+@dataclass(frozen=True)
+class StudentCell:
+    """A cell as it was handed in; `names` are its grade id and its cell id, where they are text."""
+
+    cell_type: str
+    source: str
+    names: tuple[str, ...]
+
+
+@dataclass(kw_only=True)
+class Matched:
+    """The student's text of a cell of the source, by its place; own cells, by the place that they follow; remarks."""
+
+    texts: dict[int, str] = field(default_factory=dict)
+    extras: dict[int, list[StudentCell]] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+
+def normal(text: str) -> str:
+    """The text without what editors change unasked: line endings, tabs, blanks at the end of lines and of the text."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip("\n")
+
+
+def is_own(template: NotebookNode) -> bool:
+    """Is the cell the student's to change or delete: neither locked nor graded nor an answer?"""
+    return not (template.metadata.get("nbgrader", {}).get("locked") or is_solution(template)) and role_of(template) in (
+        Role.FREE,
+        Role.PROSE,
+    )
+
+
+def match(source: SourceNotebook, cells: list[StudentCell]) -> Matched:
+    """Find the place of each cell. Cells that have none stay the student's own, where they were."""
+    templates = source.notebook.cells
+    places = _by_marks(source, cells)
+    owners = _by_defined_names(source, cells, places)
+    moved = {number: index for index, number in sorted(owners.items(), reverse=True) if places[number] is None}
+    matched = Matched(texts=dict.fromkeys(owners, ""))  # its names are defined elsewhere: no blank goes there
+    seen: set[int] = set()
+    twice: dict[str, None] = {}
+    place = -1
+    for number, cell in enumerate(cells):
+        index = places[number]
+        if number in moved:
+            matched.texts[moved[number]] = cell.source
+        elif index is None:
+            if cell.source.strip():
+                matched.extras.setdefault(place, []).append(cell)
+        elif index in seen:
+            if role_of(templates[index]) is not Role.PROSE:
+                twice[templates[index].id] = None
+                matched.extras.setdefault(place, []).append(cell)
+        else:
+            seen.add(index)
+            matched.texts[index] = cell.source
+            place = index
+    matched.notes += _remarks(source, cells, matched, twice)
+    if moved:
+        answers = ", ".join(templates[index].id for index in sorted(moved.values()))
+        matched.notes.append(f"Answers without their marks were recognised by the names that they define: {answers}.")
+    return matched
+
+
+def _by_marks(source: SourceNotebook, cells: list[StudentCell]) -> list[int | None]:
+    """For each of the student's cells the place of the cell that has its id or, in order, its text."""
+    by_name = {template.id: index for index, template in enumerate(source.notebook.cells)}
+    places = [next((by_name[name] for name in cell.names if name in by_name), None) for cell in cells]
+    by_text: dict[str, list[int]] = {}
+    for name, index in by_name.items():
+        if index not in places:
+            by_text.setdefault(normal(source.released.get(name, "")), []).append(index)
+    for number, cell in enumerate(cells):
+        if places[number] is None and (waiting := by_text.get(normal(cell.source))):
+            places[number] = waiting.pop(0) if len(waiting) > 1 else waiting[0]
+    return places
+
+
+def _by_defined_names(source: SourceNotebook, cells: list[StudentCell], places: list[int | None]) -> dict[int, int]:
+    """For each missing answer cell the number of the cell that defines its names, if there is one.
+
+    Of several the last one counts, as it would in a kernel.
+    """
+    templates = source.notebook.cells
+    found = {index for index in places if index is not None}
+    missing = [
+        (index, bound_names(template.source))
+        for index, template in enumerate(templates)
+        if role_of(template) is Role.ANSWER and index not in found
+    ]
+    owners: dict[int, int] = {}
+    for number, cell in enumerate(cells) if missing else ():
+        index = places[number]
+        theirs = index is None or role_of(templates[index]) in (Role.ANSWER, Role.FREE)
+        if theirs and cell.cell_type == "code" and len(cell.source) <= LONGEST:
+            defined = bound_names(cell.source)
+            owners |= {index: number for index, names in missing if names & defined}
+    return owners
+
+
+def _remarks(
+    source: SourceNotebook, cells: list[StudentCell], matched: Matched, twice: dict[str, None]
+) -> Iterator[str]:
+    """What is odd about the cells, in words for the student and the instructor."""
+    templates = source.notebook.cells
+    kinds = {name: cell.cell_type for cell in cells for name in cell.names}
+    for index in sorted(matched.texts):
+        template = templates[index]
+        if role_of(template) is Role.ANSWER and kinds.get(template.id, "code") != "code":
+            yield f"The answer cell {template.id} was turned into text; it was run as code."
+    for name in twice:
+        answer = any(template.id == name and is_solution(template) for template in templates)
+        what = "each ran, in the order of the notebook" if answer else "the copies earn nothing"
+        yield f"The cell {name} occurs more than once; {what}."
+    deleted = [t.id for index, t in enumerate(templates) if index not in matched.texts and not is_own(t)]
+    code = [index for index, template in enumerate(templates) if role_of(template) is not Role.PROSE]
+    if not any(index in matched.texts for index in code):
+        yield "The notebook has none of the assignment's cells."
+    elif deleted := [name for name in deleted if _is_code(templates, name)]:
+        yield f"Deleted cells were put back: {', '.join(deleted)}."
+    edited = [
+        templates[index].id
+        for index, text in matched.texts.items()
+        if role_of(templates[index]) in (Role.TEST, Role.CHECK, Role.GIVEN)
+        and normal(text) not in (normal(source.released.get(templates[index].id, "")), normal(templates[index].source))
+    ]
+    if edited:
+        yield f"Locked cells were edited; the originals were used: {', '.join(edited)}."
+
+
+def _is_code(templates: list[NotebookNode], name: str) -> bool:
+    return any(template.id == name and role_of(template) is not Role.PROSE for template in templates)
