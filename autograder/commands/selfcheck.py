@@ -43,6 +43,7 @@ def self_check(path: Path, cell_seconds: float = 60) -> list[Finding]:
         timeout=cell_seconds,
         interrupt_on_timeout=True,
         allow_errors=True,
+        record_timing=False,
         resources={"metadata": {"path": str(path.resolve().parent)}},
     )
     try:

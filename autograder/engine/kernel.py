@@ -58,6 +58,7 @@ class KernelEngine:
             interrupt_on_timeout=True,
             error_on_timeout={"ename": TOO_SLOW, "evalue": "", "traceback": []},
             allow_errors=True,
+            record_timing=False,
             coalesce_streams=True,
             on_cell_executed=_record_silent_errors,
         )
