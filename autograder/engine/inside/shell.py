@@ -5,11 +5,15 @@ from __future__ import annotations
 import base64
 import io
 import sys
+import threading
 from typing import Any
 
+import comm
+from ipykernel.zmqshell import KernelMagics
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell, InteractiveShellABC
+from IPython.display import display
 from traitlets.config import Config
 
 MAX_TEXT = 1_000_000
@@ -19,45 +23,76 @@ CUT = "\n… the rest of the output is left out.\n"
 
 
 class Outputs:
-    """The outputs of the cell that runs, in order; texts of one stream are joined, and all of it is bounded."""
+    """The outputs of the cell that runs, in order; texts of one stream are joined, and all of it is bounded.
+
+    Threads may write at any time, also after the cell: from `take` on, nothing more is added.
+    """
 
     def __init__(self) -> None:
         self.items: list[dict[str, Any]] = []
         self._text = self._rich = 0
-        self._clear = False
+        self._clear = self._taken = False
+        self._shown: dict[str, dict[str, Any]] = {}  # what may be updated, by its display id
+        self._lock = threading.RLock()
+
+    def take(self) -> list[dict[str, Any]]:
+        """The outputs, which are complete now."""
+        with self._lock:
+            self._taken = True
+            return self.items
 
     def stream(self, name: str, text: str) -> None:
-        room = MAX_TEXT - self._text
-        if room <= 0 or not text:
-            return
-        self._text += len(text)
-        text = text if len(text) <= room else text[:room] + CUT
-        if self.items and self.items[-1].get("name") == name and not self._clear:
-            self.items[-1]["text"] += text
-        else:
-            self.add({"output_type": "stream", "name": name, "text": text})
+        with self._lock:
+            room = MAX_TEXT - self._text
+            if room <= 0 or not text or self._taken:
+                return
+            self._text += len(text)
+            text = text if len(text) <= room else text[:room] + CUT
+            if self.items and self.items[-1].get("name") == name and not self._clear:
+                self.items[-1]["text"] += text
+            else:
+                self.add({"output_type": "stream", "name": name, "text": text})
 
     def add(self, output: dict[str, Any]) -> None:
-        if self._clear:
-            self.items.clear()
-            self._clear = False
-        if len(self.items) < MAX_OUTPUTS:
-            self.items.append(output)
+        with self._lock:
+            if self._clear:
+                self.items.clear()
+                self._clear = False
+            if len(self.items) < MAX_OUTPUTS and not self._taken:
+                self.items.append(output)
 
-    def rich(self, kind: str, data: dict[str, Any], metadata: dict[str, Any] | None, **more: Any) -> None:
-        """Add a display_data or an execute_result; pictures become base64 text, as in a notebook file."""
+    def rich(
+        self, kind: str, data: dict[str, Any], metadata: dict[str, Any] | None, display_id: str = "", **more: Any
+    ) -> None:
+        """Add a display_data or an execute_result; pictures become base64 text, as in a notebook file.
+
+        display_id: by which `update` finds it again.
+        """
         plain = {
             form: base64.b64encode(value).decode() if isinstance(value, bytes) else value
             for form, value in data.items()
         }
         self._rich += sum(len(value) if isinstance(value, str) else 1000 for value in plain.values())
         if self._rich <= MAX_RICH:
-            self.add({"output_type": kind, "data": plain, "metadata": metadata or {}, **more})
+            output = {"output_type": kind, "data": plain, "metadata": metadata or {}, **more}
+            self.add(output)
+            if display_id:
+                self._shown[display_id] = output
+
+    def update(self, display_id: str, data: dict[str, Any], metadata: dict[str, Any] | None) -> None:
+        """Change what this cell displayed under an id, as a notebook does; nothing for an id that is not known."""
+        with self._lock:
+            known = self._shown.get(display_id)
+            if known is not None:
+                fresh = Outputs()
+                fresh.rich("display_data", data, metadata)
+                known.update(data=fresh.items[0]["data"], metadata=fresh.items[0]["metadata"])
 
     def clear(self, wait: bool = False) -> None:
-        self._clear = wait
-        if not wait:
-            self.items.clear()
+        with self._lock:
+            self._clear = wait
+            if not wait and not self._taken:
+                self.items.clear()
 
 
 class _Stream(io.TextIOBase):
@@ -81,8 +116,21 @@ class _Stream(io.TextIOBase):
 class _Publisher(DisplayPublisher):
     """`display(…)` ends here."""
 
-    def publish(self, data: dict[str, Any], metadata: Any = None, source: Any = None, **_: Any) -> None:
-        _outputs(self).rich("display_data", data, metadata)
+    def publish(
+        self,
+        data: dict[str, Any],
+        metadata: Any = None,
+        source: Any = None,
+        *,
+        transient: Any = None,
+        update: bool = False,
+        **_: Any,
+    ) -> None:
+        display_id = str((transient or {}).get("display_id", ""))
+        if update:
+            _outputs(self).update(display_id, data, metadata)
+        else:
+            _outputs(self).rich("display_data", data, metadata, display_id)
 
     def clear_output(self, wait: bool = False) -> None:
         _outputs(self).clear(wait)
@@ -106,6 +154,21 @@ def _outputs(part: Any) -> Outputs:
     return outputs
 
 
+class _Kernel:
+    """What code may look for at `get_ipython().kernel`: there is none, and nobody to be sent anything."""
+
+    def __init__(self, shell: Any) -> None:
+        self.shell, self.session, self.parent = shell, self, None
+        self.comm_manager = comm.get_comm_manager()
+        self.banner = self.implementation = "ipython"
+
+    def send(self, *_: Any, **__: Any) -> None:
+        """A message to a front end that is not there."""
+
+    def get_parent(self, *_: Any) -> dict[str, Any]:
+        return {}
+
+
 class NotebookShell(InteractiveShell):
     """Runs cells as a Jupyter kernel does. `outputs` belongs to the cell that runs."""
 
@@ -119,6 +182,13 @@ class NotebookShell(InteractiveShell):
         settings.InteractiveShell.colors = "NoColor"
         super().__init__(config=settings)  # type: ignore[no-untyped-call]
         self.system = self.system_piped  # type: ignore[method-assign]
+        self.kernel = _Kernel(self)
+        self.register_magics(KernelMagics)
+        self.run_line_magic("load_ext", "storemagic")  # as in a kernel
+        self.user_ns["display"] = self.user_ns_hidden["display"] = display
+
+    def enable_gui(self, gui: Any = None) -> None:
+        """There is no window to show: pictures are what `%matplotlib` is asked for here."""
 
     def warm_up(self) -> None:
         """Run a cell that does nothing and one that fails: what the first ones load is there for every runner."""
@@ -138,7 +208,7 @@ class NotebookShell(InteractiveShell):
         error = result.error_before_exec or result.error_in_exec
         if error is not None and not any(output["output_type"] == "error" for output in outputs.items):
             self._add_error(type(error), error, [f"{type(error).__name__}: {error}"])
-        return outputs.items
+        return outputs.take()
 
     def _showtraceback(self, etype: Any, evalue: Any, stb: list[str]) -> None:
         self._add_error(etype, evalue, stb)

@@ -1,0 +1,96 @@
+"""Does a cell do in the sandbox what it does in a Jupyter kernel: the same outputs, and the same names afterwards?"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
+
+from autograder.engine.confined import ConfinedEngine
+from autograder.engine.kernel import KernelEngine
+from autograder.engine.protocol import Job
+
+pytestmark = pytest.mark.slow
+
+# What notebooks hold that come out of JupyterLab, Colab, Kaggle, Deepnote or VS Code, or that people type.
+CELLS = {
+    "inline": "%matplotlib inline",
+    "window": "%matplotlib",
+    "notebook": "%matplotlib notebook",
+    "widget": "%matplotlib widget",
+    "gui": "%gui",
+    "pylab": "%pylab inline --no-import-all",
+    "retina": "%config InlineBackend.figure_format = 'retina'",
+    "svg": "from matplotlib_inline.backend_inline import set_matplotlib_formats\nset_matplotlib_formats('svg')",
+    "figure": "import matplotlib.pyplot as plt\n%matplotlib inline\nplt.plot([1, 2]);",
+    "completer": "%config Completer.use_jedi = False",
+    "autoreload": "%load_ext autoreload\n%autoreload 2",
+    "missing_extension": "%load_ext no_such_extension",
+    "autosave": "%autosave 60",
+    "store": "%store",
+    "precision": "%precision 3\n1 / 3",
+    "environment": "%env LEVEL=1",
+    "capture": "%%capture captured\nprint('not shown')",
+    "html": "%%html\n<b>bold</b>",
+    "script": "%%bash\necho from bash",
+    "shell": "!echo from a shell",
+    "display": "display(3)",
+    "update": "handle = display('first', display_id=True)\nhandle.update('second')",
+    "clear": "from IPython.display import clear_output\nprint('old')\nclear_output(wait=True)\nprint('new')",
+    "await": "import asyncio\nasync def tide():\n    await asyncio.sleep(0)\n    return 2\nlevel = await tide()\nlevel",
+    "kernel": "kernel = get_ipython().kernel\nkernel.session is None",
+    "colab": "try:\n    import google.colab\nexcept ImportError:\n    colab = False\ncolab",
+    "kaggle": "import os\nfor folder, _, files in os.walk('/kaggle/input'):\n    print(folder, files)",
+    "last": "40 + 2",
+    "underscore": "_ + 1",
+    "stderr": "import sys\nprint('warned', file=sys.stderr)",
+    "error": "raise ValueError('on purpose')",
+    "thread": "import threading\nworker = threading.Thread(target=print, args=('!',))\nworker.start()\nworker.join()",
+    "names": "sorted(name for name in globals() if not name.startswith('_') and name not in ('In', 'Out', 'kernel'))",
+}
+
+
+def outputs(notebook: NotebookNode) -> dict[str, Any]:
+    """Cell → what it put out, without what differs from run to run."""
+    return {cell.id: [_plain(output) for output in cell.outputs] for cell in notebook.cells}
+
+
+def _plain(output: NotebookNode) -> tuple[Any, ...]:
+    data = output.get("data", {})
+    text = re.sub(r"0x[0-9a-f]+", "0x", str(data.get("text/plain", output.get("text", output.get("evalue")))))
+    return output.output_type, output.get("name"), output.get("ename"), sorted(data), text
+
+
+def test_cells_do_what_they_do_in_a_kernel() -> None:
+    """Is each of the cells' outputs, and what names there are in the end, that of a real kernel?"""
+    notebook = new_notebook(cells=[new_code_cell(source, id=name) for name, source in CELLS.items()])
+    with ConfinedEngine() as engine, KernelEngine() as kernel:
+        ours, theirs = (outputs(one.run(Job(notebook=notebook)).notebook) for one in (engine, kernel))
+    assert ours == theirs
+
+
+def test_threads_that_print_disturb_nothing() -> None:
+    """Does a progress bar in a thread, still at work when its cell has ended, leave every other cell its outputs?"""
+    chatter = """
+import sys, threading, time
+def report():
+    for step in range(100_000):
+        print("step", step, file=sys.stdout if step % 2 else sys.stderr)
+        time.sleep(0.0001)
+for _ in range(4):
+    threading.Thread(target=report, daemon=True).start()
+"""
+    page = "from IPython.display import HTML\nfor part in range(40):\n    display(HTML('x' * 50_000))\n"
+    cells = [new_code_cell(chatter, id="chatter")]
+    cells += [new_code_cell(f"{page}{number} + 1", id=f"cell-{number}") for number in range(20)]
+    with ConfinedEngine() as engine:
+        execution = engine.run(Job(notebook=new_notebook(cells=cells)))
+    assert execution.notes == ()
+    results = [
+        [one.data["text/plain"] for one in cell.outputs if one.output_type == "execute_result"]
+        for cell in execution.notebook.cells[1:]
+    ]
+    assert results == [[str(number + 1)] for number in range(20)]
