@@ -315,3 +315,13 @@ def test_nonsense_on_the_wire_costs_the_question(engine: ConfinedEngine, code: s
         engine, ("answer", f"def f(x):\n    {body}\n    return x"), ("test", "assert f(1) == 1 and f(2) == 2")
     )
     assert said(execution)[1] == "NotReached"
+
+
+def test_endless_loop_costs_its_own_questions_only() -> None:
+    """Does a right answer keep its points when experiments and other questions wait for a function that never ends?"""
+    loop = ("answer", "def loop(): \n    while True: pass\ndef right(): return 3")
+    experiments = ["loop()"] * 5
+    tests = [("test", "assert loop() == 1"), ("test", "assert loop() == 2"), ("test", "assert right() == 3")]
+    with ConfinedEngine(Limits(cell_seconds=1, notebook_seconds=6)) as engine:
+        *_, first, second, third = said(run(engine, loop, *experiments, *tests))
+    assert (first, second, third) == ("CellTimeoutError", "CellTimeoutError", "")

@@ -58,7 +58,7 @@ class ConfinedEngine:
             if role_of(cell) is not Role.TEST:
                 cell.outputs = list(map(nbformat.from_dict, drawn.get(cell.id) or show.run_cell(cell)))
         show.end()
-        trial = self._judge(job, notebook, show.fatal)
+        trial = self._judge(job, notebook, show.fatal | _needless(show.late, job))
         inside, disputed = self._judge_inside(job, notebook)
         notes = tuple(dict.fromkeys((*show.notes, *trial.notes)))
         return Execution(notebook=notebook, notes=notes, observed=trial.observed, inside=inside, disputed=disputed)
@@ -135,6 +135,12 @@ class ConfinedEngine:
 
 def _code(notebook: NotebookNode) -> list[NotebookNode]:
     return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def _needless(late: set[str], job: Job) -> set[str]:
+    """Of the cells that took too long, those that no test depends on: nobody waits for them twice."""
+    kept = {cell.id for cell in job.notebook.cells if role_of(cell) is Role.ANSWER or cell.id in job.plan.sources}
+    return late - kept
 
 
 def _up_to_last_test(notebook: NotebookNode) -> list[NotebookNode]:

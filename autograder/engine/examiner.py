@@ -66,9 +66,9 @@ class Examiner:
         self._read |= self._job.plan.used[cell.id]
         self._students -= self._job.plan.defined[cell.id]
 
-    def judge(self, cell: NotebookNode, runner: Runner) -> list[NotebookNode]:
+    def judge(self, cell: NotebookNode, runner: Runner, seconds: float) -> list[NotebookNode]:
         """Run a test cell; returns its outputs, as a kernel would give them. May raise RunnerLostError."""
-        return self._run(cell, runner)
+        return self._run(cell, runner, seconds=seconds)
 
     def observe(self, cell: NotebookNode, runner: Runner, seconds: float) -> Observed:
         """Run a test cell once more, with inputs that are the same for everybody; returns what came back.

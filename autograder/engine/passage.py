@@ -9,6 +9,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.engine.examiner import Examiner
+from autograder.engine.patience import Patience
 from autograder.engine.protocol import NOT_REACHED, TOO_SLOW, Job, Limits, error_output
 from autograder.engine.runner import Runner, RunnerLostError
 from autograder.engine.sandbox import Sandbox
@@ -31,8 +32,10 @@ class Passage:
         self._sandbox, self._job, self._limits, self._quiet = sandbox, job, limits, quiet
         self._runner: Runner | None = None
         self._before: list[NotebookNode] = []  # what has run, and must run again in a new runner
-        self._end = time.monotonic() + limits.notebook_seconds
+        tests = [cell.id for cell in job.notebook.cells if role_of(cell) is Role.TEST and cell.id not in job.inside]
+        self._patience = Patience(limits, job.plan, tests)
         self.fatal: set[str] = set(fatal)
+        self.late: set[str] = set()  # cells that were stopped for taking too long
         self.notes: list[str] = []
         self.observed: dict[str, Observed] = {}
 
@@ -45,28 +48,33 @@ class Passage:
         """Run a cell of the notebook and return its outputs."""
         if cell.id in self.fatal:
             return []
-        if self._time_left() <= 0:
+        if self._patience.left() <= 0:
             return [self._out_of_time()]
+        start = time.monotonic()
         try:
-            seconds = min(self._limits.cell_seconds, self._time_left())
-            outputs, late = self._live_runner().run_cell(cell.source, seconds, self._quiet)
+            outputs, late = self._live_runner().run_cell(cell.source, self._patience.for_cell(), self._quiet)
         except RunnerLostError as lost:
+            self._patience.ran(cell.id, time.monotonic() - start, lost.reason == "time")
             return [self._lost(lost, f"The cell {cell.id} was stopped: {lost.text}.", cell)]
+        self._patience.ran(cell.id, time.monotonic() - start, late)
+        self.late |= {cell.id} if late else set()
         self._before.append(cell)
         return [*map(nbformat.from_dict, outputs), *([error_output(TOO_SLOW, "")] if late else [])]
 
     def judge(self, cell: NotebookNode, examiner: Examiner) -> list[NotebookNode]:
         """Let the examiner judge a test cell; a question that ends its runner is lost, and only that one."""
-        if self._time_left() <= 0:
+        if self._patience.left() <= 0:
             return [self._out_of_time()]
         try:
-            return examiner.judge(cell, self._live_runner())
+            outputs = examiner.judge(cell, self._live_runner(), self._patience.for_question(cell.id))
         except RunnerLostError as lost:
-            return [self._lost(lost, f"Your code was stopped in this question: {lost.text}.")]
+            outputs = [self._lost(lost, f"Your code was stopped in this question: {lost.text}.")]
+        self._patience.judged(cell.id, any(output.get("ename") == TOO_SLOW for output in outputs))
+        return outputs
 
     def observe(self, cell: NotebookNode, examiner: Examiner) -> None:
         """Keep what comes back when a test runs once more. What happens meanwhile is of no account."""
-        seconds = min(OBSERVING_SECONDS, self._time_left())
+        seconds = min(OBSERVING_SECONDS, self._patience.left())
         if seconds > 0:
             try:
                 self.observed[cell.id] = examiner.observe(cell, self._live_runner(), seconds)
@@ -87,7 +95,7 @@ class Passage:
         if self._runner is None:
             self._runner = Runner(self._sandbox, self._job.sibling_files, INSIDE_FOLDER, self._job.seed)
             for cell in self._before:
-                self._runner.run_cell(cell.source, min(self._limits.cell_seconds, max(self._time_left(), 0.1)), True)
+                self._runner.run_cell(cell.source, self._patience.for_replay(cell.id), True)
         return self._runner
 
     def _lost(self, lost: RunnerLostError, note: str, cell: NotebookNode | None = None) -> NotebookNode:
@@ -96,9 +104,6 @@ class Passage:
             self.fatal.add(cell.id)
             self.notes.append(note)
         return error_output(TOO_SLOW if lost.reason == "time" else NOT_REACHED, note)
-
-    def _time_left(self) -> float:
-        return self._end - time.monotonic()
 
     def _out_of_time(self) -> NotebookNode:
         note = f"The notebook used up its {self._limits.notebook_seconds:g} seconds."

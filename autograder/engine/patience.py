@@ -1,0 +1,62 @@
+"""How long to wait: one question's endless loop must not use up the time of the others."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection
+
+from autograder.engine.protocol import Limits
+from autograder.notebooks.plan import Plan, names_needed
+
+AGAIN_SECONDS = 5.0  # for what ran out of time once
+LEAST_SECONDS = 0.1
+
+
+class Patience:
+    """The time of one way through a notebook, shared out among its cells and questions."""
+
+    def __init__(self, limits: Limits, plan: Plan, questions: Collection[str]) -> None:
+        self._limits, self._plan = limits, plan
+        self._end = time.monotonic() + limits.notebook_seconds
+        self._waiting = dict.fromkeys(questions)  # those that have not been judged yet
+        self._slow: set[str] = set()  # names of the student's that were called when time ran out
+        self._late_cells = 0
+        self._took: dict[str, float] = {}
+
+    def left(self) -> float:
+        """Seconds until the notebook has used up its time."""
+        return self._end - time.monotonic()
+
+    def for_cell(self) -> float:
+        """Seconds for the next cell: less after each that was late, for they often call the same slow function."""
+        fewer = self._limits.cell_seconds / float(3**self._late_cells)
+        seconds = max(fewer, min(AGAIN_SECONDS, self._limits.cell_seconds))
+        return max(min(seconds, self.left()), LEAST_SECONDS)
+
+    def for_replay(self, cell: str) -> float:
+        """Seconds for a cell that has run before: what it took then, and some more."""
+        seconds = min(3 * self._took.get(cell, 0.0) + 1.0, self._limits.cell_seconds)
+        return max(min(seconds, self.left()), LEAST_SECONDS)
+
+    def ran(self, cell: str, seconds: float, late: bool) -> None:
+        """Remember how long a cell took."""
+        self._took[cell] = min(seconds, AGAIN_SECONDS) if late else seconds
+        self._late_cells += late
+
+    def for_question(self, question: str) -> float:
+        """Seconds for a question: its share of what is left, and little if what it calls ran out of time before."""
+        share = min(self._limits.cell_seconds, self.left() / max(len(self._waiting), 1))
+        if self._students_names(question) & self._slow:
+            share = min(share, max(AGAIN_SECONDS, share / 4))
+        return max(share, LEAST_SECONDS)
+
+    def judged(self, question: str, late: bool) -> None:
+        """A question is done; when it ran out of time, what it calls counts as slow from now on."""
+        self._waiting.pop(question, None)
+        if late:
+            self._slow |= self._students_names(question)
+
+    def _students_names(self, question: str) -> frozenset[str]:
+        ours = frozenset().union(*(names for cell, names in self._plan.defined.items() if cell in self._plan.sources))
+        theirs = frozenset().union(*self._plan.defined.values()) - ours
+        return names_needed(self._plan, question) & theirs
