@@ -76,7 +76,7 @@ def test_sizes(path: Path) -> None:
 
 
 # Notebooks that walk through their parameters as one vector.
-WITH_VECTORS = ["scalar", "computational_graph"]
+WITH_VECTORS = ["scalar", "computational_graph", "three_layer_network"]
 
 
 @pytest.mark.parametrize("name", WITH_VECTORS)

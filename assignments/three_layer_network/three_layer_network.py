@@ -5,20 +5,25 @@
 # a check cannot see.
 #
 # **You need** the scalar notebook, matrices in numpy, and a rough idea of backpropagation. · **About 90 minutes** · **14 points**
-
-# %% [markdown]
-# ## May the pilot boat go out?
 #
-# Every morning the harbour of Lindholm answers this with yes or no. Four readings count: wind, swell, visibility, current. A
-# small network is to learn the answer from past mornings.
+# **May the pilot boat go out?** Every morning the harbour of Lindholm answers this with yes or no. Four readings count: wind,
+# swell, visibility, current. A small network will learn the answer from past mornings.
 #
-# Its backward pass is written. It runs, the shapes fit, the cost even falls. And somewhere in it are **two faults**.
+# Its backward pass is written. It runs, the shapes fit, and the cost falls. But it contains **two faults**.
 
 # %% nbgrader={"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false}
 import numpy as np
 
-from gc_utils import compare_gradients, dictionary_to_vector, gradients_to_vector, relu, sigmoid, vector_to_dictionary
-from plots import epsilon_sweep
+from gc_utils import (
+    compare_gradients,
+    dictionary_to_vector,
+    gradients_to_vector,
+    relative_error,
+    relu,
+    sigmoid,
+    vector_to_dictionary,
+)
+from plots import epsilon_sweep, plot_lines
 from public_tests import (
     after_exercise,
     as_number,
@@ -48,29 +53,25 @@ def forward_propagation_n(X, Y, parameters):
     parameters -- dictionary: W1 (5, 4), b1 (5, 1), W2 (3, 5), b2 (3, 1), W3 (1, 3), b3 (1, 1)
 
     Returns (cost, cache), where cache = (Z1, A1, W1, b1, Z2, A2, W2, b2, Z3, A3, W3, b3).
+    A stack of networks works too, with one more axis in front of each array: it gives one cost for each.
     """
     W1, b1, W2, b2, W3, b3 = [parameters[name] for name in ("W1", "b1", "W2", "b2", "W3", "b3")]
-    Z1 = np.dot(W1, X) + b1
+    Z1 = W1 @ X + b1
     A1 = relu(Z1)
-    Z2 = np.dot(W2, A1) + b2
+    Z2 = W2 @ A1 + b2
     A2 = relu(Z2)
-    Z3 = np.dot(W3, A2) + b3
+    Z3 = W3 @ A2 + b3
     A3 = sigmoid(Z3)
     surprise = -Y * np.log(A3) - (1 - Y) * np.log(1 - A3)
-    cost = 1.0 / X.shape[1] * np.sum(surprise)
+    cost = np.sum(surprise, axis=(-2, -1)) / X.shape[1]
     return cost, (Z1, A1, W1, b1, Z2, A2, W2, b2, Z3, A3, W3, b3)
 
-
-# %% nbgrader={"grade": false, "grade_id": "first_case", "locked": true, "schema_version": 3, "solution": false}
-X, Y, parameters = gradient_check_n_test_case()
-cost, cache = forward_propagation_n(X, Y, parameters)
-print("cost", cost)  # 2.407833389834357
 
 # %% [markdown]
 # ## 2 · Backward, under suspicion
 #
-# This is the code with the two faults. Run the cell as it is and **leave it alone for now**: Exercise 3 sends you back here,
-# and by then you know which lines to mend.
+# This code contains the two faults. Run the cell as it is and **leave it alone for now**: Exercise 3 sends you back here,
+# and by then you know which lines to fix.
 
 
 # %% nbgrader={"grade": false, "grade_id": "backward", "locked": false, "schema_version": 3, "solution": true}
@@ -120,8 +121,14 @@ def backward_propagation_n(X, Y, cache):
 #
 # Instead of one $\theta$ there are now 47, in six arrays. `dictionary_to_vector` lays them end to end,
 # `vector_to_dictionary` cuts them up again, `gradients_to_vector` lays out gradients in the same order.
+#
+# **Predict:** to which of the six arrays does entry 22 belong, counted from 0?
 
-# %% nbgrader={"grade": false, "grade_id": "long_vector", "locked": true, "schema_version": 3, "solution": false}
+# %% nbgrader={"grade": false, "grade_id": "first_case", "locked": true, "schema_version": 3, "solution": false}
+X, Y, parameters = gradient_check_n_test_case()
+cost, cache = forward_propagation_n(X, Y, parameters)
+print("cost ", cost)  # 2.407833389834357
+
 theta, keys = dictionary_to_vector(parameters)
 print("theta", theta.shape, "- entry 22 belongs to", keys[22])
 gradients = backward_propagation_n(X, Y, cache)
@@ -139,9 +146,12 @@ print({name: array.shape for name, array in vector_to_dictionary(theta).items()}
 #
 # $$ \text{difference} = \frac{\lVert \text{grad} - \text{gradapprox} \rVert}{\lVert \text{grad} \rVert + \lVert \text{gradapprox} \rVert} \tag{2} $$
 #
+# With `print_msg=True`, also print a verdict: right up to $2 \cdot 10^{-7}$, wrong above. `"\033[92m"` at the start of a text
+# makes it green, `"\033[93m"` yellow, and `"\033[0m"` at its end switches the colour off.
+#
 # <details><summary>Hint</summary>
 #
-# Lay out `theta` and `grad`. For each `i`: a copy of `theta` with `epsilon` added at `i`, another with `epsilon` taken away;
+# Lay out `theta` and `grad`. For each `i`: a copy of `theta` with `epsilon` added at `i`, another with `epsilon` subtracted;
 # cut each into a dictionary; run the forward pass, which returns two things. The norms come after the loop.
 #
 # </details>
@@ -154,8 +164,8 @@ def gradient_check_n(parameters, gradients, X, Y, epsilon=1e-7, print_msg=False)
     parameters -- dictionary W1 … b3; must come out unchanged
     gradients -- dictionary dW1 … db3, perhaps with more entries; must come out unchanged
     X, Y -- readings and answers, as in forward_propagation_n
-    epsilon -- the step to both sides of each entry, formula (1)
-    print_msg -- whether to print the verdict
+    epsilon -- the step on both sides of each entry, formula (1)
+    print_msg -- whether to print the verdict, in green or in yellow
 
     Returns the relative difference of the two gradients, formula (2), one number from 0 to 1.
     """
@@ -175,7 +185,8 @@ def gradient_check_n(parameters, gradients, X, Y, epsilon=1e-7, print_msg=False)
     denominator = np.linalg.norm(grad) + np.linalg.norm(gradapprox)
     difference = numerator / denominator
     if print_msg:
-        print("The gradients are", "wrong" if difference > 2e-7 else "right", "- difference =", difference)
+        colour, verdict = ("\033[93m", "wrong") if difference > 2e-7 else ("\033[92m", "right")
+        print(f"{colour}The gradients are {verdict}: difference = {difference:.3g}\033[0m")
     return difference
     ### END SOLUTION
 
@@ -213,7 +224,7 @@ test_gradient_check_n_accepts()
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradient_check_n_step", "locked": true, "points": 2, "schema_version": 3, "solution": false}
-# Graded with hidden tests: with another, smooth cost, each entry alone takes a step to both sides, of the size asked for.
+# Graded with hidden tests: with another, smooth cost, each entry alone takes a step on both sides, of the size asked for.
 ### BEGIN HIDDEN TESTS
 def test_gradient_check_n_step():
     draw = generator("test_gradient_check_n_step")
@@ -266,18 +277,42 @@ test_gradient_check_n_flags()
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ## 4 · Which one is it?
+# ## 4 · The same loop, and which gradient is it?
 #
-# A difference of 0.285 says *that* something is wrong, not *what*. And it can say less. Below, the last layer has tiny weights,
-# as at the start of many a training. Then the gradients before it are tiny too, and a `dW1` twice as large as it should be
-# disappears in the overall number.
+# The loop of Exercise 1 is the one that measured one slope in the first notebook and nine in the second: `measure` turns any
+# dictionary into a vector, steps, and turns the slopes back into a dictionary. Here it measures 47.
+
+
+# %% nbgrader={"grade": false, "grade_id": "measure", "locked": true, "schema_version": 3, "solution": false}
+def measure(J, parameters, epsilon=1e-7):
+    """Return the derivative of J with respect to each entry of parameters, measured by central differences."""
+    theta, _ = dictionary_to_vector(parameters)
+    gradient = np.zeros_like(theta)
+    for i in range(len(theta)):
+        step = np.zeros_like(theta)
+        step[i] = epsilon
+        J_plus = J(vector_to_dictionary(theta + step, parameters))
+        J_minus = J(vector_to_dictionary(theta - step, parameters))
+        gradient[i] = (J_plus - J_minus) / (2 * epsilon)
+    return vector_to_dictionary(gradient, parameters)
+
+
+# %% [markdown]
+# Your check says *that* something is wrong, not *what*. Sometimes it says even less. Below, the last layer has tiny weights,
+# as at the start of many trainings, so the gradients before it are tiny too. Then somebody doubles `dW1`.
+#
+# **Predict:** the two lines of your check, first for the gradients of section 2, then for the doubled `dW1`: yellow or green?
 
 # %% nbgrader={"grade": false, "grade_id": "hidden_fault", "locked": true, "schema_version": 3, "solution": false}
 quiet = parameters | {"W3": 1e-7 * parameters["W3"]}
 right = exact_gradients_n(X, Y, quiet)
 wrong = right | {"dW1": 2 * right["dW1"]}
-right["all"], wrong["all"] = gradients_to_vector(right), gradients_to_vector(wrong)
-for line in compare_gradients(wrong, right, threshold=2e-7):
+with after_exercise("Exercise 1"):
+    gradient_check_n(parameters, gradients, X, Y, print_msg=True)
+    gradient_check_n(quiet, wrong, X, Y, 1e-4, print_msg=True)
+
+measured = measure(lambda theta: forward_propagation_n(X, Y, theta)[0], quiet, 1e-4)
+for line in compare_gradients(wrong, {"d" + name: slopes for name, slopes in measured.items()}, threshold=1e-3):
     print(line)
 
 # %% [markdown]
@@ -359,7 +394,7 @@ test_by_parameter_names()
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_by_parameter_step", "locked": true, "points": 1, "schema_version": 3, "solution": false}
-# Graded with hidden tests: with another, smooth cost, each entry alone takes a step to both sides, of the size asked for.
+# Graded with hidden tests: with another, smooth cost, each entry alone takes a step on both sides, of the size asked for.
 ### BEGIN HIDDEN TESTS
 def test_by_parameter_step():
     draw = generator("test_by_parameter_step")
@@ -407,16 +442,16 @@ test_by_parameter_zero()
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ## 5 · Find the faults, mend them
+# ## 5 · Find the faults, fix them
 #
 # ### Exercise 3 · `backward_propagation_n` · **4 points**
 #
-# The next cell shows your numbers for section 2: two stand out. Go back, mend the two lines, and run everything from there
+# The next cell shows your numbers for section 2: two stand out. Go back, fix the two lines, and run everything from there
 # again, until each number is below $10^{-6}$.
 #
 # <details><summary>Hint</summary>
 #
-# A gradient $c$ times too large has the difference $d = \frac{c-1}{c+1}$. Solve for $c$: that factor you look for.
+# A gradient $c$ times too large has the difference $d = \frac{c-1}{c+1}$. Solve for $c$, and look for that factor in the code.
 #
 # </details>
 
@@ -430,7 +465,7 @@ backward_propagation_n_test(backward_propagation_n)
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_backward_dW2", "locked": true, "points": 1, "schema_version": 3, "solution": false}
-# Graded with hidden tests: one of the two faults is mended, for other mornings and other parameters too.
+# Graded with hidden tests: one of the two faults is fixed, for other mornings and other parameters too.
 ### BEGIN HIDDEN TESTS
 def test_backward_dW2():
     draw = generator("test_backward_dW2")
@@ -452,7 +487,7 @@ test_backward_dW2()
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_backward_db1", "locked": true, "points": 1, "schema_version": 3, "solution": false}
-# Graded with hidden tests: the other fault is mended, for other mornings and other parameters too.
+# Graded with hidden tests: the other fault is fixed, for other mornings and other parameters too.
 ### BEGIN HIDDEN TESTS
 def test_backward_db1():
     draw = generator("test_backward_db1")
@@ -500,49 +535,70 @@ test_backward_all()
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ## 6 · What the first case cannot show
+# ## 6 · A third fault, as a bonus
 #
-# A gradient of 0 stays 0 with a wrong factor before it. In the first case two of the three units of layer 2 never fire, nor
-# does one of layer 1: **20 of the 47 true gradients are exactly 0.** In the generic case every unit fires and rests, and no
-# gradient is 0. Use both.
+# A colleague has written the backward pass again, as a short loop. Your check judges it in two cases. In the first one, two
+# of the three units of layer 2 never fire, nor does one of layer 1. In the generic case every unit fires and rests.
+#
+# **Predict:** is `colleagues_backward` right? How many of the 47 true gradients are exactly 0 in each case?
 
-# %% nbgrader={"grade": false, "grade_id": "dead_units", "locked": true, "schema_version": 3, "solution": false}
-generic = gradient_check_n_generic_case()
-for what, case in {"first case  ": (X, Y, parameters), "generic case": generic}.items():
-    layers = forward_propagation_n(*case)[1]
-    fires = [np.sum(layers[k] > 0, axis=1) for k in (1, 5)]
-    zeros = np.sum(gradients_to_vector(exact_gradients_n(*case)) == 0)
-    print(f"{what}  layer 1 fires {fires[0]}, layer 2 fires {fires[1]}, {zeros} gradients are exactly 0")
 
-# %% nbgrader={"grade": false, "grade_id": "every_parameter", "locked": true, "schema_version": 3, "solution": false}
-with after_exercise("Exercise 3"):
-    backward_propagation_n_test(backward_propagation_n)
-    result = backward_propagation_n(generic[0], generic[1], forward_propagation_n(*generic)[1])
-    for line in compare_gradients(result, exact_gradients_n(*generic)):
-        print(line)
+# %% nbgrader={"grade": false, "grade_id": "third_fault", "locked": true, "schema_version": 3, "solution": false}
+def colleagues_backward(X, Y, cache):
+    """The six gradients in one loop over the layers, from the last one to the first."""
+    Z1, A1, W1, _, Z2, A2, W2, _, _, A3, W3, _ = cache
+    gradients, dZ = {}, (A3 - Y) / len(Y)
+    for layer, W, A, Z in ((3, W3, A2, Z2), (2, W2, A1, Z1), (1, W1, X, X)):
+        gradients[f"dW{layer}"] = np.dot(dZ, A.T)
+        gradients[f"db{layer}"] = np.sum(dZ, axis=1, keepdims=True)
+        dZ = np.dot(W.T, dZ) * (Z > 0)
+    return gradients
+
+
+with after_exercise("Exercise 2"):
+    for what, case in {"first  ": (X, Y, parameters), "generic": gradient_check_n_generic_case()}.items():
+        X_case, Y_case, theta_case = case
+        zeros = np.sum(gradients_to_vector(exact_gradients_n(*case)) == 0)
+        judged = colleagues_backward(X_case, Y_case, forward_propagation_n(*case)[1])
+        numbers = gradient_check_by_parameter(theta_case, judged, X_case, Y_case)
+        print(what, f"{zeros:2} zeros ", "  ".join(f"{key} {number:.0e}" for key, number in numbers.items()))
 
 # %% [markdown]
+# In the first case all six pass, in the generic case all six fail. **Which line is it?**
+#
+# <details><summary>Solution</summary>
+#
+# The difference 0.71 is $\frac{c-1}{c+1}$ with $c = 6$, the number of mornings: a mean is missing. `len(Y)` is the length of the
+# *first* axis: 3 mornings for the shape (3,), but 1 for the shape (1, 6). `X.shape[1]` is right for both.
+#
+# </details>
+#
+# **Conclusion:** one case is not enough. In the first one 20 gradients are exactly 0, and 0 stays 0 with any wrong factor. Use
+# cases of several shapes in which no gradient is 0.
+#
 # ## 7 · How small should ε be here?
 #
-# The question you know from one number, now for all 47: how far are measured gradients from exact ones, as a difference (2),
-# for steps from $10^{-1}$ to $10^{-12}$?
+# You know the question from one number. Now we ask it for all 47: how far are measured gradients from exact ones, as a
+# difference (2), for steps from $10^{-1}$ to $10^{-12}$? A stack of 47 networks measures them at once.
+#
+# **Predict:** at $\varepsilon = 10^{-7}$, does the central difference still beat the one-sided one by a wide margin?
 
 # %% nbgrader={"grade": false, "grade_id": "epsilon_sweep_plot", "locked": true, "schema_version": 3, "solution": false}
 epsilons = 10.0 ** -np.arange(1, 13)
-axes = [vector_to_dictionary(axis) for axis in np.eye(47)]
 exact = gradients_to_vector(exact_gradients_n(X, Y, parameters)).ravel()
+axes = [vector_to_dictionary(axis) for axis in np.eye(47)]
+axes = {name: np.stack([axis[name] for axis in axes]) for name in parameters}
 
 
-def cost_at(axis, step, dtype):
-    """The cost after a step along one axis, with inputs and parameters kept in `dtype`."""
-    moved = {name: (parameters[name] + step * axis[name]).astype(dtype) for name in parameters}
-    return dtype(forward_propagation_n(X.astype(dtype), Y, moved)[0])
+def costs_at(step, dtype):
+    """The 47 costs after a step along each axis, all computed in `dtype`."""
+    moved = {name: (parameters[name] + step * axes[name]).astype(dtype) for name in parameters}
+    return forward_propagation_n(X.astype(dtype), Y.astype(dtype), moved)[0]
 
 
 def sweep_difference(ahead, back, dtype):
     """Difference (2) when each entry goes `ahead` and `back`, the latter 0 for a forward difference."""
-    slopes = np.array([cost_at(axis, ahead, dtype) - cost_at(axis, -back, dtype) for axis in axes]) / (ahead + back)
-    return np.linalg.norm(slopes - exact) / (np.linalg.norm(slopes) + np.linalg.norm(exact))
+    return relative_error((costs_at(ahead, dtype) - costs_at(-back, dtype)) / (ahead + back), exact)
 
 
 lines = {
@@ -554,43 +610,90 @@ epsilon_sweep(epsilons, lines, "Measuring 47 slopes of the network")
 
 # %% [markdown]
 # At $10^{-7}$, the usual choice, rounding leaves $1.2 \cdot 10^{-7}$, just below the limit, and a forward difference passes too,
-# with $1.7 \cdot 10^{-7}$. At $10^{-4}$ they lie ten thousand times apart: $1.9 \cdot 10^{-10}$ and $1.9 \cdot 10^{-6}$. float32 never
-# gets below $4 \cdot 10^{-6}$, and at $10^{-7}$ it measures noise.
+# with $1.7 \cdot 10^{-7}$. At $10^{-4}$ they lie ten thousand times apart: $1.9 \cdot 10^{-10}$ and $1.9 \cdot 10^{-6}$. At the
+# steps drawn, float32 never gets below $10^{-6}$; at $10^{-7}$ it measures noise.
 #
 # **Conclusion:** central differences in float64, with more than one $\varepsilon$; here $10^{-4}$ and $10^{-5}$ are best.
+#
+# ## 8 · Two false alarms: kinks and noise
+#
+# **Kinks.** ReLU has a kink at 0. A step that crosses it measures a slope between 0 and 1. In the network, a bias is moved
+# until one unit, on one morning, sits $5 \cdot 10^{-5}$ above its kink. **Noise.** The quiet network of section 4 has tiny
+# gradients, and rounding does not shrink with them.
+#
+# All gradients below are exact. **Predict:** which false alarm goes away with a *smaller* step, and which one with a *larger*?
 
-# %% [markdown]
-# ## 8 · Kinks
-#
-# ReLU has a kink at 0. When a step crosses it, the slope comes out between 0 and 1: at $5 \cdot 10^{-5}$ as 0.75 with
-# $\varepsilon = 10^{-4}$, as 1 with $\varepsilon = 10^{-5}$.
-#
-# In the network, a bias is moved until one unit, on one morning, sits $5 \cdot 10^{-5}$ above its kink. The gradients are exact;
-# still the longer step puts `W1` and `b1` off by 4 to 5 per cent.
-#
-# **A smaller step tells a kink from a fault:** the kink's error vanishes, the fault's stays.
-
-# %% nbgrader={"grade": false, "grade_id": "relu_kink", "locked": true, "schema_version": 3, "solution": false}
+# %% nbgrader={"grade": false, "grade_id": "false_alarms", "locked": true, "schema_version": 3, "solution": false}
 for epsilon in (1e-4, 1e-5):
-    for z in (-5e-5, 0, 5e-5):
-        print(f"epsilon {epsilon:.0e}, z {z:7.0e}: slope {(relu(z + epsilon) - relu(z - epsilon)) / (2 * epsilon):.2f}")
+    slopes = [(relu(z + epsilon) - relu(z - epsilon)) / (2 * epsilon) for z in (-5e-5, 0, 5e-5)]
+    print(f"epsilon {epsilon:.0e}: slope of relu at -5e-5, 0 and 5e-5 ", "  ".join(f"{slope:.2f}" for slope in slopes))
 
-# %% nbgrader={"grade": false, "grade_id": "network_kink", "locked": true, "schema_version": 3, "solution": false}
 X_near, Y_near, near_kink = gradient_check_n_generic_case()
 near_kink["b1"][0] += 5e-5 - forward_propagation_n(X_near, Y_near, near_kink)[1][0][0, 0]
 with after_exercise("Exercise 2"):
-    for epsilon in (1e-4, 1e-5):
-        result = gradient_check_by_parameter(
-            near_kink, exact_gradients_n(X_near, Y_near, near_kink), X_near, Y_near, epsilon
-        )
-        print(f"epsilon {epsilon:.0e}: ", "  ".join(f"{key} {number:.0e}" for key, number in result.items()))
+    for what, theta_case, X_case, Y_case, steps in (
+        ("kink ", near_kink, X_near, Y_near, (1e-4, 1e-5)),
+        ("noise", quiet, X, Y, (1e-3, 1e-5, 1e-7)),
+    ):
+        exact_case = exact_gradients_n(X_case, Y_case, theta_case)
+        for epsilon in steps:
+            numbers = gradient_check_by_parameter(theta_case, exact_case, X_case, Y_case, epsilon)
+            print(what, f"{epsilon:.0e} ", "  ".join(f"{key} {number:.0e}" for key, number in numbers.items()))
 
 # %% [markdown]
+# - **A kink's error vanishes** once $\varepsilon$ is shorter than the distance to it; a fault's error stays. Only *on* the kink
+#   the measured 0.5 stays for every $\varepsilon$: there is no derivative, so move the point.
+# - **Noise grows as $\varepsilon$ shrinks.** Rounding limits the difference to about $10^{-16} |J| / (\varepsilon \lVert \text{grad} \rVert)$.
+#   For `W1` at $10^{-7}$ this gives $5.5 \cdot 10^{-3}$. No limit is right for every gradient, so compute this floor first.
+#
+# | limit | for | step | a right gradient leaves | because of |
+# |---|---|---|---|---|
+# | $2 \cdot 10^{-7}$ | the whole gradient | $10^{-7}$ | $1.2 \cdot 10^{-7}$ | rounding |
+# | $10^{-6}$ | one parameter: smaller, so nearer to the floor | $10^{-7}$ | up to $3 \cdot 10^{-7}$ | rounding |
+# | $10^{-5}$ | one entry, relative only above 1 (`gradcheck_naive`) | $10^{-4}$ | $1.7 \cdot 10^{-7}$ | the curve bends |
+# | $10^{-3}$ | one weight of the nine-weight graph | $10^{-7}$ | up to $2 \cdot 10^{-4}$ | rounding, tiny slopes |
+#
+# Those are limits for float64, away from kinks.
+#
+# ## 9 · The harbour's network learns
+#
+# Two hundred mornings, and your backward pass. Beside it the one of section 2, with its two faults. **Predict:** does the cost
+# fall with the faults, too?
+
+# %% nbgrader={"grade": false, "grade_id": "harbour_log", "locked": true, "schema_version": 3, "solution": false}
+log = np.random.default_rng(1)
+readings = log.standard_normal((4, 200))  # wind, swell, visibility and current, standardised
+danger = np.maximum(np.array([1, 0.5, 0, 0.3]) @ readings, -1.2 * readings[2])
+went_out = np.array([danger + 0.2 * log.standard_normal(200) < 0.6], dtype=float)
+
+
+def train(faults, steps=100, learning_rate=0.5):
+    """Follow the gradients downhill, each multiplied by its factor in `faults`. Returns the cost before each step."""
+    draw, costs = np.random.default_rng(2), []
+    theta = {name: draw.standard_normal(part.shape) / 2 for name, part in parameters.items()}
+    for _ in range(steps):
+        cost, cache = forward_propagation_n(readings, went_out, theta)
+        slopes = backward_propagation_n(readings, went_out, cache)
+        theta = {name: part - learning_rate * faults.get(name, 1) * slopes["d" + name] for name, part in theta.items()}
+        costs.append(cost)
+    return costs
+
+
+# %% nbgrader={"grade": false, "grade_id": "training_plot", "locked": true, "schema_version": 3, "solution": false}
+with after_exercise("Exercise 3"):
+    backward_propagation_n_test(backward_propagation_n)
+    lines = {"your backward pass": train({})[::5], "with the two faults": train({"W2": 2, "b1": 4})[::5]}
+    titles = {"title": "May the boat go out?", "xlabel": "step", "ylabel": "cost"}
+    plot_lines(range(0, 100, 5), lines, **titles, threshold=(np.log(2), "guessing, log 2"))
+
+# %% [markdown]
+# **Conclusion:** the cost falls with the faults as well. A falling cost proves nothing; a gradient check does.
+#
 # ## Summary
 #
 # - Lay all parameters end to end, move one entry at a time, and the forward pass alone checks any network.
-# - Look at each parameter and at the whole: one number hides small gradients, and names nothing.
-# - Choose cases in which no true gradient is 0, away from kinks, and more than one $\varepsilon$.
+# - Look at each parameter and at the whole: one number hides small gradients, and does not say which one is wrong.
+# - Choose several cases in which no true gradient is 0, away from kinks, and more than one $\varepsilon$.
 # - This check costs 94 forward passes, and millions in a large network: use it on small cases, before training.
 #
 # **One step further.** Large networks are checked along a few random directions $v$: compare
