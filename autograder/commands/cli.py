@@ -12,6 +12,7 @@ from rich.markup import escape
 
 from autograder.course import Course
 from autograder.errors import CourseError
+from autograder.scratch import scratch
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 console = Console()
@@ -295,7 +296,8 @@ def _chosen(course: Course, assignments: list[str] | None) -> tuple[str, ...]:
 def main() -> None:
     """Run the command line; a CourseError is shown as a message, an interruption as what to do next."""
     try:
-        app()
+        with scratch():
+            app()
     except CourseError as error:
         said = escape(f"{error.message}\n{error.hint}".rstrip())
         Console(stderr=True).print(f"[red]Error:[/] {said}", highlight=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+from contextlib import ExitStack
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.roles import Role, role_of
 from autograder.results.diagnosis import read_fingerprints
 from autograder.results.marking import annotate
+from autograder.scratch import scratch
 from autograder.submission.intake import CleanNotebook, take_in
 
 
@@ -134,6 +136,7 @@ def _state(*folders: Path) -> tuple[float, ...]:
 
 @lru_cache(maxsize=1)
 def _engine(limits: Limits) -> ConfinedEngine:
-    engine = ConfinedEngine(limits)
-    atexit.register(engine.close)
-    return engine
+    stack = ExitStack()
+    atexit.register(stack.close)
+    stack.enter_context(scratch())
+    return stack.enter_context(ConfinedEngine(limits))
