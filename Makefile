@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m autograder
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup build check demo demo-all grade report student-lab formgrader doctor test test-quick test-pages attacks audit site test-site lint lock clean
+.PHONY: help setup build check demo demo-all grade report student-lab formgrader doctor test test-quick test-all test-pages attacks audit site test-site lint lock clean
 
 help:  ## show this help
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -60,11 +60,14 @@ formgrader: setup  ## nbgrader's Formgrader on what was graded
 doctor: setup  ## try out what grading needs on this machine
 	$(RUN) doctor
 
-test: .venv/.test-ready  ## run all tests
+test: .venv/.test-ready  ## run the tests
 	$(BIN)/python -m pytest -n auto -m "not full"
 
 test-quick: .venv/.test-ready  ## run the tests that take no sandbox, kernel or whole command
 	$(BIN)/python -m pytest -n auto -m "not slow and not full"
+
+test-all: .venv/.test-ready  ## run every test at full length, and print what passed and how long it took
+	$(BIN)/python tests/everything.py
 
 test-pages: .venv/.test-ready .venv/.browser-ready  ## open feedback and report in a browser (needs Chromium)
 	$(BIN)/python -m pytest -rs tests/pages
@@ -79,7 +82,7 @@ site: .venv/.site-ready  ## build site/, the course to be worked on in the brows
 	$(RUN) site
 
 test-site: .venv/.site-ready .venv/.browser-ready  ## do the whole course in a browser and grade it (needs Chromium and npm)
-	$(BIN)/python tests/site/complete_course.py
+	$(BIN)/python tests/site/complete_course.py $(SITE_OPTIONS)
 
 lint: .venv/.test-ready  ## ruff, mypy and the order of the rooms
 	$(BIN)/ruff format --check .

@@ -62,7 +62,7 @@ def never(task: int) -> int:
     raise AssertionError("no worker was lost")
 
 
-@pytest.mark.parametrize("workers", [0, 1, 3])
+@pytest.mark.parametrize("workers", [0, 2])
 def test_every_task_is_done_once(workers: int) -> None:
     """Do many more tasks than workers all come back?"""
     assert sorted(spread(squares, range(100), workers, never)) == [n * n for n in range(100)]

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 import zipfile
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 
 from autograder.course import Course
-from conftest import HELPERS, ROOT
+from conftest import HELPERS, ROOT, Command
 from test_export import BLACKBOARD, CANVAS, MOODLE
 
 pytestmark = pytest.mark.slow
+AUTOGRADER = "python -m autograder "
 PLAN = f'helpers = {list(HELPERS)}\n[[assignment]]\nname = "scalar"\ntitle = "One number"\nminutes = 40\n'
 
 
@@ -32,24 +35,34 @@ def small_course(tmp_path: Path) -> Course:
     return course
 
 
-def follow(guide: str, course: Course) -> str:
-    """Run the guide's shell blocks one after the other, and return what they print. The first failure ends it."""
+def follow(guide: str, course: Course, command: Command) -> str:
+    """Run the guide's shell blocks one after the other, and return what the autograder prints.
+
+    Its commands run in this process, everything else in a shell. The first failure ends it.
+    """
     text = (ROOT / "docs" / guide).read_text(encoding="utf-8")
-    blocks = re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
-    tools = str(Path(sys.executable).parent)
-    environment = {**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    lines = "".join(re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)).splitlines(keepends=True)
     printed = ""
-    for block in blocks:
-        command = ["bash", "-euo", "pipefail", "-c", block]
-        done = subprocess.run(
-            command, cwd=course.root, env={**environment, "COLUMNS": "160"}, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, f"{block}\n{done.stdout}\n{done.stderr}"
-        printed += done.stdout
+    for ours, part in groupby(lines, lambda line: line.startswith(AUTOGRADER)):
+        if not ours:
+            in_a_shell("".join(part), course)
+            continue
+        for line in part:
+            done = command(*shlex.split(line.removeprefix(AUTOGRADER), comments=True), cwd=course.root)
+            assert done.returncode == 0, f"{line}\n{done.stdout}\n{done.stderr}"
+            printed += done.stdout
     return printed
 
 
-def test_a_term(small_course: Course) -> None:
+def in_a_shell(script: str, course: Course) -> None:
+    tools = str(Path(sys.executable).parent)
+    environment = {**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+    shell = ["bash", "-euo", "pipefail", "-c", script]
+    done = subprocess.run(shell, cwd=course.root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{script}\n{done.stdout}\n{done.stderr}"
+
+
+def test_a_term(small_course: Course, command: Command) -> None:
     """Do the commands of the term lead from the texts to points in the files of three systems?"""
     right = (ROOT / "source" / "scalar" / "scalar.ipynb").read_text(encoding="utf-8")
     downloads = small_course.root / "downloads"
@@ -61,7 +74,7 @@ def test_a_term(small_course: Course) -> None:
     exported = {"Grades-Course.csv": CANVAS.replace(",5,8,", ",8,8,"), "Grades-scalar.csv": MOODLE}
     for name, text in {**exported, "gc_course_fullgc.xls": BLACKBOARD}.items():
         (downloads / name).write_text(text, encoding="utf-16" if name.endswith("xls") else "utf-8")
-    printed = follow("instructors.md", small_course)
+    printed = follow("instructors.md", small_course, command)
     assert "3 graded" in printed
     canvas, moodle, blackboard = (
         next(downloads.glob(f"{name}-filled.*")) for name in ("Grades-Course", "Grades-scalar", "gc_course_fullgc")
@@ -73,9 +86,9 @@ def test_a_term(small_course: Course) -> None:
     assert "forward_propagation is wrong for some inputs." in page.read_text(encoding="utf-8")
 
 
-def test_a_new_assignment(small_course: Course) -> None:
+def test_a_new_assignment(small_course: Course, command: Command) -> None:
     """Do the commands lead from an empty folder to a graded submission whose mistake is named?"""
-    printed = follow("writing-assignments.md", small_course)
+    printed = follow("writing-assignments.md", small_course, command)
     assert "1 of 1 passed" in printed
     assert "1 graded" in printed
     page = small_course.feedback / "anna" / "square" / "square.html"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
-from autograder.demo.sample_class import hand_in
+from autograder.course import Course
+from autograder.demo.sample_class import FEW, ONE_MORE, STUDENTS, hand_in
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
 from autograder.grading.run import grade
@@ -42,18 +44,27 @@ def test_what_is_hidden_is_found(content: HiddenContent, tmp_path: Path, kind: s
         assert content.found_in(page, own.parent, SEED) == []
 
 
-@pytest.mark.parametrize("name", ["scalar", "three_layer_network"])  # all five take a quarter of an hour
-def test_no_page_of_the_sample_class_tells_anything_hidden(name: str, tmp_path: Path) -> None:
-    """Are the pages of right, wrong, unfinished and broken work free of what the tests hide?"""
-    course = copy_of_course(tmp_path / "course")
+def graded(course: Course, name: str, students: Collection[str]) -> Course:
+    """Grade the work of these students of the sample class."""
     (course.root / "tests").symlink_to(ROOT / "tests")
     assignment = Assignment.load(course, name)
-    hand_in(course, assignment)
-    grade(
-        course,
-        assignment,
-        lambda: ConfinedEngine(Limits(cell_seconds=5, notebook_seconds=40)),
-        workers=0,
-    )
+    hand_in(course, assignment, students)
+    limits = Limits(cell_seconds=5, notebook_seconds=40)
+    grade(course, assignment, lambda: ConfinedEngine(limits), workers=0)
+    return course
+
+
+def test_no_page_tells_anything_hidden(tmp_path: Path) -> None:
+    """Are the pages of right, wrong, unfinished and broken work free of what the tests hide?"""
+    course = graded(copy_of_course(tmp_path / "course"), "three_layer_network", (*FEW, *ONE_MORE))
+    assert len(list(course.feedback.glob("*/*/*.html"))) == len(FEW) + len(ONE_MORE)
+    assert revealed(course, "three_layer_network") == {}
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", Course(ROOT).assignments)
+def test_no_page_of_the_whole_class_tells_anything_hidden(name: str, tmp_path: Path) -> None:
+    """The same for everybody in every assignment."""
+    course = graded(copy_of_course(tmp_path / "course"), name, STUDENTS)
     assert len(list(course.feedback.glob(f"*/{name}/*.html"))) >= 24
     assert revealed(course, name) == {}

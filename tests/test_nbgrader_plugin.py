@@ -6,7 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -25,6 +27,7 @@ from autograder.results.observation import Observed, Observer
 from conftest import RIGHT, ROOT, InlineEngine, hand_in
 
 pytestmark = pytest.mark.slow
+SMALL = "scalar"  # the assignment that the short suite takes
 Scores = dict[tuple[str, str, str], float]  # (student, notebook, graded cell) → points
 
 
@@ -76,7 +79,12 @@ def hand_in_samples(course: Course, assignment: Assignment) -> None:
             (folder / f"{source.name}.ipynb").write_bytes(content)
 
 
-@pytest.mark.parametrize("name", Course(ROOT).assignments)
+def at_full_length(names: Iterable[str]) -> list[Any]:
+    """The names as parameters of a test, of which the short suite takes one."""
+    return [name if name == SMALL else pytest.param(name, marks=pytest.mark.full) for name in names]
+
+
+@pytest.mark.parametrize("name", at_full_length(Course(ROOT).assignments))
 def test_scores_equal_stock_nbgrader(name: str, tmp_path: Path) -> None:
     """Cell by cell, are our scores those of stock `nbgrader autograde`, full for the reference and 0 untouched?"""
     course = copy_of_course(tmp_path / "course")
@@ -98,7 +106,7 @@ def test_scores_equal_stock_nbgrader(name: str, tmp_path: Path) -> None:
     assert 0 < results["mistaken"].points < results["mistaken"].max_points
 
 
-@pytest.mark.parametrize("name", ["scalar", "computational_graph", "three_layer_network", "layers"])
+@pytest.mark.parametrize("name", at_full_length(["scalar", "computational_graph", "three_layer_network", "layers"]))
 def test_validate_passes_on_the_instructor_notebook(name: str, tmp_path: Path) -> None:
     """Does `nbgrader validate` accept the assignment's main instructor notebook?"""
     course = copy_of_course(tmp_path / "course")

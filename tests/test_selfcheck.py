@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import shutil
+from copy import deepcopy
 from pathlib import Path
 
 import nbformat
@@ -13,8 +14,7 @@ from rich.console import Console
 from autograder.commands.selfcheck import FAILED, PASSED, UNWRITTEN, Finding, print_findings, self_check
 from autograder.course import Course
 from autograder.errors import CourseError
-from conftest import RIGHT, hand_in
-from test_cli import run
+from conftest import RIGHT, Command, hand_in
 
 
 def with_cell(path: Path, source: str) -> None:
@@ -33,22 +33,29 @@ def notebook(course: Course) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("double", "finding"),
-    [
-        (RIGHT["double"], Finding("double", PASSED)),
-        ("def double(x):\n    raise NotImplementedError()", Finding("double", UNWRITTEN)),
-        ("def double(x):\n    return x", Finding("double", FAILED)),
-        ("def double(x):\n    return 1 / 0", Finding("double", FAILED, "ZeroDivisionError: division by zero")),
-    ],
-)
-def test_each_check_is_judged(course: Course, notebook: Path, double: str, finding: Finding) -> None:
+def test_each_check_is_judged(notebook: Path) -> None:
     """Does a check pass, fail with the reason, or wait for a function that is not written?"""
+    answers = {
+        "unwritten": "raise NotImplementedError()",
+        "wrong": "return x",
+        "failing": "return 1 / 0",
+    }
     content = nbformat.read(notebook, as_version=4)
-    next(cell for cell in content.cells if cell.id == "double").source = double
+    double, check = (next(cell for cell in content.cells if cell.id == name) for name in ("double", "check_double"))
+    for name, body in answers.items():
+        answer, its_check = deepcopy(double), deepcopy(check)
+        answer.id, its_check.id = name, f"check_{name}"
+        answer.metadata.nbgrader.grade_id, its_check.metadata.nbgrader.grade_id = answer.id, its_check.id
+        answer.source, its_check.source = f"def {name}(x):\n    {body}", f"assert {name}(1) == 2"
+        content.cells += [answer, its_check]
     nbformat.write(content, notebook)
     before = notebook.read_bytes()
-    assert self_check(notebook) == [finding]
+    assert self_check(notebook) == [
+        Finding("double", PASSED),
+        Finding("unwritten", UNWRITTEN),
+        Finding("wrong", FAILED),
+        Finding("failing", FAILED, "ZeroDivisionError: division by zero"),
+    ]
     assert notebook.read_bytes() == before
 
 
@@ -56,7 +63,7 @@ def test_each_check_is_judged(course: Course, notebook: Path, double: str, findi
 def test_cells_that_stop_are_named(notebook: Path) -> None:
     """Is an error outside of the checks, and a cell that never ends, reported with its cell?"""
     with_cell(notebook, "while True:\n    pass")
-    stopped, double = self_check(notebook, cell_seconds=2)
+    stopped, double = self_check(notebook, cell_seconds=1)
     assert (stopped.what, stopped.verdict, double) == ("cell mine", FAILED, Finding("double", PASSED))
     assert "took too long" in stopped.message
 
@@ -106,10 +113,10 @@ def test_table_shows_text_as_it_is() -> None:
 
 
 @pytest.mark.slow
-def test_command(course: Course, notebook: Path) -> None:
+def test_command(course: Course, notebook: Path, command: Command) -> None:
     """Does the command need no course around it, and is its exit code 0 for right work and 1 for unwritten?"""
-    result = run("selfcheck", str(notebook), cwd=notebook.parent)
+    result = command("selfcheck", str(notebook), cwd=notebook.parent)
     assert (result.returncode, result.stderr) == (0, "")
-    result = run("selfcheck", "release/tiny/tiny.ipynb", cwd=course.root)
+    result = command("selfcheck", "release/tiny/tiny.ipynb", cwd=course.root)
     assert (result.returncode, result.stderr) == (1, "")
     assert "not written yet" in result.stdout

@@ -20,7 +20,7 @@ from conftest import ROOT
 from reader import LOOKS, Browser, barriers, browser, expect, opened
 from test_nbgrader_plugin import copy_of_course
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.full]
 COURSE = Course(ROOT)
 # What is handed in beside attacks: some broken work of the sample class, and two of its submissions with mistakes.
 SAMPLES = {"untouched", "edited test cells", "broken JSON"}
