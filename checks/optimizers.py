@@ -33,6 +33,7 @@ def sgd_test(target: Function) -> None:
             Case({"w": w, "gradient": gradient, "learning_rate": 0.1}, w - 0.1 * gradient, suspects),
             Case({"w": np.array([2.0, 0.0]), "gradient": np.array([3.0, -1.0])}, np.array([1.997, 0.001])),
         ],
+        rtol=1e-9,
     )
 
 
@@ -118,6 +119,11 @@ def train_test(target: Function) -> None:
         with planted(target, loss_and_gradient="lambda x, y, w: (float((x @ w - y) ** 2), 2 * (x @ w - y) * x)"):
             _check_parts(target, "train", arguments, expected, {"losses": _TRAIN_SUSPECTS[optimizer]}, given)
         print(f"  {optimizer:<8} mean losses {losses[0]:.4f}, {losses[1]:.4f}")
+    arguments = {"X": x, "y": y, "w": w, "optimizer": "sgd", "epochs": 4, "learning_rate": 0.1}
+    expected = {"losses": np.full(4, 0.5), "w": w}
+    with planted(target, loss_and_gradient="lambda x, y, w: (0.5, 0 * x)"):
+        given = "loss_and_gradient returned a loss of 0.5 and a gradient of 0, always"
+        _check_parts(target, "train", arguments, expected, {}, given)
     passed("train: all three optimizers, two epochs each")
 
 

@@ -76,7 +76,7 @@ def test_sizes(path: Path) -> None:
 
 
 # Notebooks that walk through their parameters as one vector.
-WITH_VECTORS = ["scalar", "computational_graph", "three_layer_network"]
+WITH_VECTORS = ["scalar", "computational_graph", "optimizers", "three_layer_network"]
 
 
 @pytest.mark.parametrize("name", WITH_VECTORS)
@@ -86,7 +86,10 @@ def test_shared_helpers_are_called(name: str, monkeypatch: pytest.MonkeyPatch) -
     called: Counter[str] = Counter()
     for helper in ("dictionary_to_vector", "vector_to_dictionary"):
         monkeypatch.setattr(gc_utils, helper, counting(getattr(gc_utils, helper), called))
-    run_cells(nbformat.read(path, as_version=4))
+    siblings = {
+        other.stem: nbformat.read(other, as_version=4) for other in path.parent.glob("*.ipynb") if other != path
+    }
+    run_cells(nbformat.read(path, as_version=4), plots=True, siblings=siblings)
     assert called["dictionary_to_vector"] > 0
     assert called["vector_to_dictionary"] > 0
 

@@ -132,7 +132,7 @@ def test_a_builtin_is_no_error() -> None:
 @pytest.mark.parametrize(
     ("error", "second_line"),
     [
-        (NotImplementedError(), "  NotImplementedError: is still to be written"),
+        (NotImplementedError(), "  NotImplementedError: an exercise is still to be written"),
         (NameError("name 'W1' is not defined"), "  NameError: name 'W1' is not defined"),
         (ValueError("first line\nsecond line"), "  ValueError: first line"),
         (AssertionError(), "  AssertionError: "),
@@ -156,3 +156,14 @@ def test_after_exercise_is_silent_when_all_is_well(capsys: pytest.CaptureFixture
     assert capsys.readouterr().out == ""
     with pytest.raises(KeyboardInterrupt), after_exercise("Exercise 2"):
         raise KeyboardInterrupt
+
+
+def test_after_exercise_can_be_quiet(capsys: pytest.CaptureFixture[str]) -> None:
+    """Is what another notebook prints left out, but not what there is to finish?"""
+    with after_exercise("Exercise 2", quiet=True):
+        print("a line of another notebook")
+    assert capsys.readouterr().out == ""
+    with after_exercise("Exercise 2", quiet=True):
+        print("a line of another notebook")
+        raise NotImplementedError
+    assert len(capsys.readouterr().out.splitlines()) == 2

@@ -8,9 +8,9 @@ from typing import Any
 
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.ticker import LogLocator
+from matplotlib.ticker import LogLocator, NullLocator
 
-__all__ = ["PALETTE", "epsilon_sweep", "plot_lines", "style"]
+__all__ = ["PALETTE", "epsilon_sweep", "plot_lines", "style", "valley_walks"]
 
 # Told apart without colour too: every line also has its own dashes and marker.
 PALETTE = {
@@ -68,6 +68,9 @@ def plot_lines(
             axes.set(**{f"{name}scale": "log"})
             axis.set_major_formatter(_power_of_ten)
             axis.set_major_locator(LogLocator(numticks=7))
+            low, high = axis.get_data_interval()
+            if high > 100 * low:  # the small ticks would take half of the drawing time
+                axis.set_minor_locator(NullLocator())
             axis.set_minor_formatter(partial(_between_powers, axis))
     if "x" not in log and np.issubdtype(np.asarray(x).dtype, np.integer):
         axes.xaxis.get_major_locator().set_params(integer=True)  # there is no epoch 2.5
@@ -93,3 +96,17 @@ def epsilon_sweep(epsilons: Sequence[float] | np.ndarray, errors: Mapping[str, A
     """Plot the error of a numerical derivative against the step epsilon, one line for each way to take it."""
     visible = {name: np.maximum(np.asarray(error, dtype=float), 1e-17) for name, error in errors.items()}
     plot_lines(epsilons, visible, title=title, xlabel="step ε", ylabel="relative error", log="xy")
+
+
+def valley_walks(steepness: Sequence[float], paths: Mapping[str, Any], title: str) -> None:
+    """Draw walks, each of shape (steps, 2), over the contours of a valley: half of steepness[i] * w[i]**2, added up."""
+    style()
+    _, axes = plt.subplots()
+    along, across = np.meshgrid(np.linspace(-4.5, 2, 60), np.linspace(-1.5, 1.5, 60))
+    height = (steepness[0] * along**2 + steepness[1] * across**2) / 2
+    axes.contour(along, across, height, levels=8, colors=PALETTE["grey"], linewidths=0.5)
+    for (name, path), (colour, dashes, marker) in zip(paths.items(), _LINES, strict=False):
+        axes.plot(*np.transpose(path), dashes, marker=marker, color=PALETTE[colour], label=name)
+    axes.set(title=title, xlabel="along the valley", ylabel="across the valley")
+    axes.legend(frameon=False)
+    plt.show()

@@ -49,7 +49,8 @@ def as_vectors(result: Any, **sizes: int | None) -> list[Any]:
     if isinstance(result, np.ndarray) and result.ndim > 1:
         result = list(result)
     if not isinstance(result, (tuple, list)) or len(result) != len(sizes):
-        raise AssertionError(f"The function must return {len(sizes)} values: {names}.")
+        came = f"{len(result)} values" if isinstance(result, (tuple, list)) else f"one {type(result).__name__}"
+        raise AssertionError(f"The function returned {came}, but {len(sizes)} values are expected: {names}.")
     parts = zip(result, sizes.items(), strict=True)
     return [part if size is None else as_vector(part, name, size) for part, (name, size) in parts]
 

@@ -7,10 +7,11 @@ import sys
 import textwrap
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 import numpy as np
+from IPython.utils.capture import capture_output
 
 from checks.tutor import PLAIN, YELLOW, show
 
@@ -44,10 +45,14 @@ def planted(function: Callable[..., Any], **sources: str) -> Iterator[None]:
 
 
 @contextmanager
-def after_exercise(what: str) -> Iterator[None]:
-    """Run a cell that needs the student's own functions; until they work, say what to finish first."""
+def after_exercise(what: str, quiet: bool = False) -> Iterator[None]:
+    """Run a cell that needs the student's own functions; until they work, say what to finish first.
+
+    quiet: leave out what the cell prints and displays, for one that runs another notebook.
+    """
     try:
-        yield
+        with capture_output() if quiet else nullcontext():
+            yield
     except Exception as error:
         reason = "is still to be written" if isinstance(error, NotImplementedError) else f"{error}"
         first_line = (reason.splitlines() or [""])[0]
