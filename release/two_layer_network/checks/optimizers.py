@@ -121,7 +121,7 @@ def train_test(target: Function) -> None:
         print(f"  {optimizer:<8} mean losses {losses[0]:.4f}, {losses[1]:.4f}")
     arguments = {"X": x, "y": y, "w": w, "optimizer": "sgd", "epochs": 4, "learning_rate": 0.1}
     expected = {"losses": np.full(4, 0.5), "w": w}
-    with planted(target, loss_and_gradient="lambda x, y, w: (0.5, 0 * w)"):
+    with planted(target, loss_and_gradient="lambda x, y, w: (0.5, 0 * x)"):
         given = "loss_and_gradient returned a loss of 0.5 and a gradient of 0, always"
         _check_parts(target, "train", arguments, expected, {}, given)
     passed("train: all three optimizers, two epochs each")

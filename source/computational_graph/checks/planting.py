@@ -54,7 +54,7 @@ def after_exercise(what: str, quiet: bool = False) -> Iterator[None]:
         with capture_output() if quiet else nullcontext():
             yield
     except Exception as error:
-        reason = "is still to be written" if isinstance(error, NotImplementedError) else f"{error}"
+        reason = "an exercise is still to be written" if isinstance(error, NotImplementedError) else f"{error}"
         first_line = (reason.splitlines() or [""])[0]
         print(f"{YELLOW}This cell needs {what}. Finish that first, then run this cell again.{PLAIN}")
         print(f"  {type(error).__name__}: {first_line}")

@@ -147,6 +147,8 @@ def _explain(name: str, case: Case, result: Any, rtol: float) -> str:
             return "\n".join([*lines, f"  likely    {mistake}"])
     if result is None:
         lines.append("  likely    the function has no `return`")
+    elif same(result, case.expected, 1e-4):
+        lines.append("  likely    right up to a few digits: is something rounded, or float32?")
     elif isinstance(result, tuple) and not isinstance(case.expected, tuple):
         lines.append("  likely    a stray comma or a second value after `return`: one value is expected")
     elif isinstance(case.expected, Mapping) and isinstance(result, Mapping):
