@@ -58,7 +58,7 @@ def backward_propagation_test(target: Function) -> None:
             )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class _Probe:
     """One call of `gradient_check` with a planted pair: source texts, arguments, the right answer, and its reason."""
 
@@ -96,15 +96,15 @@ _CUBE, _SLOPE = "lambda x, theta: x * theta**3", "lambda x, theta: 3 * x * theta
 _AGREE, _FLAG = "the two gradients agree", "a wrong gradient must be flagged"
 _CURVED = "epsilon**2 / (6 * theta**2 + epsilon**2), which formulas (1) and (2) give for this J"
 _PROBES = (
-    _Probe(_LINE, _X, (3, 4), 0, _AGREE),
-    _Probe(_LINE, _X, (2, 4), 0, _AGREE),
-    _Probe(_LINE, "lambda x, theta: 1.5 * x", (3, 4), 0.2, _FLAG),
-    _Probe(_LINE, "lambda x, theta: -x", (-2.5, 1.5), 1, _FLAG),
-    _Probe(_LINE, "lambda x, theta: 0.25 * x", (-0.5, -3), 0.6, _FLAG),
-    _Probe(_CUBE, _SLOPE, (2, 1.5, 0.1), 0.01 / 13.51, _CURVED),
-    _Probe(_CUBE, _SLOPE, (-3, -0.8, 0.05), 0.0025 / 3.8425, _CURVED),
-    _Probe(_CUBE, _SLOPE, (2, 1.5, 0.003), 9e-6 / 13.500009, _CURVED),
-    _Probe(_CUBE, _SLOPE, (2, 1.5), 0, _AGREE),
+    _Probe(forward=_LINE, backward=_X, arguments=(3, 4), expected=0, reason=_AGREE),
+    _Probe(forward=_LINE, backward=_X, arguments=(2, 4), expected=0, reason=_AGREE),
+    _Probe(forward=_LINE, backward="lambda x, theta: 1.5 * x", arguments=(3, 4), expected=0.2, reason=_FLAG),
+    _Probe(forward=_LINE, backward="lambda x, theta: -x", arguments=(-2.5, 1.5), expected=1, reason=_FLAG),
+    _Probe(forward=_LINE, backward="lambda x, theta: 0.25 * x", arguments=(-0.5, -3), expected=0.6, reason=_FLAG),
+    _Probe(forward=_CUBE, backward=_SLOPE, arguments=(2, 1.5, 0.1), expected=0.01 / 13.51, reason=_CURVED),
+    _Probe(forward=_CUBE, backward=_SLOPE, arguments=(-3, -0.8, 0.05), expected=0.0025 / 3.8425, reason=_CURVED),
+    _Probe(forward=_CUBE, backward=_SLOPE, arguments=(2, 1.5, 0.003), expected=9e-6 / 13.500009, reason=_CURVED),
+    _Probe(forward=_CUBE, backward=_SLOPE, arguments=(2, 1.5), expected=0, reason=_AGREE),
 )
 
 

@@ -55,8 +55,8 @@ def _safely(probe: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
 
 def _python() -> Iterator[Finding]:
     seen = ".".join(map(str, sys.version_info[:3]))
-    supported = (3, 11) <= sys.version_info[:2] <= (3, 13)
-    yield Finding(what="Python", works=supported, seen=seen, help="Install Python 3.11, 3.12 or 3.13.")
+    supported = (3, 11) <= sys.version_info[:2] <= (3, 14)
+    yield Finding(what="Python", works=supported, seen=seen, help="Install Python 3.11 to 3.14.")
 
 
 def _packages() -> Iterator[Finding]:

@@ -9,7 +9,7 @@ import numpy as np
 NAMES = [f"w{i}" for i in range(1, 10)]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Point:
     """Sensors x (5,), level y and weights w (9,), with the five values and nine gradients that belong to them."""
 
@@ -26,18 +26,18 @@ class Point:
 
 
 FIRST = Point(
-    "the first point, all weights 0.1",
-    np.array([-1.2879095, -0.12001342, -1.45900038, -0.66660821, -0.14421743]),
-    1.85884913,
-    0.1 * np.ones(9),
-    {
+    name="the first point, all weights 0.1",
+    x=np.array([-1.2879095, -0.12001342, -1.45900038, -0.66660821, -0.14421743]),
+    y=1.85884913,
+    w=0.1 * np.ones(9),
+    values={
         "exp": 1.1272967042511275,
         "tanh": 0.8417934193010205,
         "sigmoid": 0.5279179387357061,
         "loss": 0.9298049012914793,
         "dy_pred": -1.928527833650818,
     },
-    {
+    gradients={
         "dw1": -0.2297332365509728,
         "dw2": -0.021407615524344878,
         "dw3": -0.0056254055833688575,
@@ -50,18 +50,18 @@ FIRST = Point(
     },
 )
 SECOND = Point(
-    "another point, with nine different weights",
-    np.array([0.5, -1.0, 0.8, -0.6, 1.2]),
-    -0.4,
-    np.array([0.3, -0.2, 0.4, 0.5, -0.7, 0.1, -0.4, 0.2, 0.6]),
-    {
+    name="another point, with nine different weights",
+    x=np.array([0.5, -1.0, 0.8, -0.6, 1.2]),
+    y=-0.4,
+    w=np.array([0.3, -0.2, 0.4, 0.5, -0.7, 0.1, -0.4, 0.2, 0.6]),
+    values={
         "exp": 1.249195819650653,
         "tanh": 0.6906491140122278,
         "sigmoid": 0.46043144377395606,
         "loss": 1.8684374265438581,
         "dy_pred": 2.733815960553203,
     },
-    {
+    gradients={
         "dw1": 0.6251333761292409,
         "dw2": -1.2502667522584818,
         "dw3": -0.35277752209080515,
