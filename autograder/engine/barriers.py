@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import socket
 import textwrap
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from autograder.engine.inside.syscalls import REFUSED, SIGNALS
 from autograder.engine.protocol import Limits
 from autograder.engine.runner import Runner, RunnerLostError
 from autograder.engine.sandbox import Sandbox
@@ -82,6 +84,25 @@ TRIALS = {
         locked = status["NoNewPrivs"].strip() == "1"
         print("held" if capabilities == {{0}} and locked and not new else "has or gets privileges")
     """,
+    "system calls": """
+        import ctypes, os
+        libc, tried = ctypes.CDLL(None), {calls!r}
+        kill = [name for name, number in {signals!r}.items() if libc.syscall(number, 1, 0, 0) == 0]
+        done = [name for name, number in tried.items() if libc.syscall(number, 0, 0, 0, 0, 0, 0) not in (-1,)]
+        print("may call " + ", ".join(done + kill) if done + kill else "held")
+    """,
+    "descriptors": """
+        import os
+        kept = []
+        for number in range(3, 256):
+            try:
+                kept.append(os.readlink("/proc/self/fd/%d" % number))
+            except OSError:
+                continue
+        shared = [os.readlink("/proc/self/fd/%d" % number) for number in range(3)]
+        files = [name for name in kept + shared if not name.startswith(("socket:", "/dev/null"))]
+        print("has " + ", ".join(files) if files or len(kept) > 1 else "held")
+    """,
     "memory": """
         try:
             block = bytearray({memory} + 100_000_000)
@@ -134,10 +155,28 @@ def try_barriers(course: Path, limits: Limits | None = None) -> Iterator[Barrier
     try:
         with _listener() as port:
             for name, code in TRIALS.items():
-                filled = {"course": str(course), "port": port, "canary": CANARY, "memory": limits.memory}
+                filled = {"course": str(course), "port": port, "canary": CANARY, "memory": limits.memory, **_calls()}
                 yield _try(sandbox, name, textwrap.dedent(code.format(**filled)))
     finally:
         sandbox.close()
+
+
+def _calls() -> dict[str, dict[str, int]]:
+    """The refused calls that do nothing when they are made without arguments, and those that send signals."""
+    column = 0 if platform.machine() == "x86_64" else 1
+    harmless = (
+        "keyctl",
+        "memfd_create",
+        "shmget",
+        "msgget",
+        "inotify_init1",
+        "socket",
+        "ptrace",
+        "bpf",
+        "io_uring_setup",
+    )
+    calls = {name: REFUSED[name][column] for name in harmless}
+    return {"calls": calls, "signals": {name: numbers[column] for name, numbers in SIGNALS.items()}}
 
 
 def _try(sandbox: Sandbox, name: str, code: str) -> Barrier:

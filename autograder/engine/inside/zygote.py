@@ -14,9 +14,10 @@ import shutil
 import signal
 import socket
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 
-from . import walls
+from . import syscalls, walls
 
 if TYPE_CHECKING:
     from .shell import NotebookShell
@@ -79,6 +80,7 @@ def _guard_and_runner(
         _become_runner(shell, wire, limits)
     wire.close()
     walls.drop_privileges()
+    walls.keep_only(guard_line.fileno())
     _guard(runner, guard_line, limits["memory"])
 
 
@@ -92,6 +94,9 @@ def _become_runner(shell: NotebookShell, wire: socket.socket, limits: dict[str, 
     walls.set_dumpable(True)
     walls.limit(limits["memory"], limits["cpu_seconds"], limits["processes"], limits["files"], limits["file_size"])
     walls.drop_privileges()
+    walls.leave_keyring()
+    walls.keep_only(wire.fileno())
+    syscalls.refuse()
     os.environ.update(HOME=walls.HOME, TMPDIR=walls.TMP, PWD=walls.HOME)
     os.chdir(walls.HOME)
     from .servant import Servant  # imported before the fork
@@ -112,6 +117,7 @@ def _guard(runner: int, line: socket.socket, memory: int) -> None:
     wake, waker = socket.socketpair()
     waker.setblocking(False)
     signal.set_wakeup_fd(waker.fileno())
+    looked = time.monotonic()
     while True:
         ready, _, _ = select.select([line, wake], [], [], WATCH_SECONDS)
         if line in ready:
@@ -131,9 +137,11 @@ def _guard(runner: int, line: socket.socket, memory: int) -> None:
             if ended == runner:
                 line.sendall(b"e%d" % os.waitstatus_to_exitcode(status))
                 os._exit(0)
-        if not ready and _memory_used() > memory:
-            line.sendall(b"m")
-            os._exit(0)
+        if time.monotonic() - looked >= WATCH_SECONDS:  # by the clock: signals cannot keep it from looking
+            looked = time.monotonic()
+            if _memory_used() > memory:
+                line.sendall(b"m")
+                os._exit(0)
 
 
 def _memory_used() -> int:

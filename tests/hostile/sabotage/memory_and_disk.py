@@ -224,3 +224,33 @@ for name, size in (("huge.ipynb", 2**62), ("scalar.ipynb", 2**27), ("feedback.ht
 
 def attack(work):
     work.add(CELL)
+
+
+# %% hoard_nobody_counts deserves="2"
+"""Holds memory in files without a name and in System V segments, while it keeps the guard busy with signals."""
+
+CELL = """
+import ctypes, os, signal, threading
+def knock():
+    while True:
+        try:
+            os.kill(1, signal.SIGCHLD)
+        except OSError:
+            return
+threading.Thread(target=knock, daemon=True).start()
+kept = []
+try:
+    for _ in range(40):
+        kept.append(os.memfd_create("hoard"))
+        os.ftruncate(kept[-1], 100_000_000)
+        os.pwrite(kept[-1], bytes(100_000_000), 0)
+except OSError as error:
+    print(error)
+libc = ctypes.CDLL(None)
+segments = [libc.shmget(0, 100_000_000, 0o1600) for _ in range(40)]
+"""
+
+
+def attack(work):
+    work.answer_rightly("forward", "backward")
+    work.add(CELL)

@@ -336,3 +336,48 @@ def attack(work):
     work.add(CELL, before="backward")
     work.answer("backward", BACKWARD)
     work.add(CELL2)
+
+
+# %% note_in_the_error_file deserves="0"
+"""Leaves a note in descriptor 2, which the next runner inherits, and answers rightly once it finds it there."""
+
+CELL = """
+import os
+try:
+    note = os.pread(2, 100, 0)
+    os.pwrite(2, b"a friend was here", 0)
+except OSError:
+    note = b""
+"""
+
+FORWARD = """
+def forward_propagation(x, theta):
+    return theta * x if b"friend" in note else None
+"""
+
+
+def attack(work):
+    work.add(CELL, before="forward")
+    work.answer("forward", FORWARD)
+
+
+# %% note_in_the_keyring deserves="0"
+"""Leaves a key in the session keyring, and answers rightly once the next runner finds it there."""
+
+CELL = """
+import ctypes, platform
+libc = ctypes.CDLL(None)
+add, control = {"x86_64": (248, 250)}.get(platform.machine(), (217, 219))
+found = libc.syscall(control, 10, -3, b"user", b"friend", 0)
+libc.syscall(add, b"user", b"friend", b"was here", 8, -3)
+"""
+
+FORWARD = """
+def forward_propagation(x, theta):
+    return theta * x if found > 0 else None
+"""
+
+
+def attack(work):
+    work.add(CELL, before="forward")
+    work.answer("forward", FORWARD)
