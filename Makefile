@@ -22,7 +22,7 @@ $(VENV)/.ready: pyproject.toml requirements.txt
 	    { echo "Python 3.11 to 3.14 is needed; name one with: make PYTHON=/path/to/python3.14"; exit 1; }; \
 	  $(PYTHON) -m venv $(VENV) || { echo "On Debian and Ubuntu: apt-get install python3-venv"; rm -rf $(VENV); exit 1; }; \
 	  $(PIP) 'pip>=25' && $(PIP) --no-deps -r requirements.txt && $(PIP) --no-deps --editable . && \
-	  { $(BIN)/python -m compileall -qq -j 0 $(VENV)/lib || true; }; \
+	  { $(BIN)/python -m compileall -qq -j 0 -x /tests/ $(VENV)/lib || true; }; \
 	fi
 	@touch $@
 
