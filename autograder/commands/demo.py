@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 from rich.console import Console
 from rich.text import Text
 
@@ -12,7 +15,8 @@ from autograder.demo.sample_class import hand_in, leave_real_work_alone, who_han
 from autograder.engine.protocol import Limits
 from autograder.lms.grades_csv import write_csv
 from autograder.notebooks.assignment import Assignment
-from autograder.report.class_report import read_class
+from autograder.report.attention import concerns
+from autograder.report.class_report import ClassReport, read_class
 from autograder.report.pages import write_pages
 from autograder.report.terminal import print_class, print_questions
 
@@ -27,8 +31,11 @@ def run_demo(course: Course, whole: bool, console: Console) -> None:
     stays as it is. Raises CourseError when submitted/ has something in it and is not the sample class's.
     """
     leave_real_work_alone(course)
+    who = "everything" if whole else f"{course.assignments[0]}, and four of it each other assignment"
+    console.print(f"A sample class hands in {who}.", highlight=False)
     for name, chosen in who_hands_in(course.assignments, whole).items():
-        bring_up_to_date(course, (name,))
+        with console.status(f"Building {name}"):
+            bring_up_to_date(course, (name,))
         students = hand_in(course, Assignment.load(course, name), chosen)
         grade_assignment(course, name, GradeOptions(students=students, limits=LONG if whole else SHORT), None, console)
     report = read_class(course, course.assignments)
@@ -37,19 +44,31 @@ def run_demo(course: Course, whole: bool, console: Console) -> None:
         print_questions(report, console)
     write_csv(report, course.root / "grades.csv")
     write_pages(course, report)
-    console.print("Open in a browser, or with nbgrader: make formgrader", highlight=False)
-    for what, link in links(course).items():
+    console.print("To be opened in a browser; `make formgrader` shows the gradebook.", highlight=False)
+    for what, link in links(course, report).items():
         console.print(Text(f"  {what:<10} ").append(link, style=f"link {link}"), soft_wrap=True)
 
 
-def links(course: Course) -> dict[str, str]:
+def links(course: Course, report: ClassReport) -> dict[str, str]:
     """What the demo leaves, as addresses that a terminal can open; a gradebook on a server as nbgrader writes it."""
     from autograder.gradebook.database import shown  # nbgrader's part: takes seconds to import
 
-    gradebook = course.root / shown(course)
-    report, pages, grades = (course.root / "reports" / "index.html", course.feedback, course.root / "grades.csv")
-    files = {"report": report, "pages": pages, "grades": grades}
-    return {
-        "gradebook": gradebook.as_uri() if gradebook.is_file() else shown(course),
-        **{what: path.as_uri() for what, path in files.items()},
+    files = {
+        "report": course.root / "reports" / "index.html",
+        "pages": course.feedback,
+        "a page": next(_telling_pages(course, report), course.feedback),
+        "grades": course.root / "grades.csv",
     }
+    gradebook = course.root / shown(course)
+    where = gradebook.as_uri() if gradebook.is_file() else shown(course)
+    return {**{what: path.as_uri() for what, path in files.items()}, "gradebook": where}
+
+
+def _telling_pages(course: Course, report: ClassReport) -> Iterator[Path]:
+    """The pages of those who got some points, not all, and gave no cause for a look."""
+    for record in report.records.values():
+        if 0 < record.points < record.max_points and not concerns(record):
+            folder = course.place("feedback", record.student, record.assignment)
+            for notebook in record.notebooks:
+                if any(question.points < question.max_points for question in notebook.questions):
+                    yield folder / f"{notebook.name}.html"
