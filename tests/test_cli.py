@@ -35,8 +35,8 @@ def test_help_lists_every_command(command: Command) -> None:
         (("grade", "--course", "/no/such/folder"), "/no/such/folder is not a folder"),
         (("grade", "--workers", "2", "--scheduler", "tcp://127.0.0.1:1"), "exclude each other"),
         (("report",), "Nothing has been graded yet"),
-        (("collect", "tiny", "/no/such.zip"), "neither a folder nor a zip file"),
-        (("collect", "tiny", ".", "--from", "gradescope"), "'gradescope' is not known"),
+        (("collect", "tiny", "/no/such.zip"), "There is no /no/such.zip"),
+        (("collect", "tiny", ".", "--from", "sakai"), "'sakai' is not known"),
         (("audit", "tinny"), "There is no assignment called 'tinny'"),
     ],
 )

@@ -1,115 +1,417 @@
-"""Downloads from Canvas, Moodle and Blackboard: is every notebook put in its place, and nothing lost or let in?"""
+"""Downloads into submitted/: is every notebook put in its place, and nothing lost, mixed up or let in?"""
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.lms.collect import Collected, collect
-from autograder.lms.placing import SYSTEMS, Place, guess_system, place
+from autograder.lms.roster import read_class_list
+from downloads import handed_in, take, unpacked, zip_bytes, zipped
 
-QUESTIONS = ("q1_softmax", "q2_sigmoid")
-CANVAS = {
-    "doejane_12345_678901_scalar.ipynb": Place(student="12345", notebook="scalar"),
-    "doejane_LATE_12345_678901_scalar-2.ipynb": Place(student="12345", notebook="scalar", late=True, attempt=(2,)),
-    "ÅkerströmÅsa_77_1_scalar (1).ipynb": Place(student="77", notebook="scalar"),
-    "doejane_12345_678901_scalar (1)-3.ipynb": Place(student="12345", notebook="scalar", attempt=(3,)),
-    "submissions/doejane_12345_678901_Scalar.ipynb": Place(student="12345", notebook="scalar"),
-    "doejane_12345_678901_scalar_scalar.ipynb": Place(student="12345", notebook="scalar"),
-    "doejane_12345_678901_work.zip/homework/scalar.ipynb": Place(student="12345", notebook="scalar"),
-}
-MOODLE = {
-    "Jane Doe_12345_assignsubmission_file_/scalar.ipynb": Place(student="12345", notebook="scalar"),
-    "Jane Doe_12345_assignsubmission_file_scalar-Copy1.ipynb": Place(student="12345", notebook="scalar"),
-    "José Núñez-O'Hara_9_assignsubmission_file_/sub folder/scalar.ipynb": Place(student="9", notebook="scalar"),
-}
-BLACKBOARD = {
-    "Week 1_jdoe_attempt_2026-01-31-23-59-59_scalar.ipynb": Place(
-        student="jdoe", notebook="scalar", attempt=(2026, 1, 31, 23, 59, 59), timestamp="2026-01-31 23:59:59"
+
+@pytest.fixture
+def course(tmp_path: Path) -> Course:
+    """A course folder with nothing but its plan, which is all that collecting asks for."""
+    (tmp_path / "course" / "assignments").mkdir(parents=True)
+    plan = '[[assignment]]\nname = "tiny"\ntitle = "A tiny assignment"\nminutes = 1\n'
+    (tmp_path / "course" / "assignments" / "course.toml").write_text(plan)
+    return Course(tmp_path / "course")
+
+
+# What each system writes → who must get what; None for a file that must not be placed.
+DOWNLOADS: dict[str, tuple[str, dict[str, str | None]]] = {
+    "canvas": (
+        "canvas",
+        {
+            "limay_4411_9001_tiny.ipynb": None,
+            "limay_4411_9002_tiny-1.ipynb": "4411",
+            "okaforada_LATE_4412_9003_tiny (1).ipynb": "4412",
+            "van_der_bergjo_late_4413_9004_Copy+of+tiny.ipynb": "4413",
+            "ñandúeva_4414~7_9005_TINY.IPYNB": "4414~7",
+            "roejo_4415_9006_tiny.ipynb.txt": "4415",
+            "anon_k3xPz_9007_tiny.ipynb": None,
+            "poelee_4416_question_12_text.html": None,
+            "zhouyi_4417_9008_homework.pdf": None,
+        },
+    ),
+    "canvas, in a folder": (
+        "canvas",
+        {"week 1/limay_4411_9001_tiny.ipynb": "4411", "week 1/okaforada_4412_9003_tiny.ipynb": "4412"},
+    ),
+    "moodle": (
+        "moodle",
+        {
+            "May Li_310_assignsubmission_file_/tiny.ipynb": "May Li",
+            "Ada Okafor_311_assignsubmission_file_tiny-Copy1.ipynb": "Ada Okafor",
+            "Eva Ñandú-O'Hara_312_assignsubmission_file/work/tiny.ipynb": "Eva Ñandú-O'Hara",
+            "Jo Roe_313_assignsubmission_onlinetext_/onlinetext.html": None,
+            "Teilnehmer_in_314_assignsubmission_file_/tiny.ipynb": None,
+            "参与者_315_assignsubmission_file_/tiny.ipynb": None,
+        },
+    ),
+    "blackboard": (
+        "blackboard",
+        {
+            "Week_1 (late)_m_li_attempt_2026-01-10-10-00-00_tiny.ipynb": "m_li",
+            "Week_1 (late)_j_li_attempt_2026-01-10-10-00-01_tiny.ipynb": "j_li",
+            "Week_1 (late)_li_attempt_2026-01-10-10-00-02_tiny.ipynb": "li",
+        },
+    ),
+    "brightspace": (
+        "brightspace",
+        {
+            "5101-77 - May Li - Jan 9, 2026 1159 PM/tiny.ipynb": None,
+            "5101-77 - May Li - Jan 10, 2026 1201 AM/tiny.ipynb": "5101",
+            "5102-77 - Ada Okafor-Smith- 10 January, 2026 9:30 AM/tiny.ipynb": "5102",
+            "index.html": None,
+        },
+    ),
+    "brightspace, flat": (
+        "brightspace",
+        {
+            "5101-77 - May Li - Jan 10, 2026 1159 PM - tiny.ipynb": "5101",
+            "5102-77 - Ada Okafor - Jan 9, 2026 1159 AM - tiny (2).ipynb": "5102",
+        },
+    ),
+    "nbgrader": (
+        "nbgrader",
+        {
+            "mli+tiny+2026-01-10 09:59:00 UTC+a1/tiny.ipynb": None,
+            "mli+tiny+2026-01-10 10:00:00 UTC/tiny.ipynb": "mli",
+            "ada+tiny+2026-01-10 10:00:00 UTC/tiny.ipynb": "ada",
+        },
+    ),
+    "classroom": (
+        "classroom",
+        {
+            "tiny-submissions/tiny-may-li/tiny.ipynb": "may-li",
+            "tiny-submissions/tiny-octo/src/tiny.ipynb": "octo",
+        },
+    ),
+    "folders": ("folder", {"may/tiny.ipynb": "may", "ada/tiny/tiny.ipynb": "ada", "jo.zip/tiny.ipynb": "jo"}),
+    "folders in one": ("folder", {"week1/may/tiny.ipynb": "may", "week1/ada/work/tiny.ipynb": "ada"}),
+    "folders in two": ("folder", {"a/b/may/tiny.ipynb": "may", "a/b/ada/tiny.ipynb": "ada"}),
+    "the assignment's folder in the middle": (
+        "folder",
+        {"week1/tiny/may/tiny.ipynb": "may", "week1/tiny/ada/tiny.ipynb": "ada"},
+    ),
+    "nbgrader's submitted": (
+        "folder",
+        {
+            "submitted/may/tiny/tiny.ipynb": "may",
+            "submitted/ada/tiny/tiny.ipynb": "ada",
+            "submitted/ada/large/large.ipynb": None,
+        },
+    ),
+    "assignment first": (
+        "folder",
+        {"tiny/may/tiny.ipynb": "may", "tiny/ada/tiny.ipynb": "ada", "large/ada/large.ipynb": None},
+    ),
+    "assignment first, one student": ("folder", {"tiny/may/tiny.ipynb": "may"}),
+    "one student": ("folder", {"may/tiny.ipynb": "may"}),
+    "rubbish beside": (
+        "folder",
+        {
+            "w/may/tiny.ipynb": "may",
+            "w/ada/tiny.ipynb": "ada",
+            "__MACOSX/w/may/._tiny.ipynb": None,
+            "w/.DS_Store": None,
+            "w/may/.ipynb_checkpoints/tiny-checkpoint.ipynb": None,
+        },
     ),
 }
-OTHERS = {
-    "anna/scalar.ipynb": ("folder", Place(student="anna", notebook="scalar")),
-    "anna/scalar/scalar - Copy.ipynb": ("folder", Place(student="anna", notebook="scalar")),
-    "anna/scalar%2Fscalar.ipynb": ("folder", Place(student="anna", notebook="scalar")),
-    "scalar-submissions/scalar-octo-cat/src/scalar.ipynb": ("classroom", Place(student="octo-cat", notebook="scalar")),
-}
-PATHS = [
-    (path, system, where)
-    for system, paths in (("canvas", CANVAS), ("moodle", MOODLE), ("blackboard", BLACKBOARD))
-    for path, where in paths.items()
-]
-PATHS += [(path, system, where) for path, (system, where) in OTHERS.items()]
 
 
-@pytest.mark.parametrize(("path", "system", "expected"), PATHS)
-def test_paths_are_understood(path: str, system: str, expected: Place) -> None:
-    """Is it known whose file it is, which notebook, which version, and whether it was late?"""
-    found = place(path, system, "scalar", ("scalar",))
-    assert isinstance(found, Place), found
-    assert (found.student, found.notebook, found.late) == (expected.student, expected.notebook, expected.late)
-    assert found.timestamp == expected.timestamp
-    assert found.attempt == (expected.attempt if system == "canvas" and expected.attempt else (*expected.attempt, 0))
+@pytest.mark.parametrize("kind", ["zip", "folder"])
+@pytest.mark.parametrize("name", DOWNLOADS)
+def test_downloads_are_placed(name: str, kind: str, course: Course, tmp_path: Path) -> None:
+    """Does each student get the own latest file, whether the download is unpacked or not?"""
+    system, expected = DOWNLOADS[name]
+    files = {path: path for path in expected}
+    download = zipped(tmp_path / "all.zip", files) if kind == "zip" else unpacked(tmp_path / "all", files)
+    outcome = take(course, download)
+    assert handed_in(course) == {student: path for path, student in expected.items() if student}
+    assert outcome.systems == [system]
 
 
-@pytest.mark.parametrize("paths", [CANVAS, MOODLE, BLACKBOARD], ids=["canvas", "moodle", "blackboard"])
-def test_system_is_guessed(paths: dict[str, Place], request: pytest.FixtureRequest) -> None:
-    """Is the system told from the paths alone?"""
-    assert guess_system(list(paths), "scalar", ("scalar",)) == request.node.callspec.id
-    assert request.node.callspec.id in SYSTEMS
+def test_blackboards_receipts_say_where_the_user_name_begins(course: Course, tmp_path: Path) -> None:
+    """Where all user names begin alike, do the receipts tell, and nothing that a student wrote?"""
+    files = {
+        "HW_1_amy_li_attempt_2026-01-10-10-00-00_tiny.ipynb": "Amy",
+        "HW_1_amy_wu_attempt_2026-01-10-11-00-00_tiny.ipynb": "other Amy",
+        "HW_1_amy_li_attempt_2026-01-10-10-00-00.txt": "Name: Amy Li (wu) (amy_li)\r\nAssignment: HW_1\r\n",
+    }
+    take(course, zipped(tmp_path / "all.zip", files))
+    assert handed_in(course) == {"amy_li": "Amy", "amy_wu": "other Amy"}
 
 
-def test_notebooks_of_one_assignment_are_told_apart() -> None:
-    """Is a name that is only similar placed nowhere, rather than wrongly?"""
-    paths = {f"anna/{name}.ipynb": name for name in ("q1_softmax", "two_layer_network_q2_sigmoid")}
-    for path, name in paths.items():
-        found = place(path, "folder", "two_layer_network", QUESTIONS)
-        assert isinstance(found, Place)
-        assert found.notebook == name.removeprefix("two_layer_network_")
-    assert (
-        place("anna/q2.ipynb", "folder", "two_layer_network", QUESTIONS)
-        == "is none of the notebooks q1_softmax, q2_sigmoid"
-    )
+@pytest.mark.parametrize(
+    ("title", "roster", "students"),
+    [
+        ("", "", None),
+        ("HW 1", "", ["amy_li", "amy_wu"]),
+        ("", "Username\tFirst Name\tLast Name\namy_li\tAmy\tLi\namy_wu\tAmy\tWu\nli\tLu\tLi\n", ["amy_li", "amy_wu"]),
+    ],
+)
+def test_a_user_name_that_begins_anywhere_is_asked_for(
+    title: str, roster: str, students: list[str] | None, course: Course, tmp_path: Path
+) -> None:
+    """Without receipts, is the title or a class list asked for, and enough?"""
+    files = {f"HW_1_amy_{who}_attempt_2026-01-10-10-00-00_tiny.ipynb": who for who in ("li", "wu")}
+    download = zipped(tmp_path / "all.zip", files)
+    (tmp_path / "list.txt").write_text(roster)
+    class_list = read_class_list([tmp_path / "list.txt"] if roster else [])
+    if students is None:
+        with pytest.raises(CourseError, match="could be placed") as caught:
+            take(course, download)
+        assert "give --title or --roster" in caught.value.hint
+    else:
+        assert take(course, download, title=title, class_list=class_list).students == students
 
 
-def zipped(path: Path, files: dict[str, bytes | str]) -> Path:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return path
+METADATA = """---
+submission_900001:
+  :submitters:
+  - :name: May Li
+    :sid: '4411'
+    :email: may@example.org
+  :created_at: 2026-01-10 10:00:00 Z
+  :results:
+    output: |
+      submission_900002:
+        :submitters:
+        - :name: May Li
+          :email: may@example.org
+submission_900002:
+  :submitters:
+  - :name: Ada Okafor
+    :sid: '4412'
+    :email:
+  - :name: "Jo \\u00D1andu"
+    :sid: '4413'
+    :email: jo@example.org
+  :history: []
+submission_900003:
+  :submitters: []
+"""
 
 
-def take(course: Course, download: Path, system: str | None = None) -> Collected:
-    return collect(course, "tiny", ("tiny",), [download], system)
+def test_gradescopes_metadata_says_whose_a_submission_is(course: Course, tmp_path: Path) -> None:
+    """Is an export joined through its metadata, a pair's work given to both, and a number alone to nobody?"""
+    root = "assignment_555_export"
+    files = {f"{root}/submission_90000{n}/tiny.ipynb": f"{n}" for n in (1, 2, 3)}
+    outcome = take(course, zipped(tmp_path / "all.zip", {**files, f"{root}/submission_metadata.yml": METADATA}))
+    assert handed_in(course) == {"may@example.org": "1", "4412": "2", "jo@example.org": "2"}
+    assert [path for path, reason in outcome.unplaced if "does not say whose" in reason] == list(files)[2:]
+    with pytest.raises(CourseError, match="could be placed"):
+        take(course, zipped(tmp_path / "without.zip", files))
+
+
+def test_classroom_folders_may_have_another_title(course: Course, tmp_path: Path) -> None:
+    """Are repositories that are called after another title told apart by naming it?"""
+    files = {f"Week-One-{user}/tiny.ipynb": user for user in ("may-li", "octo")}
+    take(course, zipped(tmp_path / "all.zip", files), title="Week One")
+    assert handed_in(course) == {"may-li": "may-li", "octo": "octo"}
+
+
+@pytest.mark.parametrize(
+    ("files", "hint"),
+    [
+        (("tiny.ipynb", "tiny (1).ipynb", "May Li - tiny.ipynb"), "columns file and student"),
+        (("Week 1/tiny.ipynb", "Week 1/tiny (1).ipynb"), "several students'"),
+        (("tiny/tiny.ipynb",), "columns file and student"),
+        (("week1/may/tiny.ipynb",), "may be week1's or may's"),
+        (("may/v1/tiny.ipynb", "may/v2/tiny.ipynb"), "may be may's, or v1, v2 are students"),
+        (
+            ("week1/may/tiny.ipynb", "week1/ada/tiny.ipynb", "week2/may/tiny.ipynb", "week2/ada/tiny.ipynb"),
+            "on its own",
+        ),
+        (
+            ("a/tiny/may/tiny.ipynb", "a/tiny/ada/tiny.ipynb", "b/tiny/jo/tiny.ipynb", "b/tiny/bo/tiny.ipynb"),
+            "may be a's",
+        ),
+        (("lab/4_1_x_7_8_tiny.ipynb", "desk/a_1_2_tiny.ipynb", "d/x", "desk/b_3_4_tiny.ipynb"), "a download of canvas"),
+        (("doe_7_8_9_tiny.ipynb", "roe_7_8_9_tiny.ipynb"), "may be 7's or 8's"),
+        (("renamed/final version.ipynb",), "none of the notebooks tiny"),
+    ],
+)
+def test_what_cannot_be_told_is_asked(files: tuple[str, ...], hint: str, course: Course, tmp_path: Path) -> None:
+    """Where a download can be read in two ways, is nothing placed, and the question asked?"""
+    with pytest.raises(CourseError, match="could be placed") as caught:
+        take(course, zipped(tmp_path / "all.zip", {path: path for path in files}))
+    assert hint in caught.value.hint
+    assert handed_in(course) == {}
+
+
+def test_a_table_says_whose_files_are(course: Course, tmp_path: Path) -> None:
+    """Can files that nothing is known of, such as those of Google Classroom, be placed by a table?"""
+    files = {name: name for name in ("tiny.ipynb", "tiny (1).ipynb", "my homework.ipynb", "May Li - notes.pdf")}
+    table = tmp_path / "who.csv"
+    table.write_text("file,student\ntiny.ipynb,May Li\nmy homework.ipynb,ada\n", encoding="utf-8")
+    outcome = take(course, zipped(tmp_path / "all.zip", files), class_list=read_class_list([table]))
+    assert handed_in(course) == {"May Li": "tiny.ipynb", "ada": "my homework.ipynb"}
+    assert [path for path, _ in outcome.unplaced] == ["May Li - notes.pdf", "tiny (1).ipynb"]
+
+
+def test_nothing_found_is_an_error_that_helps(course: Course, tmp_path: Path) -> None:
+    """Does a download without a notebook say so, as does a file that is no zip file, or is not there?"""
+    with pytest.raises(CourseError, match="No notebook of tiny was found"):
+        take(course, zipped(tmp_path / "all.zip", {"readme.txt": "hello"}))
+    (tmp_path / "notes.txt").write_text("hello")
+    with pytest.raises(CourseError, match="neither a folder nor a zip file"):
+        take(course, tmp_path / "notes.txt")
+    with pytest.raises(CourseError, match="There is no"):
+        take(course, tmp_path / "no.zip")
+
+
+INNER = "doe_4411_9999_tiny-99.ipynb"
+BURIED = "Ada Okafor_311_assignsubmission_file_/tiny.ipynb"
+
+
+@pytest.mark.parametrize(
+    ("owner", "victim", "impostor", "content"),
+    [
+        ("4411", "limay_4411_9001_tiny.ipynb", f"evil_66_9002_work.zip/{INNER}", ""),
+        ("4411", "limay_4411_9001_tiny.ipynb", f"evil_66_9002_{INNER}", ""),
+        ("4411", "limay_4411_9001_tiny.ipynb", "evil_4411_66_9002_tiny-99.ipynb", ""),
+        ("4411", "limay_4411_9001_tiny.ipynb", f"evil_4411_66_9002_work.zip/{INNER}", ""),
+        ("4411", "limay_4411_9001_tiny.ipynb", "evil_66_9002_all.zip", INNER),
+        ("4411", "limay_4411_9001_tiny.ipynb", "evil_66_9002_all.zip", f"deeper/{INNER}"),
+        ("Ada Okafor", BURIED, f"Eve Il_399_assignsubmission_file_/{BURIED}", ""),
+        ("Ada Okafor", BURIED, f"Eve Il_399_assignsubmission_file_{BURIED.replace('/', '')}", ""),
+        ("Ada Okafor", BURIED, "Eve Il_399_assignsubmission_file_/all.zip", BURIED),
+        ("m_li", "W_m_li_attempt_2026-01-10-10-00-00_tiny.ipynb", "W_eve_attempt_2026-01-10-10-00-00_all.zip", INNER),
+        (
+            "m_li",
+            "W_m_li_attempt_2026-01-10-10-00-00_tiny.ipynb",
+            "W_eve_attempt_2026-01-10-10-00-00_W_m_li_attempt_2026-01-11-10-00-00_tiny.ipynb",
+            "",
+        ),
+        (
+            "5101",
+            "5101-77 - May Li - Jan 9, 2026 1159 PM/tiny.ipynb",
+            "5166-77 - Eve Il - Jan 9, 2026 1159 PM/5101-77 - May Li - Jan 10, 2026 1159 PM/tiny.ipynb",
+            "",
+        ),
+        (
+            "5101",
+            "5101-77 - May Li - Jan 9, 2026 1159 PM - tiny.ipynb",
+            "5166-77 - Eve Il - Jan 9, 2026 1159 PM - 5101-77 - May Li - Jan 10, 2026 1159 PM - tiny.ipynb",
+            "",
+        ),
+        ("may", "may/tiny.ipynb", "eve/may/tiny.ipynb", ""),
+        ("may", "may/tiny.ipynb", "eve/submitted/may/tiny/tiny.ipynb", ""),
+        ("may", "may/tiny.ipynb", f"eve/{INNER}", ""),
+        ("may", "tiny-may/tiny.ipynb", "tiny-eve/tiny-may/tiny.ipynb", ""),
+        ("mli", "mli+tiny+2026-01-10 10:00:00 UTC/tiny.ipynb", "eve+tiny+2026-01-10 10:00:00 UTC/all.zip", BURIED),
+    ],
+)
+def test_nobody_hands_in_for_somebody_else(
+    owner: str, victim: str, impostor: str, content: str, course: Course, tmp_path: Path
+) -> None:
+    """Is a name of the system's own form worth nothing within what a student sent, even alone in the next download?"""
+    forged = zip_bytes({content: "forged"}, (2026, 2, 1, 0, 0, 0)) if content else b"forged"
+    bystander = victim.replace("4411", "4477").replace("May Li", "Bo Ek").replace("5101", "5177")
+    bystander = bystander.replace("Ada Okafor_311", "Bo Ek_377").replace("may", "boe").replace("mli", "boe")
+    files: dict[str, bytes | str] = {victim: "honest", impostor: forged, bystander.replace("m_li", "boe"): "bystander"}
+    take(course, zipped(tmp_path / "all.zip", files))
+    assert handed_in(course)[owner] == "honest"
+    assert sorted(handed_in(course).values())[:1] == ["bystander"]
+    take(course, unpacked(tmp_path / "all", {path: files[path] for path in (victim, impostor)}))
+    assert handed_in(course)[owner] == "honest"
+    assert not (course.submitted / ".earlier").exists()
+
+
+def test_a_lone_students_folder_is_no_wrapper(course: Course, tmp_path: Path) -> None:
+    """Is a folder around everything taken for the student whom it is called after, if there is one?"""
+    files = {"may/tiny.ipynb": "May's", "eve/tiny.ipynb": "Eve's", "boe/tiny.ipynb": "Boe's"}
+    take(course, zipped(tmp_path / "first.zip", files))
+    again = {"eve/may/tiny.ipynb": "forged", "eve/boe/tiny.ipynb": "forged"}
+    with pytest.raises(CourseError, match="could be placed"):
+        take(course, zipped(tmp_path / "second.zip", again))
+    assert handed_in(course) == {"boe": "Boe's", "eve": "Eve's", "may": "May's"}
 
 
 def test_latest_version_counts_and_nothing_is_lost(course: Course, tmp_path: Path) -> None:
     """Of three versions, is the last one placed and the others listed, and the one of last week kept?"""
     files: dict[str, bytes | str] = {
-        f"doejane_12345_67890{n}_tiny{'-' * (n > 0)}{n or ''}.ipynb": f"version {n}" for n in (0, 2, 10)
+        f"limay_4411_900{n}_tiny{'-' * (n > 0)}{n or ''}.ipynb": f"version {n}" for n in (0, 2, 1)
     }
-    files |= {"doejane_12345_678_notes.pdf": "notes", "roe_LATE_4_5_tiny.ipynb": "late"}
-    first = take(course, zipped(tmp_path / "first.zip", files))
-    assert (course.submitted / "12345" / "tiny" / "tiny.ipynb").read_text() == "version 10"
-    assert (len(first.superseded), first.unplaced, first.late) == (
-        2,
-        [("doejane_12345_678_notes.pdf", "is not a notebook")],
-        ["4"],
+    first = take(
+        course, zipped(tmp_path / "first.zip", {**files, "li_4411_9_notes.pdf": "", "wu_LATE_4_5_tiny.ipynb": ""})
     )
+    assert handed_in(course)["4411"] == "version 2"
+    assert (len(first.earlier), first.unplaced) == (2, [("li_4411_9_notes.pdf", "is not a notebook")])
+    assert first.late == ["4"]
     again = take(course, tmp_path / "first.zip")
-    assert again.unchanged == 2
-    take(course, zipped(tmp_path / "second.zip", {"doejane_12345_9_tiny-11.ipynb": "version 11"}))
-    assert (course.submitted / "12345" / "tiny" / "tiny.ipynb").read_text() == "version 11"
-    (earlier,) = (course.submitted / ".earlier" / "12345" / "tiny").rglob("tiny.ipynb")
-    assert earlier.read_text() == "version 10"
+    assert (len(again.unchanged), again.placed) == (2, [])
+    later = take(
+        course, zipped(tmp_path / "second.zip", {"limay_4411_9010_tiny final.ipynb".replace(" final", ""): "new"})
+    )
+    assert handed_in(course)["4411"] == "new"
+    assert [place.student for _, place in later.replaced] == ["4411"]
+    (earlier,) = (course.submitted / ".earlier" / "4411" / "tiny").rglob("tiny.ipynb")
+    assert earlier.read_text() == "version 2"
 
 
-def test_blackboard_attempts_carry_their_time(course: Course, tmp_path: Path) -> None:
+OLD_AND_NEW = {
+    "by upload": ("limay_4411_9001_tiny.ipynb", "limay_4411_9002_tiny.ipynb", 1, 1),
+    "by attempt": (
+        "W_mli_attempt_2026-01-09-10-00-00_tiny.ipynb",
+        "W_mli_attempt_2026-01-10-10-00-00_tiny.ipynb",
+        1,
+        1,
+    ),
+    "by day of handing in": (
+        "5101-77 - May Li - Jan 9, 2026 1159 PM/tiny.ipynb",
+        "5101-77 - May Li - Jan 10, 2026 1201 AM/tiny.ipynb",
+        1,
+        1,
+    ),
+    "by date of the file": ("may/tiny.ipynb", "may/tiny.ipynb", 9, 10),
+    "by date, whatever the name says": ("may/tiny-2.ipynb", "may/tiny.ipynb", 9, 10),
+}
+
+
+@pytest.mark.parametrize("name", OLD_AND_NEW)
+def test_an_older_download_replaces_nothing(name: str, course: Course, tmp_path: Path) -> None:
+    """Collected after the newer one, is an older download left out and listed, unless it is asked for?"""
+    old_path, new_path, old_day, new_day = OLD_AND_NEW[name]
+    old = zipped(tmp_path / "old.zip", {old_path: "old"}, (2026, 1, old_day, 8, 0, 0))
+    new = zipped(tmp_path / "new.zip", {new_path: "new"}, (2026, 1, new_day, 8, 0, 0))
+    take(course, new)
+    outcome = take(course, old)
+    assert list(handed_in(course).values()) == ["new"]
+    assert [path for path, _ in outcome.older] == [old_path]
+    take(course, old, replace=True)
+    assert list(handed_in(course).values()) == ["old"]
+    assert take(course, new).replaced
+    assert list(handed_in(course).values()) == ["new"]
+    both = take(course, old, new)
+    assert [path for path, _ in both.earlier] == [old_path]
+
+
+def test_what_was_edited_here_stays(course: Course, tmp_path: Path) -> None:
+    """Is an instructor's edit in submitted/ left alone when the same download is collected again?"""
+    download = zipped(tmp_path / "all.zip", {"limay_4411_9001_tiny.ipynb": "as it came", "wu_4_9002_tiny.ipynb": "x"})
+    take(course, download)
+    (course.submitted / "4411" / "tiny" / "tiny.ipynb").write_text("edited")
+    assert len(take(course, download).unchanged) == 2
+    assert handed_in(course)["4411"] == "edited"
+
+
+def test_earlier_versions_never_overwrite_each_other(course: Course, tmp_path: Path) -> None:
+    """Replaced several times within a second, is every version kept?"""
+    for n in range(4):
+        take(course, zipped(tmp_path / f"{n}.zip", {f"limay_4411_900{n}_tiny.ipynb": f"version {n}"}))
+    kept = (course.submitted / ".earlier" / "4411" / "tiny").rglob("tiny.ipynb")
+    assert sorted(path.read_text() for path in kept) == ["version 0", "version 1", "version 2"]
+
+
+def test_attempts_carry_their_time(course: Course, tmp_path: Path) -> None:
     """Is the later attempt taken, and its time written where nbgrader looks for it?"""
     files: dict[str, bytes | str] = {
         f"T_jdoe_attempt_2026-0{month}-01-08-00-00_tiny.ipynb": str(month) for month in (3, 2)
@@ -120,60 +422,43 @@ def test_blackboard_attempts_carry_their_time(course: Course, tmp_path: Path) ->
     assert (folder / "timestamp.txt").read_text() == "2026-03-01 08:00:00"
 
 
-def test_a_students_own_zip_file_is_opened(course: Course, tmp_path: Path) -> None:
-    """Is a notebook found in a zip file within the download, but not in one within that?"""
-    inner, innermost = io.BytesIO(), io.BytesIO()
-    with zipfile.ZipFile(innermost, "w") as archive:
-        archive.writestr("tiny.ipynb", "too deep")
-    with zipfile.ZipFile(inner, "w") as archive:
-        archive.writestr("homework/tiny.ipynb", "found")
-        archive.writestr("more.zip", innermost.getvalue())
-    outcome = take(course, zipped(tmp_path / "all.zip", {"doe_1_2_homework.zip": inner.getvalue()}))
-    assert (course.submitted / "1" / "tiny" / "tiny.ipynb").read_text() == "found"
-    assert outcome.unplaced == [("doe_1_2_homework.zip/more.zip", "is not a notebook")]
+@pytest.mark.parametrize("other", ["ADA", "Ada"])
+def test_ids_that_differ_in_capitals_are_asked_about(other: str, course: Course, tmp_path: Path) -> None:
+    """Is it left open whether `ada` and `Ada` are one student, in folders that people named?"""
+    take(course, zipped(tmp_path / "first.zip", {"ada/tiny.ipynb": "first", "bo/tiny.ipynb": "b"}))
+    outcome = take(course, zipped(tmp_path / "second.zip", {f"{other}/tiny.ipynb": "second", "bo/tiny.ipynb": "b"}))
+    assert handed_in(course)["ada"] == "first"
+    assert [reason.partition(":")[0] for _, reason in outcome.unplaced] == [
+        f"is {other}'s, who may be ada or somebody else"
+    ]
+
+
+def test_user_names_in_capitals_are_one_student(course: Course, tmp_path: Path) -> None:
+    """Does a system's user name, which has no capitals of its own, lead to the folder that is there?"""
+    take(course, zipped(tmp_path / "1.zip", {"T_mli_attempt_2026-01-10-10-00-00_tiny.ipynb": "first"}))
+    take(course, zipped(tmp_path / "2.zip", {"T_MLi_attempt_2026-01-11-10-00-00_tiny.ipynb": "second"}))
+    assert handed_in(course) == {"mli": "second"}
 
 
 @pytest.mark.parametrize(
-    "name", ["../doe_1_2_tiny.ipynb", "/etc/doe_1_2_tiny.ipynb", "C:\\doe_1_2_tiny.ipynb", "a/../../doe_1_2_tiny.ipynb"]
+    ("path", "reason"),
+    [
+        (f"doe_{'7' * 300}_9_tiny.ipynb", "does not look like a file from canvas"),
+        (f"x_{'7' * 6000}_{'9' * 6000}_tiny.ipynb", "has a name that is too long"),
+        (f"W_{'u' * 250}_attempt_2026-01-10-10-00-00_tiny.ipynb", "has a student's name that is too long"),
+        ("W_.hidden_attempt_2026-01-10-10-00-00_tiny.ipynb", "has a student's name that cannot be a folder"),
+        ("W_a\x1b[31m_attempt_2026-01-10-10-00-00_tiny.ipynb", "has a student's name with signs that are no text"),
+        ("W_\udcff_attempt_2026-01-10-10-00-00_tiny.ipynb", ""),
+    ],
 )
-def test_paths_that_lead_out_are_refused(name: str, course: Course, tmp_path: Path) -> None:
-    """Is a path with `..` or a root refused, and everybody else placed?"""
-    outcome = take(course, zipped(tmp_path / "download.zip", {name: "x", "roe_3_4_tiny.ipynb": "y"}), "canvas")
-    assert outcome.students == ["3"]
-    assert outcome.unplaced[0][1] == "has a path that leads out of the download"
-
-
-def test_bombs_and_damage_are_refused(course: Course, tmp_path: Path) -> None:
-    """Is a file that unpacks to far more than a notebook refused, unread, and a damaged one listed?"""
-    path = zipped(
-        tmp_path / "download.zip",
-        {"doe_1_2_tiny.ipynb": b"\0" * 30_000_000, "poe_5_6_tiny.ipynb": "whole " * 99, "roe_3_4_tiny.ipynb": "y"},
-    )
-    content = bytearray(path.read_bytes())
-    with zipfile.ZipFile(path) as archive:
-        start = archive.getinfo("poe_5_6_tiny.ipynb").header_offset + 30 + len("poe_5_6_tiny.ipynb")
-    content[start : start + 4] = b"\xff\xff\xff\xff"
-    path.write_bytes(bytes(content))
-    outcome = take(course, path)
-    assert outcome.students == ["3"]
-    assert [reason.partition(":")[0] for _, reason in outcome.unplaced] == ["is larger than 10 MB", "cannot be read"]
-
-
-def test_links_are_not_followed(course: Course, tmp_path: Path) -> None:
-    """Is a link in a folder listed and not read?"""
-    (tmp_path / "download" / "anna").mkdir(parents=True)
-    (tmp_path / "download" / "berta").mkdir()
-    (tmp_path / "download" / "berta" / "tiny.ipynb").write_text("mine")
-    (tmp_path / "download" / "anna" / "tiny.ipynb").symlink_to("/etc/hostname")
-    outcome = take(course, tmp_path / "download")
-    assert (outcome.students, outcome.system) == (["berta"], "folder")
-    assert outcome.unplaced == [("anna/tiny.ipynb", "is a link or a device, not a file")]
-
-
-def test_nothing_found_is_an_error_that_helps(course: Course, tmp_path: Path) -> None:
-    """Does a download without a single notebook of the assignment say so, as does a file that is no zip file?"""
-    with pytest.raises(CourseError, match="No notebook of tiny was found"):
-        take(course, zipped(tmp_path / "download.zip", {"readme.txt": "hello"}))
-    (tmp_path / "notes.txt").write_text("hello")
-    with pytest.raises(CourseError, match="neither a folder nor a zip file"):
-        take(course, tmp_path / "notes.txt")
+def test_odd_names_cost_their_own_file(path: str, reason: str, course: Course, tmp_path: Path) -> None:
+    """Is a name that no folder can have listed, and everybody else placed?"""
+    if not reason:
+        pytest.skip("a zip file cannot have it")
+    honest = {
+        f"W_{user}_attempt_2026-01-10-10-00-00_tiny.ipynb" if path.startswith("W") else f"d_{n}_{n}_tiny.ipynb": "x"
+        for n, user in enumerate(("mli", "ada"), 1)
+    }
+    outcome = take(course, zipped(tmp_path / "all.zip", {**honest, path: "odd"}))
+    assert len(outcome.students) == 2
+    assert outcome.unplaced == [(path, reason)]

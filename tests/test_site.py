@@ -16,7 +16,7 @@ import pytest
 
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.lms.placing import Place, place
+from autograder.lms.names import Meant, notebook_meant
 from autograder.site import build, landing, runtime
 from conftest import ROOT
 
@@ -87,9 +87,7 @@ def test_downloads_are_placed() -> None:
     for entry in ENTRIES:
         names = tuple(notebook.name for notebook in entry.notebooks)
         for name in names:
-            found = place(f"anna/{entry.name}_{name}.ipynb", "folder", entry.name, names)
-            assert isinstance(found, Place)
-            assert found.notebook == name
+            assert notebook_meant(f"anna/{entry.name}_{name}.ipynb", entry.name, names) == Meant(name)
 
 
 def test_a_folder_with_something_else_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

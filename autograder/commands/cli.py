@@ -148,16 +148,36 @@ def collect(
     assignment: Annotated[str, typer.Argument(help="The assignment that was handed in.")],
     downloads: Annotated[list[Path], typer.Argument(help="Zip files or folders: downloads of an LMS, clones.")],
     system: Annotated[
-        str | None, typer.Option("--from", help="canvas, moodle, blackboard, classroom or folder; guessed by default.")
+        str | None,
+        typer.Option(
+            "--from",
+            help="canvas, moodle, blackboard, brightspace, gradescope, nbgrader, classroom or folder; else guessed.",
+        ),
     ] = None,
+    roster: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="A class list, such as Moodle's worksheet, or a table of files and students; may be repeated."
+        ),
+    ] = None,
+    title: Annotated[
+        str,
+        typer.Option(help="What the system calls the assignment, where file names leave it open.", show_default=False),
+    ] = "",
+    replace: Annotated[bool, typer.Option("--replace", help="Let older versions replace newer ones.")] = False,
     course: CourseOption = None,
 ) -> None:
     """Put the notebooks of a download into submitted/, and list what could not be placed."""
     from autograder.commands.sessions import collect_downloads
-    from autograder.lms.placing import SYSTEMS
+    from autograder.lms.collect import CollectOptions
+    from autograder.lms.layout import SYSTEMS
+    from autograder.lms.roster import read_class_list
 
     here = Course.find(course)
-    collect_downloads(here, here.require_assignment(assignment), downloads, _one_of(SYSTEMS, system), console)
+    name = here.require_assignment(assignment)
+    chosen = _one_of(SYSTEMS, system)
+    options = CollectOptions(system=chosen, title=title, class_list=read_class_list(roster or ()), replace=replace)
+    collect_downloads(here, name, downloads, options, console)
 
 
 @app.command()
@@ -299,7 +319,9 @@ def main() -> None:
         with scratch():
             app()
     except CourseError as error:
-        said = escape(f"{error.message}\n{error.hint}".rstrip())
+        from autograder.report.terminal import printable
+
+        said = escape(printable(f"{error.message}\n{error.hint}".rstrip(), keep="\n"))
         Console(stderr=True).print(f"[red]Error:[/] {said}", highlight=False)
         sys.exit(2)
     except KeyboardInterrupt:

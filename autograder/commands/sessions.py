@@ -21,13 +21,13 @@ from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
 from autograder.errors import CourseError
 from autograder.grading.run import Crew, grade, students_of
-from autograder.lms.collect import collect
+from autograder.lms.collect import CollectOptions, collect
 from autograder.lms.export import export
 from autograder.lms.grades_csv import write_csv
 from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import read_class
 from autograder.report.pages import write_pages
-from autograder.report.terminal import print_changes, print_class, print_questions
+from autograder.report.terminal import print_changes, print_class, print_line, print_questions, printable
 from autograder.results.model import SubmissionResult
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ def grade_assignment(course: Course, name: str, options: GradeOptions, crew: Cre
     console.print(f"{name}: {tally.graded} graded, {tally.unchanged} unchanged.", highlight=False)
     print_changes(tally.changes, console)
     for path in tally.withheld:
-        console.print(f"[red]Not written:[/] {path} would show part of a hidden test.", highlight=False)
+        said = f"{escape(printable(str(path)))} would show part of a hidden test."
+        console.print(f"[red]Not written:[/] {said}", highlight=False)
 
 
 def report_class(course: Course, assignments: Sequence[str], questions: bool, console: Console) -> None:
@@ -106,21 +107,26 @@ def report_class(course: Course, assignments: Sequence[str], questions: bool, co
 
 
 def collect_downloads(
-    course: Course, name: str, downloads: Sequence[Path], system: str | None, console: Console
+    course: Course, name: str, downloads: Sequence[Path], options: CollectOptions, console: Console
 ) -> None:
     """Put the notebooks of LMS downloads into submitted/ and say what became of every file."""
     notebooks = tuple(source.name for source in Assignment.load(course, name).notebooks)
-    outcome = collect(course, name, notebooks, downloads, system)
-    for path, place in outcome.superseded:
-        console.print(f"[yellow]earlier version[/]  {escape(path)} ({escape(place.student)})", highlight=False)
-    for path, reason in outcome.unplaced:
-        console.print(f"[yellow]not placed[/]  {escape(path)}: {escape(reason)}", highlight=False)
+    outcome = collect(course, name, notebooks, downloads, options)
+    for what, entries in (
+        ("earlier version", [(path, f"({place.student})") for path, place in outcome.earlier]),
+        ("older, left out", [(path, f"({place.student}); --replace takes it") for path, place in outcome.older]),
+        ("replaced", [(path, f"({place.student}); what was there is in .earlier") for path, place in outcome.replaced]),
+        ("not placed", outcome.unplaced),
+    ):
+        for path, remark in entries:
+            print_line(console, what, f"{path} {remark}")
     if outcome.late:
-        console.print(f"Late: {escape(', '.join(outcome.late))}.", highlight=False)
+        print_line(console, "late", ", ".join(outcome.late))
+    systems = " and ".join(dict.fromkeys(outcome.systems))
     console.print(
-        f"{len(outcome.placed)} notebooks of {len(outcome.students)} students placed, as {outcome.system} writes them; "
-        f"{outcome.unchanged} were there already. {len(outcome.superseded)} earlier versions, "
-        f"{len(outcome.unplaced)} files not placed.",
+        f"{len(outcome.placed)} notebooks placed, {len(outcome.unchanged)} were there already, of "
+        f"{len(outcome.students)} students, as {systems} writes them. "
+        f"{len(outcome.earlier) + len(outcome.older)} earlier versions, {len(outcome.unplaced)} files not placed.",
         highlight=False,
     )
 
@@ -137,7 +143,7 @@ def export_grades(
     """Fill points into a gradebook file: `files` are the one exported by the LMS and the one to be written."""
     outcome = export(system, *files, read_class(course, assignments), columns, scale)
     for student in outcome.not_in_file:
-        console.print(f"[yellow]not in the file[/]  {escape(student)}", highlight=False)
+        print_line(console, "not in the file", student)
     console.print(
         f"{len(outcome.filled)} scores filled in, {outcome.left_alone} rows left as they were, "
         f"{len(outcome.not_in_file)} students not in the file.\n  {system:<10} {files[1]}",

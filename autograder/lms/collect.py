@@ -2,103 +2,140 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.lms.archives import Found, UnpackError, opened
-from autograder.lms.placing import Place, guess_system, place
+from autograder.lms.archives import opened
+from autograder.lms.folders import NOBODYS
+from autograder.lms.layout import read_layout
+from autograder.lms.people import People
+from autograder.lms.placing import Candidate, Place, Placing
+from autograder.lms.roster import ClassList
+from autograder.lms.shelf import OLDER, REPLACED, UNCHANGED, Shelf
+from autograder.lms.systems import Hints
+from autograder.lms.zips import Unreadable
 
-EARLIER = ".earlier"  # in submitted/: what was there before; folders with a dot are nobody's
+
+@dataclass(frozen=True, kw_only=True)
+class CollectOptions:
+    """How to read downloads.
+
+    system: which one made them; guessed when not given. title: what it calls the assignment. replace: let an older
+    version replace a newer one.
+    """
+
+    system: str | None = None
+    title: str = ""
+    class_list: ClassList = field(default_factory=ClassList)
+    replace: bool = False
 
 
 @dataclass(kw_only=True)
 class Collected:
     """What became of a download: (path in it, what was done or why nothing was)."""
 
-    system: str
+    systems: list[str] = field(default_factory=list)
     placed: list[tuple[str, Place]] = field(default_factory=list)
-    superseded: list[tuple[str, Place]] = field(default_factory=list)
+    replaced: list[tuple[str, Place]] = field(default_factory=list)  # of those placed: another one was there before
+    unchanged: list[tuple[str, Place]] = field(default_factory=list)
+    earlier: list[tuple[str, Place]] = field(default_factory=list)  # a later version is in the download too
+    older: list[tuple[str, Place]] = field(default_factory=list)  # a newer version is in submitted/
     unplaced: list[tuple[str, str]] = field(default_factory=list)
-    unchanged: int = 0
 
     @property
     def students(self) -> list[str]:
-        return sorted({place.student for _, place in self.placed})
+        return sorted({place.student for _, place in (*self.placed, *self.unchanged)})
 
     @property
     def late(self) -> list[str]:
-        return sorted({place.student for _, place in self.placed if place.late})
+        return sorted({place.student for _, place in (*self.placed, *self.unchanged) if place.late})
 
 
 def collect(
-    course: Course, assignment: str, notebooks: tuple[str, ...], downloads: Iterable[Path], system: str | None = None
+    course: Course,
+    assignment: str,
+    notebooks: tuple[str, ...],
+    downloads: Iterable[Path],
+    options: CollectOptions | None = None,
 ) -> Collected:
     """Put the notebooks of `downloads` into submitted/<student>/<assignment>/.
 
     Of several versions the latest counts. A notebook that was there before with other content goes to
-    submitted/.earlier/. system: which one made the downloads; it is guessed from the paths when not given.
-    Raises CourseError when a download cannot be opened or nothing in it can be placed.
+    submitted/.earlier/, and stays when it is newer. Raises CourseError when a download cannot be opened or nothing in
+    it can be placed.
     """
-    with opened(downloads) as found:
-        paths = [entry.path for entry in found if entry.path.endswith(".ipynb")]
-        outcome = Collected(system=system or guess_system(paths, assignment, notebooks))
-        for entry, where in _latest(found, assignment, notebooks, outcome):
-            _write(course, assignment, entry, where, outcome)
-    if not outcome.placed:
-        raise CourseError(
-            f"No notebook of {assignment} was found ({', '.join(notebooks)}).",
-            "Name the system with --from, or look at what the download has in it.",
-        )
+    options = options or CollectOptions()
+    people, shelf, outcome = People(course), Shelf(course, assignment), Collected()
+    hints = Hints(
+        assignment=assignment,
+        notebooks=notebooks,
+        own_title=course.title(assignment),
+        title=options.title,
+        known=options.class_list.known,
+        students=options.class_list.known | {name.casefold() for name in shelf.students},
+    )
+    candidates: dict[tuple[str, str], list[Candidate]] = {}
+    with ExitStack() as stack:
+        for download in downloads:
+            system, entries = read_layout(stack.enter_context(opened(download)), hints, options.system)
+            outcome.systems.append(system)
+            placing = Placing(system=system, hints=hints, class_list=options.class_list, people=people, shelf=shelf)
+            for found, place in placing.places(entries):
+                if isinstance(place, str):
+                    outcome.unplaced.append((found.path, place))
+                else:
+                    candidates.setdefault((place.place.student, place.place.notebook), []).append(place)
+        try:
+            for versions in candidates.values():
+                _place(sorted(versions, key=lambda each: each.order, reverse=True), shelf, options.replace, outcome)
+        finally:
+            shelf.save()
+            people.save()
+    if not (outcome.placed or outcome.unchanged or outcome.older):
+        raise _nothing(assignment, notebooks, outcome.unplaced)
     return outcome
 
 
-def _latest(
-    found: list[Found], assignment: str, notebooks: tuple[str, ...], outcome: Collected
-) -> list[tuple[Found, Place]]:
-    """Of each student's notebook the latest version; the others are noted in `outcome`."""
-    latest: dict[tuple[str, str], tuple[Found, Place]] = {}
-    for entry in found:
-        where = entry.problem or place(entry.path, outcome.system, assignment, notebooks)
-        if isinstance(where, str):
-            outcome.unplaced.append((entry.path, where))
+def _place(versions: Sequence[Candidate], shelf: Shelf, force: bool, outcome: Collected) -> None:
+    """Place the first of a student's versions that can be read; `versions` begin with the latest."""
+    done = ""
+    for each in versions:
+        entry = (each.found.path, each.place)
+        if done:
+            outcome.earlier.append(entry)
             continue
-        before = latest.get((where.student, where.notebook))
-        if before is not None and _order(*before) > _order(entry, where):
-            outcome.superseded.append((entry.path, where))
-            continue
-        if before is not None:
-            outcome.superseded.append((before[0].path, before[1]))
-        latest[where.student, where.notebook] = (entry, where)
-    return list(latest.values())
+        try:
+            content = each.found.read()
+            done = shelf.put(each.place.student, each.place.notebook, content, each.version, force)
+        except Unreadable as error:
+            outcome.unplaced.append((each.found.path, str(error)))
+        except OSError as error:
+            outcome.unplaced.append((each.found.path, f"cannot be read or written: {error.strerror}"))
+        else:
+            {UNCHANGED: outcome.unchanged, OLDER: outcome.older}.get(done, outcome.placed).append(entry)
+            if done == REPLACED:
+                outcome.replaced.append(entry)
 
 
-def _order(entry: Found, where: Place) -> tuple[tuple[int, ...], tuple[int, ...], str]:
-    return (where.attempt, entry.written, entry.path)
-
-
-def _write(course: Course, assignment: str, entry: Found, where: Place, outcome: Collected) -> None:
-    folder = course.place("submitted", where.student, assignment)
-    target = folder / f"{where.notebook}.ipynb"
-    try:
-        content = entry.read()
-    except (UnpackError, OSError) as error:
-        outcome.unplaced.append((entry.path, f"cannot be read: {error}"))
-        return
-    outcome.placed.append((entry.path, where))
-    if target.is_file() and target.read_bytes() == content:
-        outcome.unchanged += 1
-        return
-    if target.exists():
-        kept = course.submitted / EARLIER / where.student / assignment / time.strftime("%Y-%m-%d-%H-%M-%S")
-        kept.mkdir(parents=True, exist_ok=True)
-        target.rename(kept / target.name)
-    folder.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_suffix(".part")
-    unfinished.write_bytes(content)
-    unfinished.replace(target)
-    if where.timestamp:
-        (folder / "timestamp.txt").write_text(where.timestamp, encoding="utf-8")
+def _nothing(assignment: str, notebooks: Sequence[str], unplaced: Sequence[tuple[str, str]]) -> CourseError:
+    """Why nothing was placed, with the commonest reasons, and what helps."""
+    reasons = Counter(reason for path, reason in unplaced if ".ipynb" in path.lower() or ".zip" in path.lower())
+    if not reasons:
+        return CourseError(
+            f"No notebook of {assignment} was found ({', '.join(notebooks)}).", "Look at what the download has in it."
+        )
+    examples = {reason: path for path, reason in reversed(unplaced)}
+    lines = [f"{examples[reason]} {reason} ({count} files)." for reason, count in reasons.most_common(3)]
+    if NOBODYS in reasons:
+        lines.append(
+            "Google Classroom's folder is of this kind. Put each student's files into a folder of their own, such as "
+            f"anna/{notebooks[0]}.ipynb, or say whose they are in a table with the columns file and student (--roster)."
+        )
+    else:
+        lines.append("Is it the right assignment? Name the system with --from if it was guessed wrong.")
+    return CourseError(f"No notebook of {assignment} could be placed.", "\n".join(lines))

@@ -1,107 +1,102 @@
-"""Whose file is it, and which notebook? Told from its path in the download, as each system writes it."""
+"""Every file of a download → the student and the notebook that it is, or the reason why it has no place."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote
 
-SYSTEMS = ("canvas", "moodle", "blackboard", "classroom", "folder")
-
-_PATTERNS = {
-    # doejane_LATE_12345_678901_scalar-2.ipynb
-    "canvas": re.compile(r"(?:.*/)?[^/_]+(?P<late>_LATE)?_(?P<student>\d+)_\d+_(?P<rest>[^/]+(?:/.*)?)"),
-    # Jane Doe_12345_assignsubmission_file_/scalar.ipynb
-    "moodle": re.compile(r"(?:.*/)?[^/_]+_(?P<student>\d+)_assignsubmission_file_?/?(?P<rest>.+)"),
-    # Week 1_jdoe_attempt_2026-01-31-23-59-59_scalar.ipynb
-    "blackboard": re.compile(
-        r"(?:.*/)?[^/]+?_(?P<student>[^_/]+)_attempt_(?P<attempt>\d{4}(?:-\d\d){5})_(?P<rest>[^/]+(?:/.*)?)"
-    ),
-}
-_VERSION = re.compile(r"-(?P<number>\d{1,3})$")  # Canvas: handed in again
-_COPY = re.compile(r"( ?\(\d+\)| - [Cc]opy| copy|-Copy\d+|_copy)$")  # put there by browsers and systems
+from autograder.lms.archives import Found
+from autograder.lms.layout import FOLDER, Entry
+from autograder.lms.names import Meant, notebook_meant
+from autograder.lms.people import People, Person
+from autograder.lms.roster import ClassList
+from autograder.lms.shelf import Shelf, Version, unfit
+from autograder.lms.systems import Handed, Hints
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Place:
-    """Where a file belongs. `attempt` says which of several is the later one; `timestamp` when, if the path says."""
+    """Where a notebook belongs, and whether the system says that it came late."""
 
     student: str
     notebook: str
     late: bool = False
-    attempt: tuple[int, ...] = ()
-    timestamp: str = ""
 
 
-def place(path: str, system: str, assignment: str, notebooks: tuple[str, ...]) -> Place | str:
-    """The place of the file at `path`, or why it has none."""
-    path = unicodedata.normalize("NFC", path)
-    if not path.endswith(".ipynb"):
-        return "is not a notebook"
-    found = _split(path, system, assignment)
-    if found is None:
-        return f"does not look like a file from {system}"
-    student, rest, late, stamp = found
-    notebook, version = _notebook(rest, assignment, notebooks)
-    if not notebook:
-        return f"is none of the notebooks {', '.join(notebooks)}"
-    if student.startswith(".") or any(unicodedata.category(sign).startswith("C") for sign in student):
-        return "has a student's name that cannot be a folder"
-    attempt = tuple(int(part) for part in stamp.split("-")) if stamp else ()
-    date, clock = stamp[:10], stamp[11:].replace("-", ":")
-    return Place(
-        student=student,
-        notebook=notebook,
-        late=late,
-        attempt=(*attempt, version),
-        timestamp=f"{date} {clock}" if stamp else "",
-    )
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """A notebook with its place; there may be others for it, of which the one of the highest order counts."""
+
+    found: Found
+    place: Place
+    version: Version
+    in_name: int = 0  # which version its own name says
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        return (self.version.attempt, self.in_name >= 0, self.version.written, self.in_name, self.found.path)
 
 
-def guess_system(paths: list[str], assignment: str, notebooks: tuple[str, ...]) -> str:
-    """The system whose way of writing paths places most of them; the plainest one when several do equally well."""
+@dataclass(frozen=True, kw_only=True)
+class Placing:
+    """What places the files of a download.
 
-    def placed(system: str) -> int:
-        return sum(isinstance(place(path, system, assignment, notebooks), Place) for path in paths)
+    system: what wrote it. A table of files and students in the class list overrides what their names say.
+    """
 
-    return max(SYSTEMS, key=placed)
+    system: str
+    hints: Hints
+    class_list: ClassList
+    people: People
+    shelf: Shelf
 
+    def places(self, entries: Sequence[Entry]) -> Iterator[tuple[Found, Candidate | str]]:
+        """Each file with its place, or why it has none, in words that follow its name."""
+        handed = [entry.whose for entry in entries if isinstance(entry.whose, Handed)]
+        who = self.people.identify(handed, self.system, self.hints.assignment, self.class_list)
+        listed = set()
+        for entry in entries:
+            path = unicodedata.normalize("NFC", entry.found.path)
+            if path in self.class_list.files and not entry.found.problem:
+                if path not in listed:
+                    listed.add(path)
+                    yield entry.found, self._listed(entry.found, *self.class_list.files[path])
+            elif isinstance(entry.whose, str):
+                yield entry.found, entry.whose
+            else:
+                yield entry.found, self._place(entry.found, entry.whose, who[entry.whose.number])
 
-def _split(path: str, system: str, assignment: str) -> tuple[str, str, bool, str] | None:
-    """A path → (student, the rest of it, late?, time stamp)."""
-    if system in _PATTERNS:
-        found = _PATTERNS[system].fullmatch(path)
-        if found is None:
-            return None
-        parts = found.groupdict()
-        return parts["student"], parts["rest"], bool(parts.get("late")), parts.get("attempt") or ""
-    folders = path.split("/")[:-1]
-    if system == "classroom":
-        slug = re.compile(rf"{re.escape(assignment).replace('_', '[-_]')}-(?P<student>.+)", re.IGNORECASE)
-        for place_in_path, folder in enumerate(folders):
-            match = slug.fullmatch(folder)
-            if match and match["student"] != "submissions":
-                return match["student"], "/".join(path.split("/")[place_in_path + 1 :]), False, ""
-        return None
-    return (folders[0], "/".join(path.split("/")[1:]), False, "") if folders else None
+    def _place(self, found: Found, handed: Handed, person: Person | str) -> Candidate | str:
+        if isinstance(person, str):
+            return person
+        meant = notebook_meant(handed.rest, self.hints.assignment, self.hints.notebooks)
+        if meant is None:
+            return f"is none of the notebooks {', '.join(self.hints.notebooks)}"
+        return self._candidate(found, person.id, meant, handed)
 
+    def _listed(self, found: Found, student: str, notebook: str) -> Candidate | str:
+        """The place of a file that the class list names; without a notebook's name there must be just one."""
+        names = self.hints.notebooks
+        meant = notebook_meant(found.path, self.hints.assignment, names)
+        if notebook or not meant:
+            chosen = [name for name in names if name == notebook or (not notebook and len(names) == 1)]
+            if not chosen:
+                return f"needs one of {', '.join(names)} in the table's column notebook"
+            meant = Meant(chosen[0])
+        return self._candidate(found, student, meant, Handed(rest=found.path))
 
-def _notebook(path: str, assignment: str, notebooks: tuple[str, ...]) -> tuple[str, int]:
-    """Which notebook a file's own path means, and which version of it; an empty name for none."""
-    stem = unquote(path).replace("\\", "/").removesuffix(".ipynb").rpartition("/")[2].strip()
-    for _ in range(3):  # `scalar (1)-2 - Copy`
-        version = _VERSION.search(stem)
-        for name in notebooks:
-            if _means(_COPY.sub("", stem), name, assignment):
-                return name, 0
-            if version and _means(_COPY.sub("", _VERSION.sub("", stem)), name, assignment):
-                return name, int(version["number"])
-        stem = _COPY.sub("", stem)
-    return "", 0
-
-
-def _means(stem: str, notebook: str, assignment: str) -> bool:
-    """Is it the notebook's name, perhaps with the assignment's folder before it, as JupyterLite writes it?"""
-    plain = re.sub(r"[ -]", "_", stem).lower()
-    return plain in (notebook.lower(), f"{assignment}_{notebook}".lower())
+    def _candidate(self, found: Found, student: str, meant: Meant, handed: Handed) -> Candidate | str:
+        student = " ".join(unicodedata.normalize("NFC", student).split())
+        if reason := unfit(student):
+            return reason
+        spelled = self.shelf.spelled(student)
+        if self.system == FOLDER and spelled != student:
+            return f"is {student}'s, who may be {spelled} or somebody else: write both alike, or tell them apart"
+        written = found.written if found.written[:1] > (1980,) else ()  # where zip files begin to count: not known
+        version = Version(
+            system=self.system, attempt=handed.attempt, written=tuple(written), timestamp=handed.timestamp
+        )
+        return Candidate(
+            found=found, place=Place(spelled, meant.notebook, handed.late), version=version, in_name=meant.version
+        )

@@ -3,14 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import category
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
 from autograder.grading.records import Change
 from autograder.report.attention import concerns
 from autograder.report.class_report import ClassReport, plain, read_questions
+
+
+def printable(text: str, keep: str = "") -> str:
+    """Other people's text for the terminal: what would steer it, or cannot be written, is spelled out.
+
+    keep: signs that stay all the same.
+    """
+    kept = f"\u200c\u200d{keep}"  # the first two are part of ordinary words in some scripts, and of emoji
+    return "".join(
+        sign if sign in kept or sign.isprintable() or category(sign) == "Zs" else _spelled(sign) for sign in text
+    )
+
+
+def _spelled(sign: str) -> str:
+    return ascii(sign)[1:-1]
+
+
+def print_line(console: Console, what: str, text: str) -> None:
+    """One line of a list, such as "not placed  …"; the text is other people's."""
+    console.print(f"[yellow]{what}[/]  {escape(printable(text))}", highlight=False, emoji=False)
 
 
 def print_changes(changes: Sequence[Change], console: Console) -> None:
@@ -25,7 +47,11 @@ def print_changes(changes: Sequence[Change], console: Console) -> None:
     for change in changes:
         by = change.after - change.before
         table.add_row(
-            Text(change.student), Text(change.question), f"{change.before:g}", f"{change.after:g}", f"{by:+g}"
+            Text(printable(change.student)),
+            Text(change.question),
+            f"{change.before:g}",
+            f"{change.after:g}",
+            f"{by:+g}",
         )
     console.print(table)
 
@@ -40,7 +66,7 @@ def print_class(report: ClassReport, console: Console) -> None:
     table.add_column("total", justify="right")
     for student, row in report.scores.items():
         cells = [_score_cell(report, student, assignment) for assignment in report.assignments]
-        table.add_row(Text(student), *cells, f"{sum(row.values()):g}")
+        table.add_row(Text(printable(student)), *cells, f"{sum(row.values()):g}")
     console.print(table)
     unconfined = sum(not record.confined for record in report.records.values())
     if unconfined:
@@ -50,7 +76,9 @@ def print_class(report: ClassReport, console: Console) -> None:
         look.add_column(heading, overflow="fold", no_wrap=heading == "student")
     for (student, assignment), record in sorted(report.records.items()):
         if found := concerns(record):
-            look.add_row(Text(student), assignment, Text("\n".join(concern.text for concern in found)))
+            look.add_row(
+                Text(printable(student)), assignment, Text("\n".join(printable(concern.text) for concern in found))
+            )
     if look.row_count:
         console.print(look)
 
