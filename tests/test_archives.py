@@ -56,7 +56,6 @@ def test_zip_files_within_are_opened(tmp_path: Path) -> None:
 
 
 ONE = zip_bytes({"tiny.ipynb": "fine " * 200})
-NOT_UTF8 = patched(patched(zip_bytes({"ti\u00ffy.ipynb": "fine"}), "ti\u00ffy.ipynb", 46, b"t\xff\xff"), "t", 0, b"")
 NESTED = {
     "cut off": (ONE[:-30], "is damaged, or no zip file"),
     "no zip file": (b"not at all", "is damaged, or no zip file"),
@@ -80,6 +79,7 @@ NESTED = {
     "damaged inside": (ONE[:40] + b"\xff\xff\xff\xff" + ONE[44:], "cannot be read"),
     "with a false checksum": (patched(ONE, "tiny.ipynb", 16, b"abcd"), "cannot be read: Bad CRC-32"),
     "with a false size": (patched(ONE, "tiny.ipynb", 24, struct.pack("<I", 5)), "cannot be read: Bad CRC-32"),
+    "with a name not in UTF-8": (zip_bytes({"ä.ipynb": "fine"}).replace("ä".encode(), b"\xe4\xe4"), "cannot be read"),
     "encrypted": (patched(ONE, "tiny.ipynb", 8, b"\1\0"), "is encrypted"),
     "with a link": (patched(ONE, "tiny.ipynb", 38, struct.pack("<I", 0o120777 << 16)), "is a link, not a file"),
     "that leads out": (zip_bytes({"../../tiny.ipynb": "x"}), "has a path that leads out of the download"),
@@ -101,7 +101,7 @@ def test_a_students_zip_file_costs_nobody_else_anything(name: str, kind: str, tm
 
 ODD = {
     "of a later version": (lambda zip: patched(zip, "ann.ipynb", 6, b"\xff\0"), "ann.ipynb", "ann"),
-    "not in UTF-8": (lambda zip: patched(zip, "änn.ipynb", 46, b"\xe4n"), None, "File name in directory"),
+    "not in UTF-8": (lambda zip: zip.replace("änn.".encode(), b"\xe4\xe4nn."), "ΣΣnn.ipynb", "cannot be read"),
     "packed by LZMA": (lambda zip: patched(zip, "ann.ipynb", 10, b"\x0e\0"), "ann.ipynb", "is packed by a method"),
     "encrypted": (lambda zip: patched(zip, "ann.ipynb", 8, b"\1\0"), "ann.ipynb", "is encrypted"),
     "cut in the middle": (lambda zip: patched(zip, "ann.ipynb", 42, b"\xff\xff\xff\0"), "ann.ipynb", "cannot be read"),
@@ -116,7 +116,7 @@ def test_an_odd_entry_does_not_close_the_download(name: str, tmp_path: Path) -> 
     download.write_bytes(tamper(download.read_bytes()))
     found = read_all(download)
     assert (found.pop(HONEST), len(found)) == ("honest", 2)
-    assert expected in (found[path] if path else " ".join(found.values()))
+    assert expected in found[path]
 
 
 def test_names_without_their_mark_are_read_as_utf8(tmp_path: Path) -> None:
@@ -159,14 +159,14 @@ print(len(problems), (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - befor
 
 
 def test_memory_stays_small(tmp_path: Path) -> None:
-    """Do a hundred zip files that unpack to gigabytes, or to a million entries each, take less than 100 MB?"""
-    files: dict[str, bytes | str] = {f"evil_6_{n}_many.zip": with_many_entries(800_000) for n in range(3)}
+    """Do zip files that unpack to hundreds of megabytes, or to as many entries, take less than 100 MB?"""
+    files: dict[str, bytes | str] = {f"evil_6_{n}_many.zip": with_many_entries(400_000) for n in range(2)}
     bomb = zip_bytes({"tiny.ipynb": b"\0" * 9_000_000, "a.zip": zip_bytes({"b.zip": b"\0" * 49_000_000})})
-    files |= {f"evil_6_{n}_bomb.zip": bomb for n in range(100)}
+    files |= {f"evil_6_{n}_bomb.zip": bomb for n in range(4)}
     download = zipped(tmp_path / "all.zip", {**files, HONEST: "honest"})
     assert download.stat().st_size < 10_000_000
     command = [sys.executable, "-c", MEASURE, str(download)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     count, megabytes = map(int, done.stdout.split())
-    assert count == 204
+    assert count == 11
     assert megabytes < 100

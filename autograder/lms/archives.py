@@ -102,12 +102,8 @@ def _in_folder(folder: Path) -> Iterator[Found]:
                 path = Path(place, name)
                 yield from _file(path, path.relative_to(folder).as_posix())
     for error in closed:
-        yield Found(
-            os.path.relpath(error.filename, folder),
-            (),
-            _closed,
-            f"is a folder that cannot be opened ({error.strerror})",
-        )
+        problem = f"is a folder that cannot be opened ({error.strerror})"
+        yield Found(path=os.path.relpath(error.filename, folder), written=(), open=_closed, problem=problem)
 
 
 def _file(path: Path, name: str) -> Iterator[Found]:
@@ -118,7 +114,8 @@ def _file(path: Path, name: str) -> Iterator[Found]:
     elif name.lower().endswith(".zip"):
         yield from _nested(partial(_of_file, path), name, written, status.st_size, 1, _Budget())
     else:
-        yield Found(path=name, written=written, open=partial(_opened, problem=path), _too_large(status.st_size, _limit(name)))
+        problem = _too_large(status.st_size, _limit(name))
+        yield Found(path=name, written=written, open=partial(_opened, path), problem=problem)
 
 
 def _in_zip(opener: Opener, prefix: str = "", depth: int = 0, budget: _Budget | None = None) -> Iterator[Found]:
@@ -135,7 +132,7 @@ def _in_zip(opener: Opener, prefix: str = "", depth: int = 0, budget: _Budget | 
                 yield from _nested(within, path, entry.date_time, entry.file_size, depth + 1, budget or _Budget())
             elif zipped or not depth or ".ipynb" in name.lower():
                 problem = problem or _too_large(entry.file_size, _limit(name))
-                yield Found(path=path, written=entry.date_time, open=partial(_entry, problem=opener, entry), problem)
+                yield Found(path=path, written=entry.date_time, open=partial(_entry, opener, entry), problem=problem)
 
 
 def _nested(

@@ -30,7 +30,7 @@ def write_memory(course: Course, what: str, content: Mapping[str, Any]) -> None:
     path = _path(course, what)
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_suffix(".part")
-    unfinished.write_text(json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
+    unfinished.write_text(json.dumps(content, indent=1, sort_keys=True), encoding="utf-8")
     unfinished.replace(path)
 
 

@@ -14,6 +14,7 @@ from autograder.course import Course
 from autograder.lms.columns import is_hidden
 from autograder.lms.memory import read_memory, write_memory
 from autograder.lms.roster import Card, ClassList, name_key
+from autograder.lms.shelf import unfit
 from autograder.lms.systems import Handed
 
 NEW_NUMBERS = {"moodle"}  # systems whose numbers change with each assignment
@@ -51,7 +52,7 @@ class People:
         """
         names = {each.number: each for each in handed}
         if system not in NEW_NUMBERS:
-            return {number: self._known(number, system, each) for number, each in names.items()}
+            return {number: unfit(number) or self._known(number, system, each) for number, each in names.items()}
         namesakes: dict[str, set[str]] = defaultdict(set)
         for number, each in names.items():
             namesakes[name_key(each.name)].add(number)
@@ -70,6 +71,9 @@ class People:
                 found = f"is from one of several who are called {each.name}: {ASK}"
             else:
                 found = self._named(number, each.name, assignment)
+            if isinstance(found, Person) and (reason := unfit(found.id)):
+                del self.by_id[found.id]
+                found = reason
             if isinstance(found, Person):
                 found.numbers[assignment] = number
                 if card is not None:
