@@ -124,8 +124,8 @@ def collect_downloads(
         print_line(console, "late", ", ".join(outcome.late))
     systems = " and ".join(dict.fromkeys(outcome.systems))
     console.print(
-        f"{len(outcome.placed)} notebooks placed, {len(outcome.unchanged)} were there already, of "
-        f"{len(outcome.students)} students, as {systems} writes them. "
+        f"{len(outcome.placed) + len(outcome.unchanged)} notebooks of {len(outcome.students)} students placed, as "
+        f"{systems} writes them; {len(outcome.unchanged)} were there already. "
         f"{len(outcome.earlier) + len(outcome.older)} earlier versions, {len(outcome.unplaced)} files not placed.",
         highlight=False,
     )
