@@ -168,6 +168,9 @@ def test_untouched_release_gets_nothing_but_runs(path: Path) -> None:
     assert {name for name in outcome.broken if not name.startswith("check_")} <= {
         cell.id for cell in source.cells if role_of(cell) is Role.ANSWER
     }
+    checks = {name: words for name, words in outcome.broken.items() if name.startswith("check_")}
+    assert checks
+    assert all(words.startswith("AssertionError: ") for words in checks.values()), "a check says it in its own words"
 
 
 @every_release

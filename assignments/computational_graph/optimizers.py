@@ -570,19 +570,17 @@ def measure(J, parameters, epsilon=1e-7):
 
 
 # %% nbgrader={"grade": false, "grade_id": "trained_plot", "locked": true, "schema_version": 3, "solution": false}
-def means(weights):
-    """Return the mean loss over all readings, and the mean gradients dw1 to dw9, for a dictionary of weights."""
+def mean_loss(weights):
+    """Return the mean loss over all readings, for a dictionary of weights w1 to w9."""
     w, _ = dictionary_to_vector(weights)
-    pairs = [loss_and_gradient(X[i], y[i], w.ravel()) for i in range(len(X))]
-    return np.mean([pair[0] for pair in pairs]), vector_to_dictionary(
-        np.mean([pair[1] for pair in pairs], axis=0), weights
-    )
+    return np.mean([loss_and_gradient(X[i], y[i], w.ravel())[0] for i in range(len(X))])
 
 
 with after_exercise("all exercises of both notebooks"):
-    names = {f"w{i}": 0.0 for i in range(1, 10)}
-    weights = vector_to_dictionary(trained["adam"][1], names)
-    for line in compare_gradients(means(weights)[1], measure(lambda weights: means(weights)[0], weights)):
+    w = trained["adam"][1]
+    weights = vector_to_dictionary(w, like={f"w{i}": 0.0 for i in range(1, 10)})
+    mean_gradient = np.mean([loss_and_gradient(X[i], y[i], w)[1] for i in range(len(X))], axis=0)
+    for line in compare_gradients(vector_to_dictionary(mean_gradient, like=weights), measure(mean_loss, weights)):
         print(f"{line}   {line.name} = {weights[line.name]:6.3f}")
 
 # %% [markdown]
