@@ -178,3 +178,14 @@ def test_locked_cells_still_come_back(source: SourceNotebook) -> None:
         "Deleted cells were put back: imports.",
         "Locked cells were edited; the originals were used: test_double.",
     )
+
+
+def test_notebook_of_written_answers_alone_is_one(source: SourceNotebook) -> None:
+    """Is a notebook without code, whose answers are graded by hand, taken for what it is?"""
+    marks = {"grade": True, "solution": True, "locked": False, "points": 2, "schema_version": 3, "grade_id": "essay"}
+    essay = new_markdown_cell("Why?", id="essay", metadata={"nbgrader": marks})
+    notebook = deepcopy(source.notebook)
+    notebook.cells = [essay]
+    written = SourceNotebook(name="tiny", notebook=notebook, released={"essay": essay.source})
+    assert handed_in(written).notes == ()
+    assert handed_in(written, lambda _: []).notes == ("The notebook has none of the assignment's cells.",)

@@ -185,7 +185,7 @@ def _crew(options: GradeOptions, console: Console) -> Iterator[Crew | None]:
     except ModuleNotFoundError:
         raise CourseError(
             "Grading on a cluster needs Dask, which is not installed.",
-            """In the course folder: `pip install -e ".[dask]"`.""",
+            """`pip install "nbgrader-autograder[dask]"`, or in a clone `pip install -e ".[dask]"`.""",
         ) from None
     with connected(options.cluster) as crew:
         console.print(f"Dask at {crew}", highlight=False)

@@ -71,7 +71,7 @@ def alone(course: Course) -> Iterator[None]:
     except ModuleNotFoundError as error:
         raise CourseError(
             f"The gradebook is at {shown(course)}, but {error.name} is not installed.",
-            """In the course folder: `pip install -e ".[postgres]"`.""",
+            """`pip install "nbgrader-autograder[postgres]"`, or in a clone `pip install -e ".[postgres]"`.""",
         ) from None
     except OperationalError as error:
         raise CourseError(

@@ -132,8 +132,8 @@ def _remarks(
         what = "each ran, in the order of the notebook" if answer else "the copies earn nothing"
         yield f"The cell {name} occurs more than once; {what}."
     deleted = [t.id for index, t in enumerate(templates) if index not in matched.texts and not is_own(t)]
-    code = [index for index, template in enumerate(templates) if role_of(template) is not Role.PROSE]
-    if not any(index in matched.texts for index in code):
+    asked = [index for index, template in enumerate(templates) if not is_own(template)]
+    if asked and not any(index in matched.texts for index in asked):
         yield "The notebook has none of the assignment's cells."
     elif deleted := [name for name in deleted if _is_code(templates, name)]:
         yield f"Deleted cells were put back: {', '.join(deleted)}."
