@@ -93,6 +93,7 @@ lint: $(VENV)/.test-ready  ## ruff, mypy and the order of the rooms
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/mypy --config-file tests/mypy.ini
 	$(BIN)/lint-imports --no-cache
 
 EXPORT := uv export --quiet --frozen --no-hashes --no-emit-project --no-annotate --no-header

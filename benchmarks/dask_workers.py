@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from classes import copy_of_course, hand_in, scores_of, whole_samples
 from distributed import LocalCluster
@@ -23,7 +24,7 @@ def main() -> None:
         LocalCluster(n_workers=WORKERS, threads_per_worker=1, dashboard_address=":0") as cluster,
     ):
         hand_in(course, name, whole_samples(course, name), options.students)
-        first = {}
+        first: dict[str, Any] = {}
 
         def side(*workers: str) -> Usage:
             usage = grade(course.root, name, "--force", *workers)

@@ -8,9 +8,9 @@ they are known to get, then writes the report twice. The first assignment is the
 
 from __future__ import annotations
 
+import argparse
 import random
 import shutil
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -115,7 +115,7 @@ def _answered(source: SourceNotebook, attempt: Attempt) -> tuple[NotebookResult,
     return NotebookResult(name=source.name, questions=questions), nbformat.writes(notebook)
 
 
-def main(students: int = 1000, folder: str = "") -> None:
+def main(students: int, folder: str) -> None:
     course = Course(Path(folder or tempfile.mkdtemp()) / "course")
     if not course.root.exists():
         make_course(course.root)
@@ -132,4 +132,7 @@ def main(students: int = 1000, folder: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(*(int(text) if text.isdigit() else text for text in sys.argv[1:]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("students", type=int, nargs="?", default=1000)
+    parser.add_argument("folder", nargs="?", default="")
+    main(**vars(parser.parse_args()))

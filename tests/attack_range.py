@@ -181,7 +181,7 @@ def graded_by_stock() -> Iterator[Callable[[Course, str], None]]:
 
     def start(course: Course) -> subprocess.Popen[str]:
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "text": True}
-        return subprocess.Popen([sys.executable, "-c", STOCK], cwd=course.root, **pipes)  # type: ignore[call-overload,no-any-return]
+        return subprocess.Popen([sys.executable, "-c", STOCK], cwd=course.root, **pipes)  # type: ignore[call-overload]
 
     def run(course: Course, name: str) -> None:
         for student in sorted(path.name for path in course.submitted.iterdir()):

@@ -95,8 +95,8 @@ class Work:
     def add(self, source: str, before: str | None = None, **fields: Any) -> dict[str, Any]:
         """Add a code cell of one's own: before the cell `before`, or at the end."""
         cells = self.notebook["cells"]
-        cell = {"cell_type": "code", "id": f"own-{len(cells)}", "metadata": {}, "source": source, "outputs": []}
-        cell |= {"execution_count": None, **fields}
+        cell: dict[str, Any] = {"cell_type": "code", "id": f"own-{len(cells)}", "metadata": {}, "source": source}
+        cell |= {"outputs": [], "execution_count": None, **fields}
         place = len(cells) if before is None else cells.index(self.cell(before))
         cells.insert(place, cell)
         return cell

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import nbformat
 import pytest
@@ -148,7 +149,12 @@ def test_what_is_shown_is_what_an_own_run_shows(monkeypatch: pytest.MonkeyPatch)
     plan = replace(plan_of(source), alike=drawn_alike(source))
     ran: list[str] = []
     run_cell = Runner.run_cell
-    monkeypatch.setattr(Runner, "run_cell", lambda self, text, *more: ran.append(text) or run_cell(self, text, *more))
+
+    def noted(self: Runner, text: str, *more: Any) -> Any:
+        ran.append(text)
+        return run_cell(self, text, *more)
+
+    monkeypatch.setattr(Runner, "run_cell", noted)
     with ConfinedEngine() as engine:
 
         def shown(seed: int, answer: str = "") -> list[list[NotebookNode]]:

@@ -36,13 +36,13 @@ EXPECTED = {student: 3 if number % 2 else 2 for number, student in enumerate(STU
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[LocalCluster]:
     """Two worker processes with one thread each."""
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as made:  # type: ignore[no-untyped-call]
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as made:
         yield made
 
 
 @pytest.fixture
 def client(cluster: LocalCluster) -> Iterator[Client]:
-    with Client(cluster) as made:  # type: ignore[no-untyped-call]
+    with Client(cluster) as made:
         made.wait_for_workers(2)
         yield made
 
@@ -199,7 +199,7 @@ def test_interrupted_run_goes_on(
 def test_scheduler_that_ends_is_told(full_course: Course, assignment: Assignment, engine: MakeEngine) -> None:
     """When the scheduler goes in the middle of a run, does it end in words, with what is finished saved?"""
     with (
-        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=":0") as cluster,  # type: ignore[no-untyped-call]
+        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=":0") as cluster,
         connected(cluster.scheduler_address) as crew,
         pytest.raises(CourseError, match="scheduler is gone"),
     ):

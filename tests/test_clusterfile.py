@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from autograder.errors import CourseError
 
 
 @contextmanager
-def fake_cluster(**options):  # type: ignore[no-untyped-def]
+def fake_cluster(**options: object) -> Iterator[dict[str, object]]:
     """Stands for a class of dask-jobqueue."""
     yield options
 

@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import runpy
 import struct
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -102,7 +103,7 @@ def test_images_and_labels_must_fit(images: np.ndarray, labels: np.ndarray, opti
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "gzipped"])
 @pytest.mark.parametrize("array", [IMAGES, np.array([7, 2, 1], np.uint8), np.zeros((0, 28, 28), np.uint8)])
-def test_idx_files_are_read(tmp_path: Path, array: np.ndarray, pack) -> None:  # type: ignore[no-untyped-def]
+def test_idx_files_are_read(tmp_path: Path, array: np.ndarray, pack: Callable[[bytes], bytes]) -> None:
     """Do images and labels come back as they were, whatever the file is called?"""
     path = tmp_path / "some-ubyte"
     path.write_bytes(pack(idx_bytes(array)))

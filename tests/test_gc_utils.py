@@ -75,7 +75,12 @@ def test_order_of_the_keys_does_not_matter() -> None:
 
 def test_any_dictionary_goes_there_and_back() -> None:
     """Do other names, shapes and plain numbers survive the round trip, in their own order?"""
-    parameters = {"slope": 2.5, "kernel": np.arange(12.0).reshape(2, 3, 2), "a": [1.0, -1.0], "W1": np.array(7.0)}
+    parameters: dict[str, Any] = {
+        "slope": 2.5,
+        "kernel": np.arange(12.0).reshape(2, 3, 2),
+        "a": [1.0, -1.0],
+        "W1": np.array(7.0),
+    }
     theta, keys = dictionary_to_vector(parameters)
     assert list(dict.fromkeys(keys)) == ["slope", "kernel", "a", "W1"]
     back = vector_to_dictionary(theta, like=parameters)

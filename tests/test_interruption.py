@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -175,12 +176,16 @@ def test_whole_command_killed(course: Course, tmp_path: Path, kills: int, worker
     undisturbed = Course(Path(shutil.copytree(course.root, tmp_path / "undisturbed")))
     grade(undisturbed, Assignment.load(undisturbed, "tiny"), ConfinedEngine, workers=0)
     files = files_written_since(0, undisturbed)
+
+    def enough(wanted: int, since: float) -> bool:
+        return files_written_since(since, course) >= wanted
+
     for kill in range(kills):
         moment = time.time()
         command = subprocess.Popen(
             [*GRADE, "--force", "--workers", str(workers)], cwd=course.root, stdout=subprocess.DEVNULL
         )
-        await_(lambda wanted=1 + files * kill // kills, since=moment: files_written_since(since, course) >= wanted)
+        await_(partial(enough, 1 + files * kill // kills, moment))
         command.kill()
         assert command.wait() != 0, "it was killed too late"
     assert subprocess.run(GRADE, cwd=course.root, stdout=subprocess.DEVNULL).returncode == 0

@@ -8,6 +8,7 @@ import pytest
 
 from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
+from autograder.engine.protocol import Execution, Job
 from autograder.errors import CourseError
 from autograder.grading.judging import FILE, Judging, calibrated
 from autograder.grading.run import grade
@@ -131,7 +132,7 @@ def test_calibration_is_kept_until_the_assignment_changes(course: Course) -> Non
     class Counting(ConfinedEngine):
         looked = 0
 
-        def examine(self, job, until_lost=False):  # type: ignore[no-untyped-def]
+        def examine(self, job: Job, until_lost: bool = False) -> Execution:
             Counting.looked += 1
             return super().examine(job, until_lost)
 

@@ -16,7 +16,7 @@ import pytest
 from nbformat import NotebookNode
 
 import gc_utils
-from autograder.course import Course
+from autograder.course import Course, Plan
 from autograder.notebooks.roles import Role, graded_cells, role_of
 from cell_runner import run_cells
 from conftest import ROOT
@@ -57,10 +57,10 @@ def test_opening_tells_what_to_expect(path: Path) -> None:
 
 
 @pytest.mark.parametrize("plan", COURSE.plan, ids=lambda plan: plan.name)
-def test_minutes_add_up(plan) -> None:  # type: ignore[no-untyped-def]
+def test_minutes_add_up(plan: Plan) -> None:
     """Are the minutes in the course plan those of the assignment's notebooks?"""
     openings = [nbformat.read(p, as_version=4).cells[0].source for p in SOURCES if p.parent.name == plan.name]
-    assert sum(int(re.search(r"About (\d+) minutes", text)[1]) for text in openings) == plan.minutes  # type: ignore[index]
+    assert sum(int(re.findall(r"About (\d+) minutes", text)[0]) for text in openings) == plan.minutes
 
 
 @every_notebook

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.results.observation import MAX_PATHS, MISSING, Observer, same, summaries
+from autograder.results.observation import MAX_PATHS, MISSING, Observer, Summary, same, summaries
 
 
-def of(value: object) -> object:
+def of(value: object) -> Summary:
     return next(iter(summaries(value)))[1]
 
 

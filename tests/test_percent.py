@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import nbformat
 import pytest
 
@@ -33,7 +35,7 @@ def test_equal_cells_get_different_ids() -> None:
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
-def test_real_texts_survive_the_round_trip(path) -> None:  # type: ignore[no-untyped-def]
+def test_real_texts_survive_the_round_trip(path: Path) -> None:
     """Does text → notebook → text give the same cells for every notebook of the course?"""
     text = path.read_text(encoding="utf-8")
     there = notebook_from_text(text, path.name)

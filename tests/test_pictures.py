@@ -39,8 +39,8 @@ def ink(encoded: str | None) -> np.ndarray:
 def alike(one: np.ndarray, other: np.ndarray) -> bool:
     """The same size and the same amount of ink, but for what a shift by part of a pixel changes."""
     sizes = np.abs(np.subtract(one.shape, other.shape))
-    dark = [(255 - pixels.astype(float)).sum() for pixels in (one, other)]
-    return bool(sizes.max() <= 1 and np.isclose(*dark, rtol=0.02))
+    dark, other_dark = ((255 - pixels.astype(float)).sum() for pixels in (one, other))
+    return bool(sizes.max() <= 1 and np.isclose(dark, other_dark, rtol=0.02))
 
 
 def test_the_picture_is_what_ipython_would_show(figure: Figure) -> None:

@@ -36,7 +36,9 @@ def test_lines_are_told_apart_without_colour() -> None:
     axes = plt.gca()
     lines = axes.get_lines()
     assert len({line.get_marker() for line in lines}) == len({line.get_color() for line in lines}) == 5
-    assert [text.get_text() for text in axes.get_legend().get_texts()] == [f"line {i}" for i in range(1, 6)]
+    legend = axes.get_legend()
+    assert legend is not None
+    assert [text.get_text() for text in legend.get_texts()] == [f"line {i}" for i in range(1, 6)]
     assert (axes.get_title(), axes.get_xlabel(), axes.get_ylabel()) == ("T", "u", "v")
     assert (axes.get_xscale(), axes.get_yscale()) == ("linear", "linear")
 
@@ -45,7 +47,7 @@ def test_threshold_is_drawn_and_named() -> None:
     """Does a threshold get a line across at its height and its name beside it?"""
     plot_lines([1, 2], {"error": [1e-9, 1e-3]}, title="", xlabel="", ylabel="", log="y", threshold=(2e-7, "2e-7"))
     axes = plt.gca()
-    assert list(axes.get_lines()[-1].get_ydata()) == [2e-7, 2e-7]
+    assert np.array_equal(axes.get_lines()[-1].get_ydata(), [2e-7, 2e-7])
     assert [text.get_text() for text in axes.texts] == ["2e-7"]
     assert (axes.get_xscale(), axes.get_yscale()) == ("linear", "log")
 
@@ -56,7 +58,7 @@ def test_sweep_shows_exact_zeros() -> None:
     epsilon_sweep([1e-1, 1e-5], errors, "Sweep")
     axes = plt.gca()
     assert (axes.get_xscale(), axes.get_yscale()) == ("log", "log")
-    assert axes.get_lines()[0].get_ydata().tolist() == [1e-3, 1e-17]
+    assert np.array_equal(axes.get_lines()[0].get_ydata(), [1e-3, 1e-17])
     assert errors["central"] == [1e-3, 0.0]
     plt.gcf().canvas.draw()
 

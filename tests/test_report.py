@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 
 import pytest
 from rich.console import Console
@@ -28,10 +29,10 @@ def report(course: Course, assignment: Assignment, engine: MakeEngine) -> ClassR
     return read_class(course, course.assignments)
 
 
-def printed(show, report: ClassReport) -> str:  # type: ignore[no-untyped-def]
+def printed(show: Callable[[ClassReport, Console], None], report: ClassReport) -> str:
     console = Console(file=io.StringIO(), width=140)
     show(report, console)
-    return console.file.getvalue()  # type: ignore[attr-defined, no-any-return]
+    return console.file.getvalue()  # type: ignore[attr-defined]
 
 
 def test_table_has_points_and_who_needs_a_look(report: ClassReport) -> None:

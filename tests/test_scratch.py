@@ -35,7 +35,7 @@ def left(place: Path) -> list[str]:
 def test_folder_goes_with_the_command(place: Path) -> None:
     """Are files of this process and of those that it starts in there, and gone after an interruption too?"""
     ask = [sys.executable, "-c", "import tempfile; print(tempfile.mkdtemp())"]
-    parents = []
+    parents: list[bool] = []
 
     def interrupted() -> None:
         with scratch() as folder:

@@ -36,7 +36,9 @@ def measured(names: dict[str, Any], what: str, dtype: type, epsilon: float) -> f
 def costs_at(names: dict[str, Any], step: float, dtype: type) -> np.ndarray:
     theta, _ = dictionary_to_vector(names["parameters"])
     moved = [names["vector_to_dictionary"](theta.ravel() + step * axis) for axis in np.eye(47)]
-    stack = {name: np.stack([one[name] for one in moved]).astype(dtype) for name in names["parameters"]}
+    stack: dict[str, np.ndarray] = {
+        name: np.stack([one[name] for one in moved]).astype(dtype) for name in names["parameters"]
+    }
     costs, _ = names["forward_propagation_n"](names["X"].astype(dtype), names["Y"].astype(dtype), stack)
     return np.asarray(costs)
 

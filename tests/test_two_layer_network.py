@@ -83,11 +83,12 @@ def test_known_values_come_out() -> None:
     """Do softmax, sigmoid and its slope give the field's numbers?"""
     names = functions("q1_softmax", "q2_sigmoid")
     pair = [0.26894142, 0.73105858]
-    for scores, expected in [
+    known: list[tuple[Any, Any]] = [
         ([1, 2], pair),
         ([[1001, 1002], [3, 4]], [pair, pair]),
         ([[-1001, -1002]], [pair[::-1]]),
-    ]:
+    ]
+    for scores, expected in known:
         np.testing.assert_allclose(names["softmax"](np.array(scores)), expected, rtol=1e-5, atol=1e-6)
     values = names["sigmoid"](np.array([[1, 2], [-1, -2]]))
     np.testing.assert_allclose(values, [[0.73105858, 0.88079708], [*pair[:1], 0.11920292]], rtol=1e-5, atol=1e-6)
@@ -170,7 +171,7 @@ def test_failed_import_names_notebook_cell_and_error(
         cells = [nbformat.v4.new_code_cell(source.replace("exit()", "raise SystemExit")) for source in sources]
         nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "q1_softmax.ipynb")
     with importing("q1_softmax.ipynb", "softmax") as softmax:
-        from q1_softmax import softmax  # type: ignore[import-not-found]
+        from q1_softmax import softmax  # type: ignore[import-not-found,no-redef]
     assert said.removeprefix("q1_softmax.ipynb") in (words := capsys.readouterr().out)
     assert "q1_softmax.ipynb" in words
     with pytest.raises(NotImplementedError, match=r"softmax is missing: q1_softmax\.ipynb"):
@@ -181,7 +182,7 @@ def test_failed_import_names_a_graded_cell_by_its_id(folder: Path, capsys: pytes
     """Is a cell of the assignment called by its name?"""
     nbformat.write(with_answer("q2_sigmoid", "1 +"), folder / "q2_sigmoid.ipynb")
     with importing("q2_sigmoid.ipynb", "sigmoid", "sigmoid_grad") as (_, sigmoid_grad):
-        from q2_sigmoid import sigmoid, sigmoid_grad  # type: ignore[import-not-found]  # noqa: F401
+        from q2_sigmoid import sigmoid, sigmoid_grad  # type: ignore[import-not-found,no-redef]  # noqa: F401
     assert "q2_sigmoid.ipynb could not be imported; it stopped at the cell sigmoid with SyntaxError" in (
         capsys.readouterr().out
     )

@@ -18,8 +18,10 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, 
 
 __all__ = ["LOOKS", "Browser", "barriers", "browser", "expect", "opened"]
 
-FLAGS = ("no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking")
-FLAGS += ("disable-component-update", "disable-sync", "disable-features=OptimizationHints,MediaRouter")
+FLAGS = [
+    *("no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking"),
+    *("disable-component-update", "disable-sync", "disable-features=OptimizationHints,MediaRouter"),
+]
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PATIENCE = 300_000  # milliseconds that anything may take
 GRAVE = ("serious", "critical")

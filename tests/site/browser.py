@@ -10,8 +10,10 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-FLAGS = ("no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking")
-FLAGS += ("disable-component-update", "disable-sync")
+FLAGS = [
+    *("no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking"),
+    *("disable-component-update", "disable-sync"),
+]
 PATIENCE = 300_000  # milliseconds that anything may take
 
 # The notebook in front, and whether each code cell of it has run.
