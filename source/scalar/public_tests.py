@@ -18,6 +18,7 @@ from typing import Any, TextIO
 
 from checks.computational_graph import grader_backprop, grader_forwardprop, grader_sigmoid
 from checks.graph_checking import grader_grad_check
+from checks.in_practice import check_layer_test, directional_check_test, dropout_test, penalty_test
 from checks.layers import (
     affine_layer_test,
     numerical_gradient_test,
@@ -26,6 +27,7 @@ from checks.layers import (
     softmax_with_loss_test,
     two_layer_net_test,
 )
+from checks.libraries import if_installed
 from checks.optimizers import adam_test, momentum_test, sgd_test, train_test
 from checks.planting import after_exercise, from_source, importing, planted
 from checks.scalar import backward_propagation_test, forward_propagation_test, gradient_check_test
@@ -56,6 +58,9 @@ __all__ = [
     "as_vectors",
     "backward_propagation_n_test",
     "backward_propagation_test",
+    "check_layer_test",
+    "directional_check_test",
+    "dropout_test",
     "exact_gradients_n",
     "forward_backward_prop_test",
     "forward_propagation_test",
@@ -68,11 +73,13 @@ __all__ = [
     "gradient_check_by_parameter_test",
     "gradient_check_n_test",
     "gradient_check_test",
+    "if_installed",
     "importing",
     "judge_checker_test",
     "momentum_test",
     "nine_numbers",
     "numerical_gradient_test",
+    "penalty_test",
     "planted",
     "relu_layer_test",
     "sgd_test",

@@ -13,6 +13,7 @@ __all__ = [
     "graph_data",
     "graph_first_point",
     "three_layer_case",
+    "tide_case",
 ]
 
 SEED = 0  # the grader sets another one for each student
@@ -97,3 +98,21 @@ def graph_data(examples: int = 506) -> tuple[np.ndarray, np.ndarray]:
     y = rise + w9 * swell + 0.05 * random.standard_normal(examples)
     y[0] = first_level
     return x, y
+
+
+def tide_case() -> tuple[np.ndarray, np.ndarray, dict[str, np.ndarray]]:
+    """X (24, 40), Y (1, 40) and the parameters W1 (10, 24), b1, W2 (1, 10), b2 of the tide network, 261 numbers.
+
+    A column of X holds the water levels of 24 hours, in metres; Y is the level six hours after the last of them.
+    The level is the sum of two tides, of 12.42 and of 12 hours, and of noise of 0.05. No parameter is zero.
+    """
+    random = np.random.default_rng(24)
+    hours = np.arange(264)
+    level = 1.2 * np.sin(2 * np.pi * hours / 12.42) + 0.4 * np.sin(2 * np.pi * hours / 12 + 1)
+    level = level + 0.05 * random.standard_normal(hours.size)
+    starts = 6 * np.arange(40)
+    x = level[starts + np.arange(24)[:, None]]
+    y = level[starts + 29].reshape(1, 40)
+    w1, b1 = 0.2 * random.standard_normal((10, 24)), 0.3 * random.standard_normal((10, 1))
+    w2, b2 = 0.3 * random.standard_normal((1, 10)), 0.3 * random.standard_normal((1, 1))
+    return x, y, {"W1": w1, "b1": b1, "W2": w2, "b2": b2}

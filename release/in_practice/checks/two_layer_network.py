@@ -1,0 +1,281 @@
+"""Visible checks for two_layer_network: softmax, sigmoid, a check for any function, the network."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import random
+import re
+import textwrap
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from checks.computational_graph import SIGMOID_OF_2, SIGMOID_SUSPECTS
+from checks.planting import from_source, planted
+from checks.tutor import Case, call, check_cases, passed, same, suspicion
+from checks.values import as_number, as_vector
+from gc_utils import compare_gradients, vector_to_dictionary
+
+Function = Callable[..., Any]
+
+_SCORES = np.array([[1.0, 2.0, 4.0], [0.0, 0.0, -1.0]])
+_ROWS = np.array([[0.0420100661, 0.1141951994, 0.8437947345], [0.4223187983, 0.4223187983, 0.1553624035]])
+_OVERFLOW = "e to the 1000 overflows: subtract the largest score of each row first, hint in section 3"
+
+
+def softmax_test(target: Function) -> None:
+    """Check `softmax(x)` on vectors, matrices, large scores and whole numbers."""
+    powers, shifted = np.exp(_SCORES), np.exp([[-3.0, -2.0, 0.0], [0.0, 0.0, -1.0]])
+    pair = np.array([0.2689414214, 0.7310585786])
+    vector = [
+        (np.exp([1.0, 2.0]), "that is e to the scores: divide by their sum"),
+        (np.array([1 / 3, 2 / 3]), "the power of e is missing"),
+        (pair[::-1], "a sign in the exponent: the largest score gets the largest probability"),
+    ]
+    rows = [
+        (powers / np.sum(powers), "that is one sum over the whole matrix: each row has a sum of its own"),
+        (shifted / np.sum(shifted), "that is one sum over the whole matrix: each row has a sum of its own"),
+        (powers / np.sum(powers, axis=0), "the columns sum to 1: the sum runs along the rows, axis=1 or axis=-1"),
+    ]
+    square = [
+        (np.array([[0.2689414214, 0.3504324374], [0.0989380198, 0.9525741268]]), "the row sums need keepdims=True"),
+        (np.array([pair[::-1], pair]), "the columns sum to 1: the sum runs along the rows"),
+    ]
+    far = np.array([[1001.0, 1002.0], [-1002.0, -1001.0]])
+    large = [
+        (np.full((2, 2), np.nan), _OVERFLOW),
+        (np.array([pair, [np.nan, np.nan]]), "each row needs its own largest score, not that of the whole matrix"),
+    ]
+    expected = np.array([[0.2689414214, 0.7310585786], [0.0474258732, 0.9525741268]])
+    with np.errstate(all="ignore"):
+        check_cases(
+            target,
+            "softmax",
+            [
+                Case({"x": np.array([1.0, 2.0])}, pair, vector),
+                Case({"x": _SCORES}, _ROWS, rows),
+                Case({"x": np.array([[1.0, 2.0], [0.0, 3.0]])}, expected, square),
+                Case({"x": far}, np.array([pair, pair]), large),
+                Case({"x": np.array([1001.0, 1002.0])}, pair, [(np.full(2, np.nan), _OVERFLOW)]),
+                Case({"x": np.array([1000.0, 0.0, -1000.0])}, np.array([1.0, 0.0, 0.0])),
+                Case({"x": np.array([3, 1, 2])}, np.array([0.6652409558, 0.0900305732, 0.2447284711])),
+            ],
+        )
+
+
+def sigmoid_test(target: Function) -> None:
+    """Check `sigmoid(x)` on a number and on arrays."""
+    matrix = np.array([[1.0, 2.0, 0.0], [-1.0, -2.0, 500.0]])
+    values = np.array([[0.7310585786, 0.8807970780, 0.5], [0.2689414214, 0.1192029220, 1.0]])
+    check_cases(
+        target,
+        "sigmoid",
+        [
+            Case({"x": 2}, SIGMOID_OF_2, SIGMOID_SUSPECTS),
+            Case({"x": np.array([-0.5, 1.5])}, np.array([0.3775406688, 0.8175744762])),
+            Case({"x": matrix}, values, [(1 - values, "the sign of the exponent: it is exp(-x)")]),
+        ],
+    )
+
+
+def sigmoid_grad_test(target: Function) -> None:
+    """Check `sigmoid_grad(s)`, where s is the value of the sigmoid."""
+    s = np.array([[0.9, 0.2], [0.5, 0.6]])
+    twice = 1 / (1 + np.exp(-s))
+    suspects = [
+        (twice * (1 - twice), "the sigmoid is taken once more: the argument is already its value"),
+        (s, "the factor 1 - s is missing"),
+        (1 - s, "the factor s is missing"),
+        (1 - s**2, "that is the slope of tanh; of the sigmoid it is s * (1 - s)"),
+        (s * (s - 1), "the sign: it is 1 - s, not s - 1"),
+        (s * (1 + s), "the second factor is 1 - s"),
+        (np.dot(s, 1 - s), "entry by entry, with *: np.dot is the matrix product"),
+    ]
+    check_cases(target, "sigmoid_grad", [Case({"s": s}, s - s**2, suspects), Case({"s": 0.5}, 0.25)])
+
+
+def verdict_of(checker: Function, f: Function, x: np.ndarray) -> tuple[bool, tuple[int, ...] | None]:
+    """Call `checker(f, x)` and return (does the gradient pass?, the index of the first error that it prints).
+
+    A checker answers with True or False, or says "passed" or "failed" in what it prints.
+    """
+    return _verdict(*_heard(checker, f, x))
+
+
+def _heard(checker: Function, f: Function, x: np.ndarray) -> tuple[Any, str]:
+    """What the checker returns, and what it prints."""
+    with contextlib.redirect_stdout(io.StringIO()) as words:
+        result = checker(f, x)
+    return result, words.getvalue()
+
+
+def _verdict(result: Any, words: str) -> tuple[bool, tuple[int, ...] | None]:
+    said = {verdict for word, verdict in (("passed", True), ("failed", False)) if word in words.lower()}
+    if isinstance(result, (bool, np.bool_)):
+        said = {bool(result)}
+    elif result is not None:
+        raise AssertionError(f"The checker must return True or False, but a {type(result).__name__} came back.")
+    if len(said) != 1:
+        raise AssertionError("The checker must return True or False; it neither does, nor prints one clear verdict.")
+    plain = re.sub(r"np\.\w+\((\d+)\)", r"\1", words)  # np.int64(2) is how numpy 2 shows its integers
+    found = re.search(r"ind(?:ex|ices)[^\d(\[\n]*((?:[(\[][\d\s,]*[)\]])+|\d+(?:\s*,\s*\d+)*)", plain, re.IGNORECASE)
+    return said.pop(), tuple(int(digits) for digits in re.findall(r"\d+", found[1])) if found else None
+
+
+_EITHER_SIGN = "a difference of either sign is an error: abs in formula (2)"
+_GRADIENTS = [  # f, shape of the point, index of the first error or None, likely mistake
+    (
+        "lambda x: (np.sum(np.sin(10 * x)), 10 * np.cos(10 * x))",
+        (3,),
+        None,
+        "formula (1): f(x) with x[ix] + h, minus f(x) with x[ix] - h, over 2 * h, with h = 1e-4",
+    ),
+    ("lambda x: (np.sum(x**2), np.array(2 * x))", (), None, "an array of shape () has one entry, x[()]"),
+    (
+        "lambda x: (np.sum(x) ** 3, 3 * np.sum(x) ** 2 * np.ones_like(x))",
+        (4, 5),
+        None,
+        "the other entries must stay where they are: put x[ix] back before the next one takes its step",
+    ),
+    ("lambda x: (np.sum(x**2), 2 * x + 1)", (3,), (0,), _EITHER_SIGN),
+    ("lambda x: (np.sum(x**2), 2 * x - 1)", (3,), (0,), _EITHER_SIGN),
+    ("lambda x: (np.sum(x**2), 2 * x + 0.001 * np.eye(3))", (3, 3), (0, 0), "the limit is 1e-5, for every entry"),
+    ("lambda x: (np.sum(x**2), 2 * x + [[0, 0], [0, 1], [0, 3]])", (3, 2), (1, 1), "each entry is to be compared"),
+    (
+        """
+        def f(x):
+            import random
+            weights = np.array([random.random() for _ in range(x.size)]).reshape(x.shape)
+            return np.sum(weights * x**2), 2 * weights * x
+        """,
+        (2, 3),
+        None,
+        "f draws random numbers: set the state before each call, from before the first call on",
+    ),
+]
+
+
+def gradcheck_naive_test(target: Function) -> None:
+    """Check `gradcheck_naive(f, x)` with right and with wrong gradients, and with a function that draws."""
+    for source, shape, error, likely in _GRADIENTS:
+        f, x = from_source(source), np.array(np.resize([0.8, -1.1, 0.5, 1.4, -0.6, 0.9, 1.2], shape))
+        before = x.copy()
+        result, words = call(partial(_heard, target, x=x), "gradcheck_naive", {"f": f})
+        passes, index = _verdict(result, words)
+        if passes != (error is None) or (error is not None and index != error):
+            if not passes and error is not None:
+                likely = "the index of the first wrong entry is to be printed, one number for each dimension of x"
+            expected = "True" if error is None else f"False, first gradient error found at index {error}"
+            place = "" if index is None else f", first gradient error found at index {index}"
+            raise AssertionError(
+                f"gradcheck_naive(f, x) with x of shape {shape} and f =\n{textwrap.indent(f.source, '    ')}\n"
+                f"  returned  {passes}{place}\n  expected  {expected}\n  likely    {likely}"
+            )
+        if not np.allclose(x, before, rtol=0, atol=1e-9):
+            raise AssertionError("gradcheck_naive leaves x changed: put x[ix] back, also when the check fails.")
+    passed(f"gradcheck_naive: {len(_GRADIENTS)} checks passed, right and wrong gradients")
+
+
+def judge_checker_test(target: Function, checker: Function) -> None:
+    """Check `judge_checker` with your own `gradcheck_naive` and with four faulty checkers."""
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            gradcheck_naive_test(checker)
+    except AssertionError:
+        raise AssertionError(
+            "This cell hands your gradcheck_naive to judge_checker: finish Exercise 1 first."
+        ) from None
+
+    def own(f: Function, x: np.ndarray) -> bool:
+        return verdict_of(checker, f, x)[0]
+
+    def forgetful(f: Function, x: np.ndarray) -> bool:
+        return own(lambda y: (random.seed(), f(y))[1], x)
+
+    def untidy(f: Function, x: np.ndarray) -> bool:
+        verdict = own(f, x)
+        x += 1e-4
+        return verdict
+
+    checkers = [
+        ("your own gradcheck_naive", own, True, "are the gradients that you call right really right?"),
+        ("a checker that passes everything", lambda f, x: True, False, "hand it a wrong gradient"),
+        ("a checker that fails everything", lambda f, x: False, False, "hand it a right gradient"),
+        ("a checker that forgets the random state", forgetful, False, "hand it a function that draws"),
+        ("a checker that leaves x changed", untidy, False, "compare x with a copy made before"),
+    ]
+    for what, candidate, good, likely in checkers:
+        verdict = call(lambda checker, judged=candidate: target(judged), "judge_checker", {"checker": what})
+        if not isinstance(verdict, (bool, np.bool_)) or verdict != good:
+            raise AssertionError(
+                f"judge_checker({what})\n  returned  {verdict}\n  expected  {good}\n  likely    {likely}"
+            )
+    passed(f"judge_checker: {len(checkers)} checkers judged, one good and four faulty")
+
+
+def forward_backward_prop_test(target: Function) -> None:
+    """Check `forward_backward_prop` on three hours, with right versions of the imported functions."""
+    arguments = {"data": _HOURS, "labels": _STATES, "params": np.array(_PARAMS), "dimensions": (2, 2, 3)}
+    right = {
+        "softmax": "lambda x: np.exp(x - np.logaddexp.reduce(x, axis=-1, keepdims=True))",
+        "sigmoid": "lambda x: 1 / (1 + np.exp(-x))",
+        "sigmoid_grad": "lambda s: s * (1 - s)",
+    }
+    with planted(target, **right):
+        result = call(target, "forward_backward_prop", arguments)
+    if not isinstance(result, (tuple, list)) or len(result) != 2:
+        raise AssertionError("forward_backward_prop must return two things: cost, gradient.")
+    cost, gradient = as_number(result[0], "cost"), as_vector(result[1], "gradient", len(_PARAMS))
+    if not same(cost, _COST, 1e-8):
+        likely = suspicion(cost, [(_COST / 3, "that is the mean: the cost is the sum"), (-_COST, "the minus of (2)")])
+        raise AssertionError(f"forward_backward_prop\n  cost      {cost:.10f}\n  expected  {_COST:.10f}{likely}")
+    like = {"W1": np.zeros((2, 2)), "b1": np.zeros(2), "W2": np.zeros((2, 3)), "b2": np.zeros(3)}
+    exact = vector_to_dictionary(_SLOPES, like)
+    lines = compare_gradients(vector_to_dictionary(gradient, like), exact, 1e-6)
+    if not all(line.agrees for line in lines):
+        table = "\n".join(f"  {line}" for line in lines)
+        wrong = {line.name for line in lines if not line.agrees}
+        likely = _network_suspicion(gradient, exact, wrong)
+        raise AssertionError(
+            f"forward_backward_prop: the cost is right, the gradient is not\n{table}\n  likely    {likely}"
+        )
+    passed("forward_backward_prop: the cost and the gradients of W1, b1, W2 and b2 are right")
+
+
+_HOURS = np.array([[1.0, -0.5], [0.3, 2.0], [-1.2, 0.4]])
+_STATES = np.array([[1.0, 0, 0], [0, 0, 1.0], [0, 1.0, 0]])
+_PARAMS = [1.0, -0.58, -0.85, 0.8, 0.64, -0.97, -0.39, 1.07, 0.12, -1.1, 0.16, 1.06, -0.44, -0.94, 0.68]
+_COST = 4.533109244962688
+_SLOPES = np.array(
+    [
+        *(0.2894027912, -0.0178445518, -0.0677894307, -0.1462971161, -0.0875808254, 0.2837655656),
+        *(-0.7571900298, 0.0211908372, 0.7359991926, -0.0371959293, -0.3350946047, 0.3722905341),
+        *(-0.7646283545, -0.4817248436, 1.2463531981),
+    ]
+)
+
+
+def _network_suspicion(gradient: np.ndarray, exact: Mapping[str, np.ndarray], wrong: set[str]) -> str:
+    W1, b1, W2, b2 = exact.values()
+    orders = [
+        ((W2, b2, W1, b1), "the order is W1, b1, W2, b2, as in params"),
+        ((W1, W2, b1, b2), "the order is W1, b1, W2, b2, as in params"),
+        ((W1.T, b1, W2.T, b2), "the matrices are read row by row, as ravel and flatten do"),
+        ((-W1, -b1, -W2, -b2), "delta_1 is y_hat - labels, not the other way round"),
+        ((W1 / 3, b1 / 3, W2 / 3, b2 / 3), "that is the mean over the hours: cost and gradient are sums"),
+    ]
+    for parts, mistake in orders:
+        if same(gradient, np.concatenate([part.ravel() for part in parts]), 1e-5):
+            return mistake
+    if wrong == {"W1", "b1"}:
+        return "delta_3: sigmoid_grad takes h, the value of the sigmoid, and every step of (3) counts"
+    if wrong <= {"b1", "b2"}:
+        return "a bias is added to every row, so its gradient is the sum of delta over the rows"
+    if wrong == {"W2"}:
+        return "W2 meets h on the way forward, so its gradient is made of h and delta_1"
+    if wrong == {"W1"}:
+        return "W1 meets data on the way forward, so its gradient is made of data and delta_3"
+    return "start with delta_1: everything behind it is built on it"
