@@ -601,12 +601,12 @@ def sweep_difference(ahead, back, dtype):
     return relative_error((costs_at(ahead, dtype) - costs_at(-back, dtype)) / (ahead + back), exact)
 
 
-lines = {
+differences = {
     "central, float64": [sweep_difference(epsilon, epsilon, np.float64) for epsilon in epsilons],
     "forward, float64": [sweep_difference(epsilon, 0, np.float64) for epsilon in epsilons],
     "central, float32": [sweep_difference(epsilon, epsilon, np.float32) for epsilon in epsilons],
 }
-epsilon_sweep(epsilons, lines, "Measuring 47 slopes of the network")
+epsilon_sweep(epsilons, differences, "Measuring 47 slopes of the network")
 
 # %% [markdown]
 # At $10^{-7}$, the usual choice, rounding leaves $1.2 \cdot 10^{-7}$, just below the limit, and a forward difference passes too,
