@@ -33,6 +33,9 @@ TINY = '''# %% [markdown]
 # %% nbgrader={"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false}
 import numpy as np
 
+import gc_utils
+import testCases
+
 # %% nbgrader={"grade": false, "grade_id": "double", "locked": false, "schema_version": 3, "solution": true}
 def double(x):
     """Return 2 * x."""

@@ -55,10 +55,10 @@ def test_check_names_stale_missing_and_left_over_files(course: Course, kind: str
     """Does `check` say which file differs, and how?"""
     folder = course.root / kind / "tiny"
     (folder / "gc_utils.py").write_text("# changed\n")
-    (folder / "plots.py").unlink()
+    (folder / "testCases.py").unlink()
     (folder / "notes.txt").write_text("left over")
     found = {change.path.rsplit("/", 1)[1]: change.what for change in check(course, course.assignments)}
-    assert found == {"gc_utils.py": "stale", "plots.py": "missing", "notes.txt": "left over"}
+    assert found == {"gc_utils.py": "stale", "testCases.py": "missing", "notes.txt": "left over"}
     build(course, course.assignments)
     assert check(course, course.assignments) == []
 

@@ -14,6 +14,7 @@ from types import ModuleType
 import nbformat
 
 from autograder.authoring.freshness import built_files
+from autograder.authoring.helpers import needed_helpers
 from autograder.authoring.percent import STAMP, cells_digest, notebook_bytes, notebook_from_text
 from autograder.authoring.release import generate_assignment
 from autograder.course import Course
@@ -112,25 +113,20 @@ def _refuse_to_lose_edits(course: Course, assignments: tuple[str, ...]) -> None:
 
 def _render_source(course: Course, assignment: str, figures: ModuleType, folder: Path) -> None:
     (folder / "figures").mkdir(parents=True)
+    notebooks = []
     for text in texts_of(course, assignment):
         notebook = notebook_from_text(text.read_text(encoding="utf-8"), f"assignments/{assignment}/{text.name}")
         (folder / text.name).with_suffix(".ipynb").write_bytes(notebook_bytes(notebook))
+        notebooks.append(notebook)
     drawings: Mapping[str, Callable[[Path], None]] = figures.FIGURES.get(assignment, {})
     for name, draw in drawings.items():
         draw(folder / "figures" / f"{name}.svg")
-    for helper in course.helpers:
-        _copy(course.root / helper, folder / helper)
+    for helper in needed_helpers(course, notebooks):
+        (folder / helper).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(course.root / helper, folder / helper)
     data = course.texts / assignment / "data"
     if data.is_dir():
-        _copy(data, folder / "data")
-
-
-def _copy(path: Path, target: Path) -> None:
-    """Copy a file, or a folder without what Python leaves behind."""
-    if path.is_dir():
-        shutil.copytree(path, target, ignore=shutil.ignore_patterns("__pycache__"))
-    else:
-        shutil.copyfile(path, target)
+        shutil.copytree(data, folder / "data", ignore=shutil.ignore_patterns("__pycache__"))
 
 
 def _load_figures(course: Course) -> ModuleType:

@@ -12,42 +12,63 @@ import html
 import io
 import re
 import sys
-from collections.abc import Callable
-from contextlib import redirect_stdout
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout
 from typing import Any, TextIO
 
-from checks.computational_graph import grader_backprop, grader_forwardprop, grader_sigmoid
-from checks.graph_checking import grader_grad_check
-from checks.in_practice import check_layer_test, directional_check_test, dropout_test, penalty_test
-from checks.layers import (
-    affine_layer_test,
-    numerical_gradient_test,
-    relu_layer_test,
-    sigmoid_layer_test,
-    softmax_with_loss_test,
-    two_layer_net_test,
-)
-from checks.libraries import if_installed
-from checks.optimizers import adam_test, momentum_test, sgd_test, train_test
 from checks.planting import after_exercise, from_source, importing, planted
-from checks.scalar import backward_propagation_test, forward_propagation_test, gradient_check_test
-from checks.three_layer_network import (
-    backward_propagation_n_test,
-    exact_gradients_n,
-    gradient_check_by_parameter_test,
-    gradient_check_n_test,
-)
 from checks.tutor import GREEN, PLAIN, YELLOW
-from checks.two_layer_network import (
-    forward_backward_prop_test,
-    gradcheck_naive_test,
-    judge_checker_test,
-    sigmoid_grad_test,
-    sigmoid_test,
-    softmax_test,
-    verdict_of,
-)
 from checks.values import as_number, as_vector, as_vectors, nine_numbers
+
+
+@contextmanager
+def _handed_out() -> Iterator[None]:
+    """A release has the checks of its own notebooks; the others are left out here."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if not (error.name or "").startswith("checks."):
+            raise
+
+
+with _handed_out():
+    from checks.computational_graph import grader_backprop, grader_forwardprop, grader_sigmoid
+with _handed_out():
+    from checks.graph_checking import grader_grad_check
+with _handed_out():
+    from checks.in_practice import check_layer_test, directional_check_test, dropout_test, penalty_test
+with _handed_out():
+    from checks.layers import (
+        affine_layer_test,
+        numerical_gradient_test,
+        relu_layer_test,
+        sigmoid_layer_test,
+        softmax_with_loss_test,
+        two_layer_net_test,
+    )
+with _handed_out():
+    from checks.libraries import if_installed
+with _handed_out():
+    from checks.optimizers import adam_test, momentum_test, sgd_test, train_test
+with _handed_out():
+    from checks.scalar import backward_propagation_test, forward_propagation_test, gradient_check_test
+with _handed_out():
+    from checks.three_layer_network import (
+        backward_propagation_n_test,
+        exact_gradients_n,
+        gradient_check_by_parameter_test,
+        gradient_check_n_test,
+    )
+with _handed_out():
+    from checks.two_layer_network import (
+        forward_backward_prop_test,
+        gradcheck_naive_test,
+        judge_checker_test,
+        sigmoid_grad_test,
+        sigmoid_test,
+        softmax_test,
+        verdict_of,
+    )
 
 __all__ = [
     "adam_test",
@@ -180,6 +201,7 @@ def _tabled(check: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
+__all__[:] = [name for name in __all__ if name in globals()]
 for _name in __all__:
     if _name.endswith("_test") or _name.startswith("grader_"):
         globals()[_name] = _tabled(globals()[_name])
