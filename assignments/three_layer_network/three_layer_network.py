@@ -585,15 +585,16 @@ with after_exercise("Exercise 2"):
 
 # %% nbgrader={"grade": false, "grade_id": "epsilon_sweep_plot", "locked": true, "schema_version": 3, "solution": false}
 epsilons = 10.0 ** -np.arange(1, 13)
-exact = gradients_to_vector(exact_gradients_n(X, Y, parameters)).ravel()
+X_sweep, Y_sweep, start = gradient_check_n_test_case()  # the first case once more
+exact = gradients_to_vector(exact_gradients_n(X_sweep, Y_sweep, start)).ravel()
 axes = [vector_to_dictionary(axis) for axis in np.eye(47)]
-axes = {name: np.stack([axis[name] for axis in axes]) for name in parameters}
+axes = {name: np.stack([axis[name] for axis in axes]) for name in start}
 
 
 def costs_at(step, dtype):
     """The 47 costs after a step along each axis, all computed in `dtype`."""
-    moved = {name: (parameters[name] + step * axes[name]).astype(dtype) for name in parameters}
-    return forward_propagation_n(X.astype(dtype), Y.astype(dtype), moved)[0]
+    moved = {name: (start[name] + step * axes[name]).astype(dtype) for name in start}
+    return forward_propagation_n(X_sweep.astype(dtype), Y_sweep.astype(dtype), moved)[0]
 
 
 def sweep_difference(ahead, back, dtype):
@@ -601,12 +602,12 @@ def sweep_difference(ahead, back, dtype):
     return relative_error((costs_at(ahead, dtype) - costs_at(-back, dtype)) / (ahead + back), exact)
 
 
-differences = {
+sweeps = {
     "central, float64": [sweep_difference(epsilon, epsilon, np.float64) for epsilon in epsilons],
     "forward, float64": [sweep_difference(epsilon, 0, np.float64) for epsilon in epsilons],
     "central, float32": [sweep_difference(epsilon, epsilon, np.float32) for epsilon in epsilons],
 }
-epsilon_sweep(epsilons, differences, "Measuring 47 slopes of the network")
+epsilon_sweep(epsilons, sweeps, "Measuring 47 slopes of the network")
 
 # %% [markdown]
 # At $10^{-7}$, the usual choice, rounding leaves $1.2 \cdot 10^{-7}$, just below the limit, and a forward difference passes too,
