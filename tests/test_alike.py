@@ -14,7 +14,7 @@ from autograder.engine.confined import ConfinedEngine
 from autograder.engine.gallery import Gallery, Outputs
 from autograder.engine.protocol import Job
 from autograder.engine.runner import Runner
-from autograder.notebooks.alike import Sources, drawn_alike, leaves_alone
+from autograder.notebooks.alike import Sources, changed_names, drawn_alike, leaves_alone
 from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.material import Material
 from autograder.notebooks.plan import plan_of
@@ -175,3 +175,20 @@ def test_what_is_shown_is_what_an_own_run_shows(monkeypatch: pytest.MonkeyPatch)
     assert [outputs[5][0].ename for outputs in (first, second, third)] == ["NameError"] * 3
     assert third[6][0].text == "end\n"
     assert changed[3][0].text == "drawn [1 4 9]\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "changed"),
+    [
+        ("def f(level):\n    level[0] = 1", set()),
+        ("def f():\n    level = {}\n    level['a'] = 1", set()),
+        ("def f():\n    level['a'] = 1", {"level"}),
+        ("def f():\n    global level\n    level = {}\n    level['a'] = 1", {"level"}),
+        ("def f():\n    level['a'] = 1\n    def g():\n        level = 2", {"level"}),
+        ("def f():\n    level['a'] = [level for level in range(3)]", {"level"}),
+    ],
+    ids=["parameter", "own", "global", "declared", "own of an inner function", "own of a comprehension"],
+)
+def test_what_a_function_calls_its_own_is_nobody_elses(source: str, changed: set[str]) -> None:
+    """Is a name that a function changes part by part the notebook's only where it is not the function's own?"""
+    assert changed_names(source) - {"f"} == changed

@@ -96,7 +96,7 @@ def test_scan_sees_through_layout(assignment: Assignment, text: str, found: bool
 def test_planted_functions_are_hidden_but_messages_are_not() -> None:
     """Does the scan know a planted function by itself, except one that a visible check plants too, and no message?"""
     secrets = hidden_lines(Assignment.load(Course(ROOT), "scalar"))
-    assert leaks("your forward pass was lambda x, theta: x * theta**3", secrets)
+    assert leaks("your backward pass was lambda x, theta: -9 * x", secrets)
     assert not leaks("lambda x, theta: theta * x", secrets)
     assert not leaks("gradient_check misjudges a wrong gradient.", secrets)
 

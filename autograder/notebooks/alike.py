@@ -17,6 +17,7 @@ from autograder.notebooks.roles import Role, only_draws, role_of
 
 Sources = tuple[str, ...]
 
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp)
 LONGEST = 20_000  # characters of a student's cell
 
 # With these, code can reach any name without writing it.
@@ -94,14 +95,35 @@ def changed_names(source: str) -> frozenset[str]:
     return bound_names(source) | frozenset(_changed_within(ast.parse(source)))
 
 
-def _changed_within(tree: ast.AST) -> Iterator[str]:
-    """Names that are changed part by part, in functions too; "*" for those that nobody can tell."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
-            yield "*"
-        elif isinstance(node, (ast.Attribute, ast.Subscript)) and not isinstance(node.ctx, ast.Load):
-            owner: ast.expr = node
-            while isinstance(owner, (ast.Attribute, ast.Subscript)):
-                owner = owner.value
-            if isinstance(owner, ast.Name):
-                yield owner.id
+def _changed_within(node: ast.AST, local: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Names that are changed part by part, in functions too but for their own; "*" for those that nobody can tell."""
+    if isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
+        yield "*"
+    elif isinstance(node, (ast.Attribute, ast.Subscript)) and not isinstance(node.ctx, ast.Load):
+        owner: ast.expr = node
+        while isinstance(owner, (ast.Attribute, ast.Subscript)):
+            owner = owner.value
+        if isinstance(owner, ast.Name) and owner.id not in local:
+            yield owner.id
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        local |= _local_names(node)
+    for child in ast.iter_child_nodes(node):
+        yield from _changed_within(child, local)
+
+
+def _local_names(function: ast.FunctionDef | ast.AsyncFunctionDef) -> frozenset[str]:
+    """A function's parameters, and what its own body assigns without declaring it global or nonlocal."""
+    given = function.args
+    parameters = [*given.posonlyargs, *given.args, *given.kwonlyargs, given.vararg, given.kwarg]
+    names = {parameter.arg for parameter in parameters if parameter is not None}
+    declared: set[str] = set()
+    waiting: list[ast.AST] = list(function.body)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (ast.Global, ast.Nonlocal)):
+            declared.update(node.names)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.add(node.id)
+        elif not isinstance(node, _SCOPES):
+            waiting += ast.iter_child_nodes(node)
+    return frozenset(names - declared)
