@@ -264,7 +264,7 @@ def forward_propagation(x, y, w):
 
 
 # %% forward_hard_coded fails="test_forward_rise, test_forward_swell, test_forward_loss"
-"""I returned the numbers that the check wants."""
+"""My forward pass returns the numbers that the check wants."""
 
 
 def forward_propagation(x, y, w):
@@ -378,7 +378,7 @@ def forward_propagation(x, y, w):
 
 
 # %% forward_w1_twice fails="test_forward_rise"
-"""I multiplied both x1 and x2 by w[0]."""
+"""My forward pass multiplies both x1 and x2 by w[0]."""
 
 
 def forward_propagation(x, y, w):
@@ -390,7 +390,7 @@ def forward_propagation(x, y, w):
 
 
 # %% forward_w4_w5_exchanged fails="test_forward_swell"
-"""I paired x4 with w5 and x5 with w4; with equal weights nobody notices."""
+"""My forward pass pairs x4 with w5 and x5 with w4; with equal weights nobody notices."""
 
 
 def forward_propagation(x, y, w):
@@ -438,7 +438,7 @@ def forward_propagation(x, y, w):
 
 
 # %% forward_w9_typed_in fails="test_forward_loss"
-"""I typed 0.1 where w9 belongs."""
+"""I typed 0.1 into the forward pass where w9 belongs."""
 
 
 def forward_propagation(x, y, w):

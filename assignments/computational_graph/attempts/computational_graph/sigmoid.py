@@ -104,7 +104,7 @@ def sigmoid(z):
 
 
 # %% sigmoid_hard_coded fails="test_sigmoid"
-"""I returned the numbers that the check wants."""
+"""My sigmoid returns the numbers that the check wants."""
 
 
 def sigmoid(z):

@@ -224,7 +224,7 @@ def check_layer(layer, x, dout, epsilon=1e-5):
 
 
 # %% check_layer_halved_step fails="test_check_layer_accepts, test_check_layer_flags"
-"""I divided by epsilon, not by two epsilon."""
+"""I divided by epsilon, not by two epsilon in the check of the layer."""
 
 
 def check_layer(layer, x, dout, epsilon=1e-5):
@@ -308,7 +308,7 @@ def check_layer(layer, x, dout, epsilon=1e-5):
 
 
 # %% check_layer_no_return fails="test_check_layer_accepts, test_check_layer_flags"
-"""I forgot to return."""
+"""I forgot to return in the check of the layer."""
 
 
 def check_layer(layer, x, dout, epsilon=1e-5):

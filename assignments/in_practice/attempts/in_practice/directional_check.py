@@ -246,7 +246,7 @@ def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed
 
 
 # %% directional_halved_step fails="test_directional_accepts, test_directional_steps, test_directional_flags"
-"""I divided by epsilon, not by two epsilon."""
+"""I divided by epsilon, not by two epsilon along the direction."""
 
 
 def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed=0):
@@ -375,7 +375,7 @@ def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed
 
 
 # %% directional_no_return fails="test_directional_accepts, test_directional_steps, test_directional_flags"
-"""I forgot to return."""
+"""I forgot to return along the direction."""
 
 
 def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed=0):

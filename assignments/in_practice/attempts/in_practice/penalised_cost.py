@@ -75,7 +75,7 @@ def penalised_cost(parameters, X, Y, strength):
 
 
 # %% penalised_cost_biases_too fails="test_penalised_cost"
-"""I penalised the biases, too."""
+"""I penalised the biases, too in the cost."""
 
 
 def penalised_cost(parameters, X, Y, strength):
@@ -93,7 +93,7 @@ def penalised_cost(parameters, X, Y, strength):
 
 
 # %% penalised_cost_first_layer fails="test_penalised_cost"
-"""I penalised W1 only."""
+"""I penalised W1 only in the cost."""
 
 
 def penalised_cost(parameters, X, Y, strength):
@@ -170,7 +170,7 @@ def penalised_cost(parameters, X, Y, strength):
 
 
 # %% penalised_cost_no_penalty fails="test_penalised_cost"
-"""I forgot the penalty."""
+"""I forgot the penalty in the cost."""
 
 
 def penalised_cost(parameters, X, Y, strength):
@@ -178,7 +178,7 @@ def penalised_cost(parameters, X, Y, strength):
 
 
 # %% penalised_cost_no_return fails="test_penalised_cost"
-"""I forgot to return."""
+"""I forgot to return in the cost."""
 
 
 def penalised_cost(parameters, X, Y, strength):
@@ -252,7 +252,7 @@ def penalised_cost(parameters, X, Y, strength):
 
 
 # %% penalised_cost_two_layers fails="test_penalised_cost"
-"""I wrote down W1 and W2 and forgot that there may be more."""
+"""I wrote down W1 and W2 and forgot that there may be more in the cost."""
 
 
 def penalised_cost(parameters, X, Y, strength):

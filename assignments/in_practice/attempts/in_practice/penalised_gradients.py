@@ -71,7 +71,7 @@ def penalised_gradients(parameters, X, Y, strength):
 
 
 # %% penalised_gradients_biases_too fails="test_penalised_gradients"
-"""I penalised the biases, too."""
+"""I penalised the biases, too in the gradients."""
 
 
 def penalised_gradients(parameters, X, Y, strength):
@@ -141,7 +141,7 @@ def penalised_gradients(parameters, X, Y, strength):
 
 
 # %% penalised_gradients_first_layer fails="test_penalised_gradients"
-"""I penalised W1 only."""
+"""I penalised W1 only in the gradients."""
 
 
 def penalised_gradients(parameters, X, Y, strength):
@@ -165,7 +165,7 @@ def penalised_gradients(parameters, X, Y, strength):
 
 
 # %% penalised_gradients_missing fails="test_penalised_gradients"
-"""I forgot the penalty."""
+"""I forgot the penalty in the gradients."""
 
 
 def penalised_gradients(parameters, X, Y, strength):
@@ -173,7 +173,7 @@ def penalised_gradients(parameters, X, Y, strength):
 
 
 # %% penalised_gradients_no_return fails="test_penalised_gradients"
-"""I forgot to return."""
+"""I forgot to return in the gradients."""
 
 
 def penalised_gradients(parameters, X, Y, strength):
@@ -313,7 +313,7 @@ def penalised_gradients(parameters, X, Y, strength):
 
 
 # %% penalised_gradients_two_layers fails="test_penalised_gradients"
-"""I wrote down W1 and W2 and forgot that there may be more."""
+"""I wrote down W1 and W2 and forgot that there may be more in the gradients."""
 
 
 def penalised_gradients(parameters, X, Y, strength):
