@@ -71,7 +71,7 @@ def test_a_term(small_course: Course, command: Command) -> None:
     with zipfile.ZipFile(downloads / "submissions.zip", "w") as archive:
         archive.writestr("doejane_12345_678901_scalar.ipynb", right)
         archive.writestr("akerstromasa_77_678902_scalar.ipynb", right.replace("theta * x", "theta + x"))
-    exported = {"Grades-Course.csv": CANVAS.replace(",5,8,", ",8,8,"), "Grades-scalar.csv": MOODLE}
+    exported = {"Grades-Course.csv": CANVAS.replace(",5,8,", ",8,8,"), "Grades-scalar.csv": MOODLE.replace("Jane Doe", "jdoe")}
     for name, text in {**exported, "gc_course_fullgc.xls": BLACKBOARD}.items():
         (downloads / name).write_text(text, encoding="utf-16" if name.endswith("xls") else "utf-8")
     printed = follow("instructors.md", small_course, command)
@@ -80,7 +80,7 @@ def test_a_term(small_course: Course, command: Command) -> None:
         next(downloads.glob(f"{name}-filled.*")) for name in ("Grades-Course", "Grades-scalar", "gc_course_fullgc")
     )
     assert '"Doe, Jane",12345,s-1,jdoe,"Section ""A"", late",8,,' in canvas.read_text(encoding="utf-8-sig")
-    assert "Participant 12345,Jane Doe,jane@example.org,Submitted,8" in moodle.read_text(encoding="utf-8-sig")
+    assert "Participant 12345,jdoe,jane@example.org,Submitted,8" in moodle.read_text(encoding="utf-8-sig")
     assert "8" in blackboard.read_text(encoding="utf-16").splitlines()[1].split("\t")[4]
     page = small_course.feedback / "77" / "scalar" / "scalar.html"
     assert "forward_propagation is wrong for some inputs." in page.read_text(encoding="utf-8")

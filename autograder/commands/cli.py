@@ -182,7 +182,7 @@ def collect(
 
 @app.command()
 def export(
-    system: Annotated[str, typer.Argument(help="canvas, moodle or blackboard.")],
+    system: Annotated[str, typer.Argument(help="canvas, moodle, blackboard or brightspace.")],
     file: Annotated[Path, typer.Argument(help="The gradebook file that it exported.")],
     assignments: Names = None,
     out: Annotated[
@@ -192,11 +192,12 @@ def export(
     scale: Annotated[
         bool, typer.Option("--scale", help="Turn points into the file's when its maximum differs.")
     ] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace scores that are in the file.")] = False,
     course: CourseOption = None,
 ) -> None:
-    """Fill the points into a gradebook file of Canvas, Moodle or Blackboard, to be imported there."""
+    """Fill the points into a gradebook file of a learning management system, to be imported there."""
     from autograder.commands.sessions import export_grades
-    from autograder.lms.export import KEYS
+    from autograder.lms.export import SYSTEMS, Filling
 
     here = Course.find(course)
     target = out or file.with_name(f"{file.stem}-filled{file.suffix}")
@@ -204,7 +205,8 @@ def export(
         here.require_assignment(name): title for name, _, title in (text.partition("=") for text in column or ())
     }
     chosen = _chosen(here, assignments)
-    export_grades(here, chosen, _one_of(tuple(KEYS), system) or "", (file, target), columns, scale, console)
+    filling = Filling(columns=columns, scale=scale, overwrite=overwrite)
+    export_grades(here, chosen, _one_of(SYSTEMS, system) or "", (file, target), filling, console)
 
 
 @app.command()

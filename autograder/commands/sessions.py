@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,8 +22,9 @@ from autograder.engine.protocol import Limits
 from autograder.errors import CourseError
 from autograder.grading.run import Crew, grade, students_of
 from autograder.lms.collect import CollectOptions, collect
-from autograder.lms.export import export
+from autograder.lms.export import Filling, export
 from autograder.lms.grades_csv import write_csv
+from autograder.lms.people import People
 from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import read_class
 from autograder.report.pages import write_pages
@@ -136,19 +137,23 @@ def export_grades(
     assignments: Sequence[str],
     system: str,
     files: tuple[Path, Path],
-    columns: Mapping[str, str],
-    scale: bool,
+    filling: Filling,
     console: Console,
 ) -> None:
     """Fill points into a gradebook file: `files` are the one exported by the LMS and the one to be written."""
-    outcome = export(system, *files, read_class(course, assignments), columns, scale)
-    for student in outcome.not_in_file:
-        print_line(console, "not in the file", student)
+    outcome = export(system, *files, read_class(course, assignments), People(course).by_id, filling)
+    for student, reason in outcome.missing:
+        print_line(console, "not in the file", f"{student} {reason}")
+    for student, reason in outcome.kept:
+        print_line(console, "left as it was", f"{student}, {reason}")
+    kept = f"{len(outcome.kept)} left as they were{' (--overwrite replaces scores)' if outcome.kept else ''}"
     console.print(
-        f"{len(outcome.filled)} scores filled in, {outcome.left_alone} rows left as they were, "
-        f"{len(outcome.not_in_file)} students not in the file.\n  {system:<10} {files[1]}",
+        f"{len(outcome.filled)} scores filled in, {len(outcome.same)} were there already, {kept}; "
+        f"{outcome.left_alone} rows untouched, {len(outcome.missing)} students not in the file.",
         highlight=False,
     )
+    remark = f" (now in {outcome.encoding})" if outcome.encoding else ""
+    console.print(f"  {system:<10} {escape(printable(str(files[1])))}{remark}", highlight=False)
 
 
 def audit_assignments(

@@ -1,34 +1,56 @@
-"""Points into a gradebook file that Canvas, Moodle or Blackboard exported, ready to be imported there again."""
+"""Points into a gradebook file that Canvas, Moodle, Blackboard or Brightspace exported, to be imported there again."""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.errors import CourseError
+from autograder.lms.columns import FEEDBACK, TITLES
+from autograder.lms.matching import KEYS, Rows
+from autograder.lms.people import Person
+from autograder.lms.points_columns import factor, points_columns
 from autograder.lms.tables import Table, read_table, write_table
 from autograder.report.class_report import ClassReport
 from autograder.results.model import SubmissionResult
 
-# By which columns a student is found, the surest first.
-KEYS = {
-    "canvas": ("ID", "SIS Login ID", "SIS User ID"),
-    "moodle": ("Identifier", "ID number", "Username", "Email address"),
-    "blackboard": ("Username", "Student ID"),
-}
-_POINTS_COLUMN = re.compile(r"(?P<name>.*?)\s*(\[Total Pts: (?P<most>[\d.,]+).*?\])?\s*(\|\d+|\(\d+\))?\s*")
+SYSTEMS = tuple(KEYS)
+_WAITING = re.compile(r"[-–—]?|n/?a|(needs grading|in progress)\b.*", re.IGNORECASE)  # no score yet
+_EXCUSED = ("ex", "excused")
+ROUNDING = 0.00501  # most systems keep two places
+NOT_THERE = "has no row in the file"
 
 
-@dataclass
+@dataclass(frozen=True, kw_only=True)
+class Filling:
+    """How to fill a file in.
+
+    columns: assignment → title of its column, where the two have different names. scale: turn points into those of the
+    file when its maximum differs. overwrite: also replace scores that are in the file.
+    """
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    scale: bool = False
+    overwrite: bool = False
+
+
+@dataclass(kw_only=True)
 class Export:
-    """What was filled in, as (student, assignment); who has points but no row; how many rows stayed as they were."""
+    """What was filled in, as (student, assignment), and what was not.
+
+    same: had the score already. kept: had another score, or is excused, in words. missing: who has points but no row,
+    with the reason. left_alone: how many rows nothing was written into. encoding: of the written file, if another.
+    """
 
     filled: list[tuple[str, str]] = field(default_factory=list)
-    not_in_file: list[str] = field(default_factory=list)
+    same: list[tuple[str, str]] = field(default_factory=list)
+    kept: list[tuple[str, str]] = field(default_factory=list)
+    missing: list[tuple[str, str]] = field(default_factory=list)
     left_alone: int = 0
+    encoding: str = ""
 
 
 def export(
@@ -36,144 +58,132 @@ def export(
     template: Path,
     target: Path,
     report: ClassReport,
-    columns: Mapping[str, str] | None = None,
-    scale: bool = False,
+    people: Mapping[str, Person] | None = None,
+    filling: Filling | None = None,
 ) -> Export:
     """Fill the points of `report` into the file `template` that `system` exported; write it to `target`.
 
-    columns: assignment → title of its column, where the two have different names. scale: turn points
-    into those of the file when the file's maximum differs. Raises CourseError when columns are
-    missing or maxima differ; then nothing is written.
+    people: what collecting knows of students. Raises CourseError when columns are missing, maxima differ, or nothing
+    can be filled in; then nothing is written.
     """
+    filling = filling or Filling()
     table = read_table(template)
-    students = _students(table, system)
-    places = _moodle_column(table, report) if system == "moodle" else _columns(table, report, columns or {})
-    factors = {name: _factor(table, system, name, places[name], report.max_scores[name], scale) for name in places}
-    outcome = Export()
-    touched = set()
+    rows = _rows(table, system)
+    places = points_columns(table, system, report.assignments, filling.columns)
+    factors = {
+        name: factor(table, system, name, place, report.max_scores[name], filling.scale)
+        for name, place in places.items()
+    }
+    outcome, sign, touched = Export(), table.decimal, set()
     for student, scores in report.scores.items():
-        row = students.get(student.casefold())
-        if row is None:
-            outcome.not_in_file.append(student)
-            continue
         for name, place in places.items():
-            if name in scores:
-                table.rows[row][place] = f"{scores[name] * factors[name]:.10g}"
-                outcome.filled.append((student, name))
-                touched.add(row)
-        if system == "moodle":
-            _fill_feedback(table, row, report.records.get((student, report.assignments[0])))
-    outcome.left_alone = len(set(students.values()) - touched)
-    write_table(table, target)
+            if name not in scores:
+                continue
+            found = rows.find(student, (people or {}).get(student), name)
+            if not found or isinstance(found, str):
+                outcome.missing.append((student, found if isinstance(found, str) else NOT_THERE))
+                break
+            points = f"{scores[name] * factors[name]:.10g}".replace(".", sign)
+            if _fill(table, found, place, points, (student, name), filling.overwrite, outcome):
+                touched.update(found)
+                if system == "moodle":
+                    _comment(table, found, (student, name), report, filling.overwrite, outcome)
+    _require_some(outcome, report)
+    outcome.left_alone = len(set(rows.all) - touched)
+    encoding = write_table(table, target)
+    outcome.encoding = encoding if encoding != table.encoding else ""
     return outcome
 
 
-def _students(table: Table, system: str) -> dict[str, int]:
-    """What a student may be called → row. A name that two rows share finds neither."""
-    found: dict[str, int] = {}
-    for key in KEYS[system]:
-        place = table.column(key)
-        if place is None:
-            continue
-        names = [_name(row[place]) for row in table.rows]
-        for row, name in enumerate(names):
-            if name and names.count(name) == 1 and not _is_maximum(table.rows[row]):
-                found.setdefault(name, row)
-    if not found:
+def _rows(table: Table, system: str) -> Rows:
+    rows = Rows(table, system)
+    other = "brightspace" if table.column("end-of-line indicator") is not None else system
+    if other != system or not rows.columns:
+        names = ", ".join(TITLES[kind][0] for kind in KEYS[system])
         raise CourseError(
-            f"The file has none of the columns {', '.join(KEYS[system])}.", f"Is it a gradebook exported from {system}?"
+            f"The file has none of the columns {names}." if other == system else f"The file is from {other}.",
+            f"Is it a gradebook exported from {system}?" if other == system else f"Export to it with: export {other} …",
         )
-    return found
+    return rows
 
 
-def _name(cell: str) -> str:
-    """The student that a cell names; Moodle writes "Participant 123"."""
-    return cell.strip().removeprefix("Participant ").casefold()
+def _fill(
+    table: Table,
+    rows: Sequence[int],
+    place: int,
+    points: str,
+    what: tuple[str, str],
+    overwrite: bool,
+    outcome: Export,
+) -> bool:
+    """Write the points into a student's rows, unless a person wrote something else there. Are they there now?"""
+    there = [table.rows[row][place].strip() for row in rows]
+    if any(cell.casefold() in _EXCUSED for cell in there):
+        outcome.kept.append((what[0], f"{what[1]}: is excused; we have {points}"))
+        return False
+    others = [cell for cell in there if not _WAITING.fullmatch(cell) and not _same(cell, points)]
+    if others and not overwrite:
+        outcome.kept.append((what[0], f"{what[1]}: the file has {others[0]}, we have {points}"))
+        return False
+    if all(_same(cell, points) for cell in there):
+        outcome.same.append(what)
+        return True
+    for row in rows:
+        table.rows[row][place] = points
+    outcome.filled.append(what)
+    return True
 
 
-def _is_maximum(row: list[str]) -> bool:
-    """Is it the second row of a Canvas file, which has the maxima?"""
-    return row[0].strip().casefold() == "points possible"
+def _same(cell: str, points: str) -> bool:
+    """Are they the same number, as far as systems keep it?"""
+    try:
+        one, other = (float(text.replace(",", ".")) for text in (cell, points))
+    except ValueError:
+        return False
+    return abs(one - other) <= ROUNDING
 
 
-def _columns(table: Table, report: ClassReport, given: Mapping[str, str]) -> dict[str, int]:
-    """Assignment → the place of its column, by the title that was given or by the assignment's own name."""
-    found = {}
-    for name in report.assignments:
-        wanted = given.get(name, name).strip().casefold()
-        places = [
-            place
-            for place, title in enumerate(table.titles)
-            if wanted in (title.strip().casefold(), _plain_title(title).replace(" ", "_"), _plain_title(title))
-        ]
-        if len(places) == 1:
-            found[name] = places[0]
-        elif len(places) > 1 or name in given:
-            raise CourseError(
-                f"{len(places) or 'No'} columns are called {given.get(name, name)!r}.",
-                f"Name one of: {'; '.join(table.titles)}",
-            )
-    if not found:
-        raise CourseError(
-            f"No column is called {' or '.join(report.assignments)}.",
-            f'Say which one it is, for instance --column {report.assignments[0]}="{table.titles[-1]}".',
-        )
-    return found
-
-
-def _plain_title(title: str) -> str:
-    match = _POINTS_COLUMN.fullmatch(title)
-    return (match["name"] if match else title).strip().casefold()
-
-
-def _moodle_column(table: Table, report: ClassReport) -> dict[str, int]:
-    place = table.column("Grade")
-    if place is None or len(report.assignments) != 1:
-        raise CourseError(
-            "A Moodle worksheet has a column Grade, for one assignment.",
-            "Download it under the assignment's *View all submissions*, and name the one assignment that it is for.",
-        )
-    return {report.assignments[0]: place}
-
-
-def _factor(table: Table, system: str, name: str, place: int, most: float, scale: bool) -> float:
-    """What to multiply points by. Raises CourseError when the file has another maximum and `scale` is not asked for."""
-    theirs = next(_maxima(table, system, place), most)
-    if theirs == most or not most:
-        return 1.0
-    if not scale:
-        raise CourseError(
-            f"{name} has {most:g} points here, but {theirs:g} in the file.",
-            "Change it there and export again, or turn our points into theirs with --scale.",
-        )
-    return theirs / most
-
-
-def _maxima(table: Table, system: str, place: int) -> Iterator[float]:
-    texts = []
-    if system == "canvas":
-        texts = [row[place] for row in table.rows if _is_maximum(row)]
-    elif system == "moodle" and (column := table.column("Maximum Grade", "Maximum grade")) is not None:
-        texts = [table.rows[0][column]]
-    elif system == "blackboard":
-        match = _POINTS_COLUMN.fullmatch(table.titles[place])
-        texts = [match["most"] or ""] if match else []
-    for text in texts:
-        try:
-            yield float(text.replace(",", "."))
-        except ValueError:
-            continue
-
-
-def _fill_feedback(table: Table, row: int, record: SubmissionResult | None) -> None:
-    """A line for each question into the worksheet's feedback column, which Moodle reads as HTML."""
-    place = table.column("Feedback comments")
+def _comment(
+    table: Table, rows: Sequence[int], what: tuple[str, str], report: ClassReport, overwrite: bool, outcome: Export
+) -> None:
+    """A line for each question into the worksheet's comments, which Moodle reads as HTML."""
+    place, record = table.column(*TITLES[FEEDBACK]), report.records.get(what)
     if place is None or record is None:
         return
-    lines = [
+    text = "<br>".join(html.escape(line) for line in _lines(record))
+    for row in rows:
+        there = table.rows[row][place]
+        if not there.strip() or overwrite or _words(there) == _words(text):
+            table.rows[row][place] = text
+        else:
+            outcome.kept.append((what[0], f"{what[1]}: the file has another comment"))
+
+
+def _lines(record: SubmissionResult) -> list[str]:
+    return [
         f"{question.grade_id.removeprefix('test_').replace('_', ' ')}: {question.points:g} of {question.max_points:g}"
         + (f". {question.message}" if question.message else "")
         for notebook in record.notebooks
         for question in notebook.questions
     ]
-    table.rows[row][place] = "<br>".join(html.escape(line) for line in lines)
+
+
+def _words(comment: str) -> list[str]:
+    """The words of a comment, whatever an editor made of its layout."""
+    return html.unescape(re.sub(r"<[^>]*>", " ", comment)).split()
+
+
+def _require_some(outcome: Export, report: ClassReport) -> None:
+    if outcome.filled or outcome.same:
+        return
+    if outcome.kept:
+        student, reason = outcome.kept[0]
+        raise CourseError(
+            f"Nothing was filled in: the file has other scores already ({student}, {reason}).",
+            "Clear the column, or replace them with --overwrite.",
+        )
+    some = ", ".join(list(report.scores)[:3])
+    raise CourseError(
+        f"Nothing was filled in: none of the {len(report.scores)} students with points ({some}, …) has a row there.",
+        "Is it this course's file? Students are found by the system's id, address or name; see docs/instructors.md.",
+    )
