@@ -17,10 +17,10 @@ from autograder.audit.trials import Bench
 from autograder.authoring.build import build
 from autograder.commands import cli
 from autograder.course import Course
-from autograder.engine.protocol import Execution, Job
 from autograder.gradebook.writer import GradeWriter
 from autograder.grading.worker import MakeEngine
 from autograder.notebooks.assignment import Assignment
+from inline_engine import InlineEngine
 
 ROOT = Path(__file__).resolve().parents[1]
 HELPERS = Course(ROOT).helpers
@@ -143,30 +143,6 @@ def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         return CompletedProcess(sys.argv, int(ended.value.code or 0), said.out, said.err)
 
     return run
-
-
-class InlineEngine:
-    """Runs cells with `exec` in this process: an `Engine` for tests whose notebooks are ours."""
-
-    confined = False
-
-    def __enter__(self) -> InlineEngine:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        pass
-
-    def run(self, job: Job) -> Execution:
-        namespace: dict[str, object] = {"__name__": "__main__"}
-        for cell in job.notebook.cells:
-            if cell.cell_type == "code":
-                cell.outputs = []
-                try:
-                    exec(cell.source, namespace)
-                except Exception as error:
-                    fields = {"ename": type(error).__name__, "evalue": str(error), "traceback": ["a line"]}
-                    cell.outputs = [nbformat.v4.new_output("error", **fields)]
-        return Execution(notebook=job.notebook)
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from autograder.grading.records import read_record
 from autograder.grading.run import grade
 from autograder.notebooks.assignment import Assignment
 from autograder.results.model import BY_HAND, NOT_ANSWERED, RIGHT
-from conftest import InlineEngine
 from foreign import ASSIGNMENT, NOTEBOOK, Feature, add_cells, code, hand_in, prose, write_course
+from inline_engine import InlineEngine
 
 DOUBLE = Feature(
     name="double", answer="def double(x): return 2 * x", test="assert double(2) == 4", wrong="double = abs"

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import importlib
-import os
-import signal
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -18,14 +15,14 @@ import autograder
 from autograder.course import Course
 from autograder.dispatch import cluster as dask_cluster
 from autograder.dispatch.cluster import AHEAD, DaskCrew, connected
-from autograder.engine.protocol import Execution, Job
 from autograder.errors import CourseError
 from autograder.grading.run import grade
 from autograder.grading.worker import MakeEngine
 from autograder.notebooks.assignment import Assignment
 from autograder.results.model import SubmissionResult
-from conftest import RIGHT, InlineEngine, hand_in, scores
-from test_dispatch import hopeless, never, squares, suicides
+from conftest import RIGHT, hand_in, scores
+from inline_engine import DeadlyEngine
+from tasks import hopeless, never, pids, squares, suicides
 
 pytestmark = pytest.mark.slow
 
@@ -58,11 +55,6 @@ def full_course(course: Course) -> Course:
     for number, student in enumerate(STUDENTS):
         hand_in(course, student, RIGHT if number % 2 else {"double": RIGHT["double"]})
     return course
-
-
-@contextmanager
-def pids() -> Iterator[Callable[[int], int]]:
-    yield lambda _: os.getpid()
 
 
 def is_running(pid: int) -> bool:
@@ -151,20 +143,6 @@ def test_same_gradebook_as_on_one_machine(
     grade(full_course, assignment, engine, workers=0, force=True)
     assert scores(full_course) == EXPECTED
     assert {path: path.read_bytes() for path in full_course.feedback.rglob("*.html")} == pages
-
-
-class DeadlyEngine(InlineEngine):
-    """Takes the Dask worker along when the first submission of all is run."""
-
-    def __init__(self, once: Path) -> None:
-        super().__init__()
-        self._once = once
-
-    def run(self, job: Job) -> Execution:
-        if not self._once.exists():
-            self._once.touch()
-            os.kill(os.getppid(), signal.SIGKILL)
-        return super().run(job)
 
 
 def test_worker_killed_in_the_middle(

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,52 +10,9 @@ import pytest
 
 from autograder.dispatch.local import default_workers, spread
 from autograder.errors import CourseError
+from tasks import hopeless, meetings, never, squares, suicides
 
 pytestmark = pytest.mark.slow
-
-
-@contextmanager
-def squares() -> Iterator[Callable[[int], int]]:
-    yield lambda n: n * n
-
-
-@contextmanager
-def meetings(folder: Path) -> Iterator[Callable[[int], bool]]:
-    """Each task leaves a sign of its own and waits for that of the other."""
-
-    def meet(number: int) -> bool:
-        (folder / str(number)).touch()
-        end = time.monotonic() + 20
-        while not (folder / str(1 - number)).exists():
-            if time.monotonic() > end:
-                return False
-        return True
-
-    yield meet
-
-
-@contextmanager
-def suicides(folder: Path, times: int) -> Iterator[Callable[[int], int]]:
-    """Task 1 kills its process the first `times` times."""
-
-    def work(number: int) -> int:
-        deaths = len(list(folder.iterdir()))
-        if number == 1 and deaths < times:
-            (folder / str(deaths)).touch()
-            os.kill(os.getpid(), signal.SIGKILL)
-        return number
-
-    yield work
-
-
-@contextmanager
-def hopeless() -> Iterator[Callable[[int], int]]:
-    raise CourseError("nothing works here", "go elsewhere")
-    yield int
-
-
-def never(task: int) -> int:
-    raise AssertionError("no worker was lost")
 
 
 @pytest.mark.parametrize("workers", [0, 2])

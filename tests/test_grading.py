@@ -17,7 +17,8 @@ from autograder.notebooks.assignment import Assignment
 from autograder.results.model import SubmissionResult
 from autograder.submission.handed_in import HandedIn
 from autograder.submission.intake import Submission, cleaned
-from conftest import RIGHT, InlineEngine, hand_in, scores
+from conftest import RIGHT, hand_in, scores
+from inline_engine import InlineEngine
 
 
 def graded(course: Course, assignment: Assignment, engine: MakeEngine, force: bool = False) -> list[SubmissionResult]:

@@ -62,6 +62,12 @@ def in_a_shell(script: str, course: Course) -> None:
     assert done.returncode == 0, f"{script}\n{done.stdout}\n{done.stderr}"
 
 
+@pytest.fixture(autouse=True)
+def one_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three submissions are graded sooner than a second worker starts."""
+    monkeypatch.setattr("autograder.commands.sessions.default_workers", lambda: 1)
+
+
 def test_a_term(small_course: Course, command: Command) -> None:
     """Do the commands of the term lead from the texts to points in the files of three systems?"""
     right = (ROOT / "source" / "scalar" / "scalar.ipynb").read_text(encoding="utf-8")

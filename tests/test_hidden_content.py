@@ -56,8 +56,8 @@ def graded(course: Course, name: str, students: Collection[str]) -> Course:
 
 def test_no_page_tells_anything_hidden(tmp_path: Path) -> None:
     """Are the pages of right, wrong, unfinished and broken work free of what the tests hide?"""
-    course = graded(copy_of_course(tmp_path / "course"), "three_layer_network", (*FEW, *ONE_MORE))
-    assert len(list(course.feedback.glob("*/*/*.html"))) == len(FEW) + len(ONE_MORE)
+    course = graded(copy_of_course(tmp_path / "course"), "three_layer_network", (*FEW, *ONE_MORE[:1]))
+    assert len(list(course.feedback.glob("*/*/*.html"))) == len(FEW) + 1
     assert revealed(course, "three_layer_network") == {}
 
 

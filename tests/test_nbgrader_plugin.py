@@ -24,7 +24,8 @@ from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import read_class
 from autograder.results.diagnosis import fingerprints_of, write_fingerprints
 from autograder.results.observation import Observed, Observer
-from conftest import RIGHT, ROOT, InlineEngine, hand_in
+from conftest import RIGHT, ROOT, hand_in
+from inline_engine import InlineEngine
 
 pytestmark = pytest.mark.slow
 SMALL = "scalar"  # the assignment that the short suite takes

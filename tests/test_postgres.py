@@ -9,7 +9,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from pathlib import Path
 
@@ -112,6 +113,7 @@ def test_second_run_does_nothing(shared: Course, assignment: Assignment, engine:
     assert (again.graded, again.unchanged) == (0, len(STUDENTS))
 
 
+@pytest.mark.full
 def test_several_graders_on_an_empty_database(shared: Course, url: str) -> None:
     """Two commands at once, for two assignments of the same students: is nothing lost or doubled?"""
     for folder in (shared.source, shared.release, *(shared.submitted / student for student in STUDENTS)):
@@ -132,41 +134,43 @@ def test_several_graders_on_an_empty_database(shared: Course, url: str) -> None:
     assert len(all_grades(url)) == 4 * len(STUDENTS)
 
 
+def at_once(work: Callable[[threading.Barrier], None]) -> None:
+    """Have two threads do the work; they meet at the barrier."""
+    barrier = threading.Barrier(2, timeout=60)
+    with ThreadPoolExecutor(2) as pool:
+        for one in [pool.submit(work, barrier) for _ in range(2)]:
+            one.result()
+
+
+def test_two_graders_make_the_tables(shared: Course, url: str) -> None:
+    """When two graders find an empty database at the same moment, do both go on?"""
+
+    def come(barrier: threading.Barrier) -> None:
+        barrier.wait()
+        with GradeWriter(shared) as writer:
+            assert writer.scores("tiny") == {}
+
+    at_once(come)
+    assert all_grades(url) == {}
+
+
 def test_two_connections_write_the_same_students(shared: Course, assignment: Assignment, url: str) -> None:
     """When two graders save the same students at the same moment, is each there once, with all points?"""
     with GradeWriter(shared) as writer:
         writer.register(assignment)
     students = [f"student-{number}" for number in range(60)]
-    together = threading.Barrier(2)
-    failures: list[Exception] = []
+    questions = (
+        Question(grade_id="test_double", points=2, max_points=2, verdict="right"),
+        Question(grade_id="test_triple", points=1, max_points=1, verdict="right"),
+    )
+    notebooks = (NotebookResult(name="tiny", questions=questions),)
 
-    def write() -> None:
-        try:
-            with GradeWriter(shared) as writer:
-                for student in students:
-                    questions = (
-                        Question(grade_id="test_double", points=2, max_points=2, verdict="right"),
-                        Question(grade_id="test_triple", points=1, max_points=1, verdict="right"),
-                    )
-                    together.wait()
-                    writer.save(
-                        [
-                            SubmissionResult(
-                                student=student,
-                                assignment="tiny",
-                                notebooks=(NotebookResult(name="tiny", questions=questions),),
-                            )
-                        ]
-                    )
-        except Exception as error:
-            failures.append(error)
-            together.abort()
+    def write(barrier: threading.Barrier) -> None:
+        with GradeWriter(shared) as writer:
+            for student in students:
+                barrier.wait()
+                writer.save([SubmissionResult(student=student, assignment="tiny", notebooks=notebooks)])
 
-    writers = [threading.Thread(target=write) for _ in range(2)]
-    for one in writers:
-        one.start()
-    for one in writers:
-        one.join()
-    assert failures == []
+    at_once(write)
     assert scores(shared) == dict.fromkeys(students, 3)
     assert len(all_grades(url)) == 2 * len(students)

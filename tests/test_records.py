@@ -18,7 +18,8 @@ from autograder.grading.worker import MakeEngine
 from autograder.notebooks.assignment import Assignment
 from autograder.results.model import NotebookResult, Question, SubmissionResult
 from autograder.submission.handed_in import read_folder
-from conftest import RIGHT, InlineEngine, hand_in
+from conftest import RIGHT, hand_in
+from inline_engine import InlineEngine
 
 BEFORE = SubmissionResult(
     student="ada",
