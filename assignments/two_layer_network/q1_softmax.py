@@ -9,10 +9,10 @@
 # ## What does the sea do?
 #
 # Every hour somebody at Lindholm writes the sea state into the log: calm, slight, moderate or rough. In this assignment a
-# network learns to read it from the instruments. Its last layer gives four *scores*, any numbers at all. The pilots want
-# *probabilities*: none below 0, and 1 in total.
+# network learns to read it from the instruments. Its last layer gives four *scores*, which can be any numbers. The pilots
+# want *probabilities*: none below 0, and 1 in total.
 #
-# Four short notebooks build it: the output here, the hidden layer, the check, and then the network.
+# Four short notebooks build it: first the output, then the hidden layer, the check, and the network.
 
 # %% nbgrader={"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false}
 import numpy as np
@@ -28,13 +28,15 @@ from testCases import generator
 #
 # $$ \operatorname{softmax}(x)_i = \frac{e^{x_i}}{\sum_j e^{x_j}} \tag{1} $$
 #
-# The largest score gets the largest probability. A score that is higher by 1 makes its class $e \approx 2.7$ times as
-# probable.
+# The largest score gets the largest probability. What counts is the distance between two scores: if one is higher by 1, its
+# class is $e \approx 2.7$ times as probable *as the other class*.
 
 # %% [markdown]
 # ## 2 · A score of 1000
 #
-# The largest number that fits into a float64 is about $10^{308}$, so $e^{710}$ is already too much:
+# The largest number that fits into a float64 is about $1.8 \cdot 10^{308}$, and $e^{710}$ is larger than that.
+#
+# **Predict:** what are the three probabilities of the scores 1, 709 and 710 by formula (1)?
 
 # %% nbgrader={"grade": false, "grade_id": "overflow", "locked": true, "schema_version": 3, "solution": false}
 if __name__ == "__main__":
@@ -44,7 +46,7 @@ if __name__ == "__main__":
         print("formula (1)  ", powers / np.sum(powers))
 
 # %% [markdown]
-# One infinity, and the result is useless. But only the *differences* of scores matter. With any constant $c$,
+# One infinity, and the result is useless. But only the *differences* between scores matter. For any constant $c$,
 #
 # $$ \operatorname{softmax}(x) = \operatorname{softmax}(x - c) \tag{2} $$
 #
@@ -59,22 +61,22 @@ if __name__ == "__main__":
 # %% [markdown]
 # ## 3 · Many hours at once
 #
-# A network sees many examples together: the scores are a matrix, one *row* for each hour. Each row is its own little
-# problem, with its own largest score and its own sum.
+# A network sees many examples together: the scores are a matrix with one *row* for each hour. Each row is a small problem of
+# its own, with its own largest score and its own sum.
 #
 # <details><summary>Hint: rows and shapes</summary>
 #
 # `np.max(x, axis=1)` of a matrix of shape (N, C) has shape (N,), and `x - …` would then be spread along the *wrong* axis. If
-# N = C nobody complains. `keepdims=True` keeps the shape (N, 1), one number for each row. `axis=-1` means the last axis, for
-# vectors as well as for matrices.
+# N = C, this raises no error. `keepdims=True` keeps the shape (N, 1), one number for each row. `axis=-1` means the last axis,
+# for vectors as well as for matrices.
 #
 # </details>
 
 # %% [markdown]
 # ### Exercise 1 · `softmax` · **4 points**
 #
-# Compute (1) for **a vector**, and for **a matrix row by row**. Scores of **±1000** give numbers, not NaN. The array you
-# were given **stays as it is**, and whole numbers work too.
+# Compute (1) for **a vector**, and for **a matrix row by row**, in float64. Scores of **±1000** give numbers, not NaN. The
+# array you were given **stays as it is**, and integers work too.
 
 
 # %% nbgrader={"grade": false, "grade_id": "softmax", "locked": false, "schema_version": 3, "solution": true}
@@ -154,7 +156,7 @@ test_softmax_large()
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_softmax_input", "locked": true, "points": 1, "schema_version": 3, "solution": false}
-# Graded with hidden tests: whole numbers work, and the array that was handed in stays as it is.
+# Graded with hidden tests: integers work, and the array that was handed in stays as it is.
 ### BEGIN HIDDEN TESTS
 def test_softmax_input():
     draw = generator("test_softmax_input")
@@ -165,7 +167,9 @@ def test_softmax_input():
             assert np.array_equal(given, scores), "softmax changes the array it was given."
             powers = np.exp(scores)
             expected = (powers.T / powers.sum(axis=-1)).T
-            assert np.allclose(found, expected, rtol=1e-7, atol=1e-12), "softmax is wrong for whole numbers."
+            assert np.allclose(found, expected, rtol=1e-7, atol=1e-12), (
+                "softmax is wrong for integers, or for moderate scores."
+            )
 
 
 test_softmax_input()
@@ -174,7 +178,9 @@ test_softmax_input()
 # %% [markdown]
 # ## 4 · One score rises
 #
-# Slight, moderate and rough keep the scores 1, 0 and −1. The score of *calm* goes from −4 to 6:
+# Slight, moderate and rough keep the scores 1, 0 and −1. The score of *calm* goes from −4 to 6.
+#
+# **Predict:** how many of the four lines move? At which score of *calm* do two of them cross?
 
 # %% nbgrader={"grade": false, "grade_id": "one_score_plot", "locked": true, "schema_version": 3, "solution": false}
 if __name__ == "__main__":
@@ -185,8 +191,8 @@ if __name__ == "__main__":
         plot_lines(calm, lines, title="One score rises", xlabel="score of calm", ylabel="probability")
 
 # %% [markdown]
-# **Conclusion:** only one score changed, but all four probabilities did, for they share one sum. The other three keep their
-# proportions, and "calm" never quite reaches 1. Where two scores are equal, at 1, calm and slight are equally probable.
+# **Conclusion:** only one score changed, but all four probabilities did, because they share one sum. The other three keep
+# their ratios, and "calm" never quite reaches 1. At 1, 0 and −1 its line crosses another: equal scores are equally probable.
 
 # %% [markdown]
 # ## Summary
@@ -196,6 +202,6 @@ if __name__ == "__main__":
 # - A sum over the wrong axis goes unnoticed in a square matrix: test with shapes that are not square, and *also* with
 #   square ones.
 #
-# **One step further.** The last notebook imports `softmax` from this one, and an import runs every cell. What should run
+# **One step further.** The last notebook imports `softmax` from this one, and an import runs every cell. Code that should run
 # only here stands under `if __name__ == "__main__":`. Show that for two classes softmax is a function of $x_1 - x_2$ alone. The
 # next notebook is about this function.

@@ -1,14 +1,14 @@
 # %% [markdown]
 # # A check for any function, and a test for the check
 #
-# **You will learn** to check the gradient of any function, also of one that draws random numbers, and to test a checker.
+# **You will learn** to check the gradient of any function, even of one that uses random numbers, and to test a checker.
 #
 # **You need** central differences, as in the scalar notebook, and loops over array indices. · **About 40 minutes** · **7 points**
 
 # %% [markdown]
 # ## One tool for every function
 #
-# So far every check was made for one network. This one takes *any* function `f`: called with an array `x`, it returns its cost
+# So far each check was made for one network. This one takes *any* function `f`: called with an array `x`, it returns its cost
 # and its gradient, an array in the shape of `x`. You will need it in the next notebook, and wherever somebody has derived a
 # gradient by hand.
 
@@ -24,7 +24,7 @@ from testCases import generator
 # %% [markdown]
 # ## 1 · One entry after the other
 #
-# The entry $x_i$ takes a step $h = 10^{-4}$ to both sides, all other entries stay:
+# The entry $x_i$ takes a step $h = 10^{-4}$ on both sides, all other entries stay:
 #
 # $$ n_i = \frac{f(\dots, x_i + h, \dots) - f(\dots, x_i - h, \dots)}{2h} \tag{1} $$
 #
@@ -39,10 +39,10 @@ from testCases import generator
 # difference is relative, below 1 absolute.
 
 # %% [markdown]
-# ## 2 · Functions that draw random numbers
+# ## 2 · Functions that use random numbers
 #
-# Some costs are not the same twice. A network trained with dropout, for instance, switches off units at random. Here a buoy
-# reports each reading or stays silent:
+# Some costs differ from call to call. A network trained with dropout, for instance, switches off units at random. Here a
+# buoy reports each reading or stays silent. **Predict:** how many different costs does each of the two lines show?
 
 
 # %% nbgrader={"grade": false, "grade_id": "silent_buoy", "locked": true, "schema_version": 3, "solution": false}
@@ -62,14 +62,14 @@ if __name__ == "__main__":
     print("same state each time", costs)
 
 # %% [markdown]
-# $f(x+h) - f(x-h)$ makes sense only if both see the same draws, and the gradient too. So keep the state of the generator,
-# `random.getstate()`, and set it again **before each call of `f`**: `random.setstate(state)`.
+# $f(x+h) - f(x-h)$ makes sense only if both calls use the same random numbers, and so does the gradient. So keep the state of
+# the generator, `random.getstate()`, and set it again **before each call of `f`**: `random.setstate(state)`.
 
 # %% [markdown]
 # ### Exercise 1 · `gradcheck_naive` · **4 points**
 #
-# Follow (1) and (2) for **`x` of any shape**. Set the **random state** before every call of `f`. Whatever the verdict, `x` is
-# afterwards **what it was**.
+# Follow (1) and (2) for **`x` of any shape**. Set the **random state** before every call of `f`. Whatever the verdict, leave
+# `x` **as it was**.
 #
 # Right: print `Gradient check passed!`, return `True`. Wrong: print `Gradient check failed.` and
 # `First gradient error found at index (2, 0)`, counted as in `x[2, 0]` and in the order of `np.ndindex(x.shape)`; return `False`.
@@ -87,9 +87,9 @@ def gradcheck_naive(f, x):
     """Check the gradient of f at x, entry by entry, with formulas (1) and (2).
 
     f -- function of one array; returns (cost, gradient), the gradient in the shape of the array
-    x -- point to check at, an array of floats of any shape; afterwards it is what it was
+    x -- point to check at, an array of floats of any shape; it is left as it was
 
-    Prints the verdict and, when it is bad, the first wrong index. Returns True or False.
+    Prints the verdict and, if a gradient is wrong, the first wrong index. Returns True or False.
     """
     ### BEGIN SOLUTION
     h = 1e-4
@@ -120,7 +120,7 @@ if __name__ == "__main__":
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradcheck_accepts", "locked": true, "points": 1, "schema_version": 3, "solution": false}
-# Graded with hidden tests: right gradients pass, in every shape; curved, steep, flat and large costs; x stays what it was.
+# Graded with hidden tests: right gradients pass, in every shape; curved, steep, flat and large costs; x stays as it was.
 ### BEGIN HIDDEN TESTS
 def test_gradcheck_accepts():
     draw = generator("test_gradcheck_accepts")
@@ -148,15 +148,14 @@ test_gradcheck_accepts()
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradcheck_flags", "locked": true, "points": 1, "schema_version": 3, "solution": false}
-# Graded with hidden tests: wrong gradients fail, too large or too small, everywhere or in one entry; x stays what it was.
+# Graded with hidden tests: wrong gradients fail, too large or too small, everywhere or in one entry; x stays as it was.
 ### BEGIN HIDDEN TESTS
 def test_gradcheck_flags():
     draw = generator("test_gradcheck_flags")
     for shape in ((1,), (5,), (4, 3), (2, 3, 2)):
         x = np.array(draw.uniform(1.5, 2, shape) * draw.choice([-1, 1], shape))
-        one = np.zeros(x.size)
-        one[draw.integers(x.size)] = 1
-        for places in (np.ones(x.size), one):
+        single = [np.eye(x.size)[entry] for entry in sorted({0, min(1, x.size - 1), x.size - 1})]
+        for places in (np.ones(x.size), *single):
             for factor in (2, 0.5, -1, 0, 1.001, 0.999, 1 + 3e-5, 1 - 3e-5):
                 factors = (1 + (factor - 1) * places).reshape(shape).tolist()
                 f = from_source(f"lambda x: (np.sum(x**3) / 3, x**2 * np.array({factors}))")
@@ -198,7 +197,7 @@ test_gradcheck_index()
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_gradcheck_random", "locked": true, "points": 1, "schema_version": 3, "solution": false}
-# Graded with hidden tests: functions that draw random numbers, with right gradients and with wrong ones.
+# Graded with hidden tests: functions that use random numbers, with right gradients and with wrong ones.
 ### BEGIN HIDDEN TESTS
 def test_gradcheck_random():
     draw = generator("test_gradcheck_random")
@@ -215,9 +214,9 @@ def test_gradcheck_random():
                 f = from_source(noisy.replace("DRAW", draws).replace("FACTOR", factor))
                 passes, _ = verdict_of(gradcheck_naive, f, x)
                 if factor == "1":
-                    assert passes, "gradcheck_naive calls a right gradient wrong when f draws random numbers."
+                    assert passes, "gradcheck_naive calls a right gradient wrong when f uses random numbers."
                 else:
-                    assert not passes, "gradcheck_naive lets a wrong gradient pass when f draws random numbers."
+                    assert not passes, "gradcheck_naive lets a wrong gradient pass when f uses random numbers."
 
 
 test_gradcheck_random()
@@ -226,8 +225,8 @@ test_gradcheck_random()
 # %% [markdown]
 # ## 3 · Who checks the checker?
 #
-# A checker that always prints `Gradient check passed!` satisfies everybody until the network does not learn. A test of a
-# checker must therefore try both: right gradients, which have to pass, and wrong ones, which have to fail.
+# A checker that always prints `Gradient check passed!` satisfies everybody, until the network does not learn. So a test of a
+# checker must try both: right gradients, which must pass, and wrong ones, which must fail.
 
 # %% [markdown]
 # ### Exercise 2 · `judge_checker` · **3 points**
@@ -237,13 +236,13 @@ test_gradcheck_random()
 #
 # - **passes right gradients** of curved functions of several entries,
 # - **fails wrong ones**: too large or too small, in any single entry, by as little as 0.01,
-# - **passes a right gradient of a function that draws** with Python's `random`, and leaves **`x` as it was**.
+# - **passes a right gradient of a function that uses** Python's `random`, and leaves **`x` as it was**.
 
 # %% [markdown]
 # <details><summary>Hint: which functions?</summary>
 #
 # Take entries between 0.5 and 2 and a cost such as $\sum_i x_i^3$. Far from zero, or with a straight line, even a bad step goes
-# unnoticed. A wrong gradient is the right one plus 0.01, or minus 0.01, in one entry. And `silent_buoy` already draws.
+# unnoticed. A wrong gradient is the right one plus 0.01, or minus 0.01, in one entry. `silent_buoy` uses random numbers.
 #
 # </details>
 
@@ -413,7 +412,8 @@ test_judge_state()
 # %% [markdown]
 # ## 4 · What the check cannot see
 #
-# Three gradients, all useless, at points or scales where the check has nothing to hold on to:
+# Three gradients, all useless, at points or scales where the check has nothing to measure. **Predict:** which of them does
+# your check fail?
 
 # %% nbgrader={"grade": false, "grade_id": "blind_spots", "locked": true, "schema_version": 3, "solution": false}
 if __name__ == "__main__":
@@ -428,7 +428,8 @@ if __name__ == "__main__":
             print(f"{what:<40} {'passes' if passes else 'fails'}")
 
 # %% [markdown]
-# All three pass. The second does so because of the 1 in formula (2): what is far below 1 is compared absolutely.
+# None of them: all three pass. The second passes because of the 1 in formula (2): gradients far below 1 are compared
+# absolutely.
 #
 # **Conclusion:** a passed check is worth something only at a generic point, with a cost and a gradient that are *not* zero and
 # about as large as 1. Look at the numbers once before you believe the verdict.
@@ -436,7 +437,9 @@ if __name__ == "__main__":
 # %% [markdown]
 # ## 5 · Why a step of 0.0001?
 #
-# The worst reldiff of a *right* gradient, that of $\sum_i \sin(10 x_i)$, for steps from 0.1 to $10^{-12}$:
+# We draw the worst reldiff of a *right* gradient, that of $\sum_i \sin(10 x_i)$, for steps from 0.1 to $10^{-12}$.
+#
+# **Predict:** for which steps does it stay below the limit of $10^{-5}$: with central, with forward differences?
 
 # %% nbgrader={"grade": false, "grade_id": "step_sweep", "locked": true, "schema_version": 3, "solution": false}
 steps = 10.0 ** -np.arange(1, 13)
@@ -460,9 +463,9 @@ if __name__ == "__main__":
     plot_lines(steps, both, **titles, log="xy", threshold=(1e-5, "limit"))
 
 # %% [markdown]
-# **Conclusion:** with central differences, steps from $10^{-4}$ to about $10^{-10}$ keep a right gradient below the limit, and
-# $10^{-4}$ leaves room for costs that are large and therefore noisy. A forward difference passes only from $10^{-7}$ on: with
-# $h = 10^{-4}$ it would raise false alarms.
+# **Conclusion:** with central differences, the steps from $10^{-4}$ to $10^{-11}$ keep a right gradient below the limit here. The
+# longest of them leaves most room for costs that are large and therefore noisy. Forward differences need $10^{-7}$ to
+# $10^{-10}$: with $h = 10^{-4}$ they raise a false alarm, with a reldiff of $5 \cdot 10^{-3}$.
 
 # %% [markdown]
 # ## Summary
@@ -472,4 +475,4 @@ if __name__ == "__main__":
 # - Test a checker with right *and* with wrong gradients, of both signs, in every entry, with random numbers too.
 #
 # **One step further.** `gradcheck_naive` stops at the first wrong entry. Change a copy of it so that it lists all of them. What
-# does the pattern tell when a whole row of a matrix is wrong?
+# does it tell you if a whole row of a matrix is wrong?

@@ -8,8 +8,8 @@
 # %% [markdown]
 # ## A switch that can be half on
 #
-# Between the instruments and the four sea states sits a *hidden layer*: units that look for something, a swell from the
-# north-west perhaps, or a falling barometer. Each is a soft switch. It gives about 0 for "no", about 1 for "yes", and what lies
+# Between the instruments and the four sea states lies a *hidden layer*: units that each look for something, perhaps a swell
+# from the north-west, or a falling barometer. Each unit is a soft switch: about 0 for "no", about 1 for "yes", and a value in
 # between for "somewhat".
 
 # %% nbgrader={"grade": false, "grade_id": "imports", "locked": true, "schema_version": 3, "solution": false}
@@ -24,13 +24,13 @@ from testCases import generator
 #
 # $$ \sigma(x) = \frac{1}{1 + e^{-x}} \tag{1} $$
 #
-# You know it from the nine-weight graph. New is that a whole layer goes through it at once: the argument may be a number, a
-# vector or a matrix, and every entry is treated alike.
+# You know it from the nine-weight graph. Now a whole layer goes through it at once: the argument may be a number, a vector or
+# a matrix, and every entry is treated in the same way.
 
 # %% [markdown]
 # ### Exercise 1 · `sigmoid` · **2 points**
 #
-# Compute (1) for **a number** and for **an array of any shape**, entry by entry. The array **stays as it is**.
+# Compute (1) for **a number** and for **an array of any shape**, entry by entry, in float64. The array **stays as it is**.
 
 
 # %% nbgrader={"grade": false, "grade_id": "sigmoid", "locked": false, "schema_version": 3, "solution": true}
@@ -52,7 +52,7 @@ if __name__ == "__main__":
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_sigmoid_numbers", "locked": true, "points": 1, "schema_version": 3, "solution": false}
-# Graded with hidden tests: single numbers, of both signs, zero and whole ones.
+# Graded with hidden tests: single numbers, of both signs, zero and integers.
 ### BEGIN HIDDEN TESTS
 def test_sigmoid_numbers():
     draw = generator("test_sigmoid_numbers")
@@ -67,7 +67,7 @@ test_sigmoid_numbers()
 
 
 # %% nbgrader={"grade": true, "grade_id": "test_sigmoid_arrays", "locked": true, "points": 1, "schema_version": 3, "solution": false}
-# Graded with hidden tests: vectors and matrices, whole numbers, entries up to ±500; the array stays as it is.
+# Graded with hidden tests: vectors and matrices, integers, entries up to ±500; the array stays as it is.
 ### BEGIN HIDDEN TESTS
 def test_sigmoid_arrays():
     draw = generator("test_sigmoid_arrays")
@@ -88,13 +88,14 @@ test_sigmoid_arrays()
 # %% [markdown]
 # ## 2 · The slope
 #
-# Backpropagation asks how fast $\sigma$ rises. Differentiate (1) on paper and tidy up: everything can be said with the value
-# $s = \sigma(x)$,
+# Backpropagation needs the slope of $\sigma$. Differentiate (1) on paper and simplify. The result depends on the value
+# $s = \sigma(x)$ alone:
 #
 # $$ \frac{\partial \sigma}{\partial x} = s\,(1 - s) \tag{2} $$
 #
-# This is convenient. The forward pass has already computed $s$ for every unit, and the backward pass need not take a single
-# power of $e$.
+# This is convenient. The forward pass has already computed $s$ for every unit, so the backward pass needs no power of $e$.
+#
+# **Predict:** where is the slope largest, and how large is it there?
 
 # %% [markdown]
 # ### Exercise 2 · `sigmoid_grad` · **2 points**
@@ -103,7 +104,7 @@ test_sigmoid_arrays()
 #
 # <details><summary>Hint</summary>
 #
-# No `np.exp` and no `sigmoid` here: what comes in has been through the sigmoid already.
+# No `np.exp` and no `sigmoid` here: the argument has been through the sigmoid already.
 #
 # </details>
 
@@ -163,6 +164,8 @@ test_sigmoid_grad_arrays()
 
 # %% [markdown]
 # ## 3 · Value and slope together
+#
+# **Predict:** how far from 0 must $x$ be until the slope is below 0.01?
 
 # %% nbgrader={"grade": false, "grade_id": "value_and_slope_plot", "locked": true, "schema_version": 3, "solution": false}
 if __name__ == "__main__":
@@ -172,15 +175,15 @@ if __name__ == "__main__":
         plot_lines(x, lines, title="A soft switch", xlabel="x", ylabel="value and slope of the sigmoid")
 
 # %% [markdown]
-# **Conclusion:** the slope is largest in the middle, and there it is only $\tfrac14$. Beyond ±5 it is below 0.01: a unit that is
-# quite sure hardly learns any more, for every gradient that passes through it is multiplied by this slope.
+# **Conclusion:** the slope is largest at 0, and it is only $\tfrac14$ there. Beyond ±4.6 it is below 0.01: a unit that is
+# quite sure hardly learns any more, because every gradient that passes through it is multiplied by this slope.
 
 # %% [markdown]
 # ## Summary
 #
 # - The sigmoid works entry by entry, on numbers and on arrays of any shape.
-# - Its slope follows from its value: $s(1-s)$. Whoever puts $x$ in place of $s$ gets a number too, just a wrong one.
+# - Its slope follows from its value: $s(1-s)$. With $x$ in place of $s$ you get a number too, but a wrong one.
 #
-# **One step further.** `sigmoid_grad(sigmoid(s))` and `sigmoid_grad(x)` are the two classic slips, and neither raises an
-# error. How would you notice? Differentiate numerically, as in the first notebook of the course. The next notebook makes
-# this a tool for any function.
+# **One step further.** `sigmoid_grad(sigmoid(s))` and `sigmoid_grad(x)` are the two classic mistakes, and neither raises an
+# error. How would you notice? Differentiate numerically, as in the first notebook of the course. The next notebook turns
+# this into a tool for any function.
