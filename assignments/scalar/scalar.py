@@ -272,7 +272,7 @@ def test_gradient_check_flags():
     for forward, backward, expected in wrong:
         points = draw.uniform(0.5, 5, (5, 2)) * draw.choice([-1, 1], (5, 2))
         with planted(gradient_check, forward_propagation=forward, backward_propagation=backward):
-            for voltage, calibration in points.tolist():
+            for voltage, calibration in [(0.05, -0.07), *points.tolist()]:
                 found = as_number(gradient_check(voltage, calibration))
                 assert np.isclose(found, expected(voltage, calibration), rtol=1e-4), (
                     "gradient_check misjudges a wrong gradient."

@@ -575,7 +575,7 @@ def gradient_checking(x, y, w, eps):
 
 
 # %% gradient_checking_minus_from_plus fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags"
-"""I copied w_plus and subtracted eps from it once, so w_minus is w itself."""
+"""After a weight plus eps I went down by one eps only, so the second loss is the one at w itself."""
 
 
 def gradient_checking(x, y, w, eps):
@@ -596,7 +596,7 @@ def gradient_checking(x, y, w, eps):
 
 
 # %% gradient_checking_move_loss_move_loss fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags"
-"""I moved a weight up, took the loss, moved it down by eps and took the loss: the second one is at w itself."""
+"""After a weight plus eps I went down by one eps only, so the second loss is the one at w itself."""
 
 
 def gradient_checking(x, y, w, eps):

@@ -555,7 +555,7 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
 
 
 # %% gradient_check_minus_from_plus fails="test_gradient_check_accepts, test_gradient_check_step, test_gradient_check_flags"
-"""I took theta_minus as theta_plus minus epsilon, which is theta again."""
+"""After theta plus epsilon I went down by one epsilon only, so the second cost is the one at theta itself."""
 
 
 def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
@@ -587,7 +587,7 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
 
 
 # %% gradient_check_move_loss_move_loss fails="test_gradient_check_accepts, test_gradient_check_step, test_gradient_check_flags"
-"""I moved theta up, took the cost, moved it down by one epsilon, took the cost: the second one is at theta itself."""
+"""After theta plus epsilon I went down by one epsilon only, so the second cost is the one at theta itself."""
 
 
 def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
@@ -617,7 +617,7 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
 
 
 # %% gradient_check_no_restore fails="test_gradient_check_accepts, test_gradient_check_step, test_gradient_check_flags"
-"""I added epsilon to theta, subtracted it once, and so measured J at theta itself."""
+"""After theta plus epsilon I went down by one epsilon only, so the second cost is the one at theta itself."""
 
 
 def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
