@@ -77,7 +77,10 @@ def test_a_term(small_course: Course, command: Command) -> None:
     with zipfile.ZipFile(downloads / "submissions.zip", "w") as archive:
         archive.writestr("doejane_12345_678901_scalar.ipynb", right)
         archive.writestr("akerstromasa_77_678902_scalar.ipynb", right.replace("theta * x", "theta + x"))
-    exported = {"Grades-Course.csv": CANVAS.replace(",5,8,", ",8,8,"), "Grades-scalar.csv": MOODLE.replace("Jane Doe", "jdoe")}
+    exported = {
+        "Grades-Course.csv": CANVAS.replace(",5,8,", ",8,8,"),
+        "Grades-scalar.csv": MOODLE.replace("Jane Doe", "jdoe"),
+    }
     for name, text in {**exported, "gc_course_fullgc.xls": BLACKBOARD}.items():
         (downloads / name).write_text(text, encoding="utf-16" if name.endswith("xls") else "utf-8")
     printed = follow("instructors.md", small_course, command)
