@@ -206,3 +206,12 @@ def test_an_audited_mistake_is_named_in_feedback(course: Course) -> None:
     assert record is not None
     diagnoses = [question.diagnosis for question in record.notebooks[0].questions]
     assert [found and found.mistakes for found in diagnoses] == [("I squared it.",), None]
+
+
+@pytest.mark.slow
+def test_no_fingerprints_where_the_solution_loses_points(course: Course) -> None:
+    """Do fingerprints vouch for the solution, so that grading need not judge it again?"""
+    path = course.source / "tiny" / "tiny.ipynb"
+    path.write_text(path.read_text(encoding="utf-8").replace("return 3 * x", "return 4 * x"), encoding="utf-8")
+    _, prints = audit(course, Assignment.load(course, "tiny"), AuditOptions(mutants=False, workers=0))
+    assert prints == {}

@@ -14,6 +14,7 @@ from autograder.grading.judging import FILE, Judging, calibrated
 from autograder.grading.run import grade
 from autograder.grading.worker import grade_one
 from autograder.notebooks.assignment import Assignment
+from autograder.results.diagnosis import fingerprints_of, write_fingerprints
 from autograder.submission.intake import take_in
 from foreign import ASSIGNMENT, Feature, hand_in, write_course
 
@@ -147,6 +148,28 @@ def test_calibration_is_kept_until_the_assignment_changes(course: Course) -> Non
     (course.root / FILE).write_text("no JSON")
     with Counting() as engine:
         assert calibrated(course, Assignment.load(course, ASSIGNMENT), engine).inside == first.inside
+
+
+def test_audited_assignment_needs_no_calibration(course: Course) -> None:
+    """Is a solution spared that an audit of these very tests found sound, and no other?"""
+
+    class Refusing(ConfinedEngine):
+        def examine(self, job: Job, until_lost: bool = False) -> Execution:
+            raise CourseError("Judged after all.")
+
+    assignment = Assignment.load(course, ASSIGNMENT)
+    prints = {source.name: fingerprints_of({}, ()) for source in assignment.notebooks}
+    path = course.fingerprints(ASSIGNMENT)
+    path.parent.mkdir(parents=True)
+    with Refusing() as engine:
+        write_fingerprints(path, assignment.digest, "catalogue", prints)
+        assert calibrated(course, assignment, engine).inside == {}
+        write_fingerprints(path, "other tests", "catalogue", prints)
+        with pytest.raises(CourseError, match="after all"):
+            calibrated(course, assignment, engine)
+        write_fingerprints(path, assignment.digest, "catalogue", {})
+        with pytest.raises(CourseError, match="after all"):
+            calibrated(course, assignment, engine)
 
 
 def test_student_never_supplies_the_checker(tmp_path: Path) -> None:

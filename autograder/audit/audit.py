@@ -73,7 +73,7 @@ def audit(
     options: AuditOptions,
     progress: Callable[[Verdict], None] = lambda _: None,
 ) -> tuple[Findings, dict[str, Fingerprints]]:
-    """Try everything. Returns what was found, and the fingerprints of each notebook.
+    """Try everything. Returns what was found, and the fingerprints of each notebook whose reference keeps its points.
 
     Raises SandboxError when code cannot be confined.
     """
@@ -99,7 +99,8 @@ def audit(
         line.checks_failed = verdict.checks_failed
     findings.lines = dict(sorted(findings.lines.items()))
     findings.diagnosis = _score(prints, observed)
-    return findings, prints
+    unsound = {verdict.trial.attempt.notebook for verdict in _of_kind(observed, "reference") if verdict.failed}
+    return findings, {name: found for name, found in prints.items() if name not in unsound}
 
 
 def catalogue_digest(course: Course, assignment: str) -> str:
