@@ -143,3 +143,22 @@ def test_late_penalty_is_what_the_plugin_says(
         writer.save([replace(result(2, 0), timestamp=f"{day} 12:00:00 UTC")])
     with opened(course) as gradebook:
         assert gradebook.find_submission_notebook("tiny", "tiny", "ada").late_submission_penalty == penalty
+
+
+@pytest.mark.parametrize(("penalty", "manual", "expected"), [(0.5, None, 1.5), (0.5, 3.0, 2.5), (9.0, None, 0.0)])
+def test_scores_are_those_that_nbgrader_exports(
+    course: Course, assignment: Assignment, penalty: float, manual: float | None, expected: float
+) -> None:
+    """Are manual scores in a total and late penalties taken off, never below 0, as nbgrader exports it?"""
+    with GradeWriter(course) as writer:
+        writer.register(assignment)
+        writer.save([result(2, 0)])
+    with opened(course) as gradebook:
+        gradebook.find_submission_notebook("tiny", "tiny", "ada").late_submission_penalty = penalty
+        if manual is not None:
+            gradebook.find_grade("test_double", "tiny", "tiny", "ada").manual_score = manual
+        gradebook.db.commit()
+        submission = gradebook.find_submission("tiny", "ada")
+        assert max(submission.score - submission.late_submission_penalty, 0.0) == expected
+    with GradeWriter(course) as writer:
+        assert writer.scores("tiny") == {"ada": expected}

@@ -122,9 +122,17 @@ class GradeWriter:
             entry.late_submission_penalty = None if penalty is None else min(max(penalty, 0.0), entry.score)
 
     def scores(self, assignment: str) -> dict[str, float]:
-        """Student → total score of `assignment`, manual scores and extra credit included; sorted by student."""
-        graded = (  # one query for all: nbgrader's own takes one a student, and each reads every grade there is
-            self.database.query(SubmittedAssignment.student_id, Grade.score)
+        """Student → total score of `assignment`, as nbgrader exports it; sorted by student.
+
+        Manual scores and extra credit are included, late penalties taken off, and nobody falls below 0.
+        """
+        graded = (  # one query for all: nbgrader's own takes one per student, and each reads every grade there is
+            self.database.query(
+                SubmittedAssignment.student_id,
+                SubmittedNotebook.id,
+                SubmittedNotebook.late_submission_penalty,
+                Grade.score,
+            )
             .select_from(NbgraderAssignment)
             .join(NbgraderAssignment.notebooks)
             .join(Notebook.submissions)
@@ -134,9 +142,11 @@ class GradeWriter:
             .order_by(SubmittedAssignment.student_id)
         )
         totals: dict[str, float] = {}
-        for student, score in graded:
+        penalties: dict[str, dict[str, float]] = {}
+        for student, notebook, penalty, score in graded:
             totals[student] = totals.get(student, 0.0) + (score or 0.0)
-        return totals
+            penalties.setdefault(student, {})[notebook] = penalty or 0.0
+        return {student: max(total - sum(penalties[student].values()), 0.0) for student, total in totals.items()}
 
     def max_score(self, assignment: str) -> float:
         """The points of `assignment`; 0 when the gradebook does not know it."""
