@@ -11,7 +11,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
-from plots import PALETTE, epsilon_sweep, plot_lines, style
+from plots import PALETTE, epsilon_sweep, plot_lines, style, valley_walks
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +61,27 @@ def test_sweep_shows_exact_zeros() -> None:
     assert np.array_equal(axes.get_lines()[0].get_ydata(), [1e-3, 1e-17])
     assert errors["central"] == [1e-3, 0.0]
     plt.gcf().canvas.draw()
+
+
+@pytest.mark.parametrize(("highest", "small_ticks"), [(1e-1, 0), (5e-5, 8)])
+def test_small_ticks_only_where_there_is_room(highest: float, small_ticks: int) -> None:
+    """Does an axis over many powers of ten do without small ticks, which take half of the drawing time?"""
+    plot_lines([1, 2, 3], {"error": [1e-6, 1e-5, highest]}, title="", xlabel="", ylabel="", log="y")
+    plt.gcf().canvas.draw()
+    assert len(plt.gca().yaxis.get_minorticklocs()) >= small_ticks
+    assert (len(plt.gca().yaxis.get_minorticklocs()) == 0) == (small_ticks == 0)
+
+
+def test_walks_lie_over_a_valley() -> None:
+    """Is each walk a line with a name and a marker of its own, over contours of equal height?"""
+    paths = {"short": np.array([[-4.0, 1.0], [-3.0, 0.5]]), "long": np.zeros((3, 2))}
+    valley_walks(np.array([1.0, 30.0]), paths, "Walks")
+    axes = plt.gca()
+    assert [text.get_text() for text in axes.get_legend().get_texts()] == ["short", "long"]
+    assert axes.get_lines()[0].get_xydata().tolist() == [[-4.0, 1.0], [-3.0, 0.5]]
+    assert axes.get_lines()[0].get_marker() != axes.get_lines()[1].get_marker()
+    assert len(axes.collections) > 0
+    assert axes.get_title() == "Walks"
 
 
 def test_style_is_set_without_warning() -> None:
