@@ -182,16 +182,26 @@ def double(x):
 '''
 
 
+ANOTHER_QUESTION = '''# %% triple_a_bit_more fails="test_triple"
+"""I multiplied by 3.3; no right answer of the catalogue has to do with this question."""
+
+
+def triple(x):
+    return 3.3 * x
+'''
+
+
 @pytest.mark.slow
 def test_an_audited_mistake_is_named_in_feedback(course: Course) -> None:
     """From an attempt on disk, through the audit, to a student's page: is the mistake named, in another style too?"""
     path = course.texts / "tiny" / "attempts" / "tiny" / "double.py"
     path.parent.mkdir(parents=True)
     path.write_text(ATTEMPTS, encoding="utf-8")
+    path.with_name("triple.py").write_text(ANOTHER_QUESTION, encoding="utf-8")
     tiny = Assignment.load(course, "tiny")
     findings, prints = audit(course, tiny, AuditOptions(mutants=False, workers=0))
     assert [problem.partition(" (")[0] for problem in findings.problems] == ["tiny/tiny/double_let_through"]
-    assert (findings.diagnosis.tried, findings.diagnosis.named, findings.diagnosis.taken_for) == (2, 1, {})
+    assert (findings.diagnosis.tried, findings.diagnosis.named, findings.diagnosis.taken_for) == (3, 2, {})
     assert not findings.lines["tiny/tiny/double_squared"].hidden_only  # double(1) == 2 is checked visibly
     save_fingerprints(course, tiny, prints)
     hand_in(course, "anna", RIGHT | {"double": "def double(number):\n    y = number * number\n    return y"})

@@ -121,8 +121,10 @@ def _fingerprints(notebook: str, plan: Plan, verdicts: list[Verdict]) -> Fingerp
     right = [found.observed for found in _of_kind(mine, "right observed")]
     return fingerprints_of(
         {
-            question: asked_for(plan.sources[question], agreed(seen, [other.get(question, {}) for other in right]))
-            for question, seen in reference.items()
+            question: asked_for(
+                plan.sources[question], agreed(seen, [one[question] for one in right if question in one])
+            )
+            for question, seen in reference.items()  # a right answer is tried only on what it can affect
         },
         (
             (found.trial.attempt.name, found.trial.attempt.description, found.observed)
