@@ -124,6 +124,18 @@ def test_only_what_right_answers_agree_upon_counts() -> None:
     assert agreed(reference, right) == {"1:f/dW": summary(0.5)}
 
 
+def test_right_answers_in_another_form_have_no_say() -> None:
+    """Do a list for an array, and one array for several, leave the reference's values, but not a missing entry?"""
+    reference: Observed = {"1:f": summary(0.5), "2:f/0": summary(0.3), "2:f/1": summary(0.7), "3:f/dZ": summary(0.9)}
+    right: list[Observed] = [
+        {"1:f/0": summary(0.25), "1:f/1": summary(0.25), "2:f": summary(1.0), "3:f/dW": summary(0.1)}
+    ]
+    assert agreed(reference, right) == {path: value for path, value in reference.items() if path != "3:f/dZ"}
+    assert agreed(reference, [{"1:f": summary(0.6), "2:f/0": summary(0.3), "2:f/1": summary(0.8)}]) == {
+        "2:f/0": summary(0.3)
+    }
+
+
 def test_only_what_the_test_looks_at_counts() -> None:
     """Does the hint in a question about db1 keep silent about dW2?"""
     reference = {path: summary(0.5) for path in ("1:f/dW2", "1:f/db1", "1:f/arguments changed", "2:g", "3:g/0")}

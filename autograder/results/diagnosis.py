@@ -142,9 +142,23 @@ def _alike(known: Observed, found: Observed | None) -> bool:
 
 
 def agreed(reference: Observed, right: Iterable[Observed]) -> Observed:
-    """The values of the reference that every right answer gives too, so far as it gets: others tell nothing."""
+    """The values of the reference that every right answer gives too: others tell nothing.
+
+    A right answer that comes back in another form, say as a list of lists for arrays, has no say in them.
+    """
     right = list(right)
-    return {path: value for path, value in reference.items() if all(same(seen.get(path), value) for seen in right)}
+    return {
+        path: value
+        for path, value in reference.items()
+        if all(same(seen.get(path), value) or _in_another_form(path, seen) for seen in right)
+    }
+
+
+def _in_another_form(path: str, seen: Observed) -> bool:
+    """Did this call come back in other parts? An entry with a name is no question of form: it is there or not."""
+    call, _, part = path.partition("/")
+    unnamed = all(step.isdigit() for step in part.split("/")) if part else True
+    return path not in seen and unnamed and any(other.partition("/")[0] == call for other in seen)
 
 
 def asked_for(test: str, reference: Observed) -> Observed:
