@@ -84,7 +84,7 @@ def write_tiny_course(root: Path) -> Course:
     (root / "assignments" / "tiny").mkdir(parents=True)
     (root / "assignments" / "tiny" / "tiny.py").write_text(TINY)
     (root / "assignments" / "figures.py").write_text(FIGURES)
-    plan = f'helpers = {list(HELPERS)}\n[[assignment]]\nname = "tiny"\ntitle = "A tiny assignment"\nminutes = 1\n'
+    plan = f'judging = "strict"\nhelpers = {list(HELPERS)}\n[[assignment]]\nname = "tiny"\ntitle = "A tiny assignment"\nminutes = 1\n'
     (root / "assignments" / "course.toml").write_text(plan)
     for name in (*HELPERS, "nbgrader_config.py"):
         (shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile)(ROOT / name, root / name)

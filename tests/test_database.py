@@ -16,10 +16,11 @@ from autograder.errors import CourseError
 from autograder.gradebook.database import is_there, open_gradebook, shown
 
 
-def point_at(course: Course, url: str) -> None:
-    """Set `db_url` in the course's settings."""
+def point_at(course: Course, url: str) -> Course:
+    """Set `db_url` in the course's settings; returns the course, which reads them anew."""
     with (course.root / "nbgrader_config.py").open("a") as config:
         config.write(f"c.CourseDirectory.db_url = {url!r}\n")
+    return Course(course.root)
 
 
 def test_file_in_the_course_folder_unless_set(course: Course) -> None:
@@ -31,7 +32,7 @@ def test_file_in_the_course_folder_unless_set(course: Course) -> None:
 
 def test_relative_file_lies_in_the_course_folder(course: Course) -> None:
     """Is a file that the settings name found from every working folder?"""
-    point_at(course, "sqlite:///grades/2026.db")
+    course = point_at(course, "sqlite:///grades/2026.db")
     (course.root / "grades").mkdir()
     assert (shown(course), is_there(course)) == ("grades/2026.db", False)
     open_gradebook(course).close()
@@ -49,7 +50,7 @@ def test_new_gradebook_has_the_version_that_nbgrader_gives_it(course: Course, mo
 
 def test_password_is_not_shown(course: Course) -> None:
     """Is the address fit for a terminal and a log?"""
-    point_at(course, "postgresql+psycopg://grader:very-secret@db.example.org/gradebook")
+    course = point_at(course, "postgresql+psycopg://grader:very-secret@db.example.org/gradebook")
     assert shown(course) == "postgresql+psycopg://grader:***@db.example.org/gradebook"
 
 
@@ -63,6 +64,6 @@ def test_password_is_not_shown(course: Course) -> None:
 )
 def test_wrong_settings_are_told(course: Course, url: str, message: str) -> None:
     """Does an address that leads nowhere end in a sentence?"""
-    point_at(course, url)
+    course = point_at(course, url)
     with pytest.raises(CourseError, match=message):
         open_gradebook(course)

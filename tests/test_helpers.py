@@ -15,7 +15,9 @@ from conftest import ROOT
 
 COURSE = Course(ROOT)
 FILES = {
-    "shop.py": "from parts.red import apple\nfrom parts.green import pear, lime\nimport tool\nsell = lambda: lime\n",
+    "shop.py": "with open(''):\n    from parts.red import apple\n    from parts.green import pear, lime\n"
+    "import tool\nsell = lambda: lime\n",
+    "stall.py": "from parts.green import pear\n",
     "parts/__init__.py": "",
     "parts/red.py": "import numpy\napple = 1\n",
     "parts/green.py": "from parts.shared import *\npear = lime = 2\n",
@@ -24,7 +26,7 @@ FILES = {
     "tool.py": "",
     "other.py": "",
 }
-PLAN = 'helpers = ["shop.py", "parts", "tool.py", "other.py"]\n'
+PLAN = 'helpers = ["shop.py", "stall.py", "parts", "tool.py", "other.py"]\n'
 
 
 @pytest.fixture
@@ -45,10 +47,11 @@ def shop(tmp_path: Path) -> Course:
             "from shop import apple",
             ["parts/__init__.py", "parts/green.py", "parts/red.py", "parts/shared.py", "shop.py", "tool.py"],
         ),
+        ("from stall import price", ["parts/__init__.py", "parts/green.py", "parts/shared.py", "stall.py"]),
         ("from shop import sell", ["parts/__init__.py", "parts/green.py", "parts/shared.py", "shop.py", "tool.py"]),
         ("def late():\n    from parts import red", ["parts/__init__.py", "parts/red.py"]),
     ],
-    ids=["none", "magic", "handed on", "used within", "in a function"],
+    ids=["none", "magic", "handed on", "no way without", "used within", "in a function"],
 )
 def test_imports_are_followed(shop: Course, cell: str, expected: list[str]) -> None:
     """Are helpers followed through their imports, and names that nobody asked for left out?"""

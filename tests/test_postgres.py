@@ -77,8 +77,7 @@ def shared(course: Course, url: str) -> Course:
     for number, student in enumerate(STUDENTS):
         hand_in(course, student, RIGHT if number % 2 else {"double": RIGHT["double"]})
     course.gradebook.unlink()
-    point_at(course, url)
-    return course
+    return point_at(course, url)
 
 
 def all_grades(url: str) -> dict[tuple[str, str, str], float]:
@@ -100,8 +99,8 @@ def test_same_grades_as_in_a_file(shared: Course, assignment: Assignment, engine
     assert not shared.gradebook.exists()
     assert {student: row["tiny"] for student, row in read_class(shared, ["tiny"]).scores.items()} == EXPECTED
     in_postgres = all_grades(url)
-    point_at(shared, f"sqlite:///{shared.gradebook}")
-    grade(shared, assignment, engine, workers=0, force=True)
+    in_a_file = point_at(shared, f"sqlite:///{shared.gradebook}")
+    grade(in_a_file, assignment, engine, workers=0, force=True)
     assert all_grades(f"sqlite:///{shared.gradebook}") == in_postgres
     assert len(in_postgres) == 2 * len(STUDENTS)
 
@@ -129,7 +128,7 @@ def test_several_graders_on_an_empty_database(shared: Course, url: str) -> None:
     ]
     errors = [run.communicate()[1] for run in runs]
     assert [run.returncode for run in runs] == [0, 0], errors
-    report = read_class(shared, ["tiny", "other"])
+    report = read_class(Course(shared.root), ["tiny", "other"])
     assert report.scores == {student: {"tiny": points, "other": points} for student, points in EXPECTED.items()}
     assert len(all_grades(url)) == 4 * len(STUDENTS)
 

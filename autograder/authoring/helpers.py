@@ -17,8 +17,8 @@ Imports = dict[str, set[str]]  # module → names that are imported from it; "*"
 def needed_helpers(course: Course, notebooks: list[NotebookNode]) -> list[Path]:
     """The files among the course's helpers that the notebooks need, sorted, seen from the course folder.
 
-    A module that hands on names of others brings only the modules whose names are asked for. Raises SyntaxError for a
-    helper that is no Python.
+    A module that hands on names of others, and can do without them, brings only the modules whose names are asked for.
+    Raises SyntaxError for a helper that is no Python.
     """
     asked: Imports = {}
     for notebook in notebooks:
@@ -48,10 +48,15 @@ def _files(course: Course, module: str) -> Iterator[Path]:
 
 
 def _handed_on(tree: ast.Module, asked: frozenset[str]) -> Iterator[tuple[str, set[str]]]:
-    """What a module imports for its own use, and of the rest what is asked for."""
+    """What a module imports for its own use or without a block that allows for its absence; of the rest, what is asked.
+
+    Such a block is a `try` or a `with`.
+    """
+    blocks = [node for node in ast.walk(tree) if isinstance(node, (ast.Try, ast.With))]
+    optional = {node for block in blocks for node in ast.walk(block)}
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module and "*" not in asked:
+        if isinstance(node, ast.ImportFrom) and node.module and node in optional and "*" not in asked:
             names = {alias.name for alias in node.names if (alias.asname or alias.name) in used | asked}
             if names or node.names[0].name == "*":
                 yield node.module, names or {"*"}

@@ -97,9 +97,15 @@ def python_folders() -> list[str]:
     return sorted(path for path in outside if path not in ("/", *_SYSTEM))
 
 
-@cache
 def _font_cache() -> str:
     """A folder with matplotlib's list of fonts, which takes seconds to make and is made if it is not there."""
+    if not os.path.isdir(_new_font_cache()):  # it went with the temporary files of a command
+        _new_font_cache.cache_clear()
+    return _new_font_cache()
+
+
+@cache
+def _new_font_cache() -> str:
     import matplotlib
 
     manager = Path(matplotlib.__file__).with_name("font_manager.py")
