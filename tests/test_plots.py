@@ -78,7 +78,7 @@ def test_walks_lie_over_a_valley() -> None:
     valley_walks(np.array([1.0, 30.0]), paths, "Walks")
     axes = plt.gca()
     assert [text.get_text() for text in axes.get_legend().get_texts()] == ["short", "long"]
-    assert axes.get_lines()[0].get_xydata().tolist() == [[-4.0, 1.0], [-3.0, 0.5]]
+    assert np.asarray(axes.get_lines()[0].get_xydata()).tolist() == [[-4.0, 1.0], [-3.0, 0.5]]
     assert axes.get_lines()[0].get_marker() != axes.get_lines()[1].get_marker()
     assert len(axes.collections) > 0
     assert axes.get_title() == "Walks"
