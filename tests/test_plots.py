@@ -75,9 +75,11 @@ def test_small_ticks_only_where_there_is_room(highest: float, small_ticks: int) 
 def test_walks_lie_over_a_valley() -> None:
     """Is each walk a line with a name and a marker of its own, over contours of equal height?"""
     paths = {"short": np.array([[-4.0, 1.0], [-3.0, 0.5]]), "long": np.zeros((3, 2))}
-    valley_walks(np.array([1.0, 30.0]), paths, "Walks")
+    valley_walks([1.0, 30.0], paths, "Walks")
     axes = plt.gca()
-    assert [text.get_text() for text in axes.get_legend().get_texts()] == ["short", "long"]
+    legend = axes.get_legend()
+    assert legend is not None
+    assert [text.get_text() for text in legend.get_texts()] == ["short", "long"]
     assert np.asarray(axes.get_lines()[0].get_xydata()).tolist() == [[-4.0, 1.0], [-3.0, 0.5]]
     assert axes.get_lines()[0].get_marker() != axes.get_lines()[1].get_marker()
     assert len(axes.collections) > 0
