@@ -97,7 +97,7 @@ def test_other_files_are_refused(tmp_path: Path, content: str | None, message: s
 def test_helpers_must_lie_beside(course: Course, tmp_path: Path) -> None:
     """Is a notebook that was moved away from its folder told to go back?"""
     path = shutil.copy(course.release / "tiny" / "tiny.ipynb", tmp_path)
-    with pytest.raises(CourseError, match=r"public_tests\.py is not beside tiny\.ipynb"):
+    with pytest.raises(CourseError, match=r"gc_utils\.py is not beside tiny\.ipynb"):
         self_check(Path(path))
 
 

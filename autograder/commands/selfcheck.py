@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,8 +81,12 @@ def _read(path: Path) -> NotebookNode:
         ) from None
     if not any(role_of(cell) is Role.CHECK for cell in notebook.cells):
         raise CourseError(f"{path} has no checks of this course.", "Give a notebook as it was handed out.")
-    if not path.with_name("public_tests.py").is_file():
-        raise CourseError(f"public_tests.py is not beside {path.name}.", "Keep notebooks in the folder they came in.")
+    for helper in ("public_tests", "gc_utils"):
+        imported = any(
+            re.search(rf"^\s*(from|import) {helper}\b", cell.source, re.MULTILINE) for cell in notebook.cells
+        )
+        if imported and not path.with_name(f"{helper}.py").is_file():
+            raise CourseError(f"{helper}.py is not beside {path.name}.", "Keep notebooks in the folder they came in.")
     notebook.cells = [cell for cell in notebook.cells if not only_draws(cell)]
     return notebook
 
