@@ -98,6 +98,15 @@ def test_cells_run_as_in_jupyter(engine: ConfinedEngine) -> None:
     nbformat.validate(execution.notebook)
 
 
+def test_what_tests_write_is_gone_for_the_next_notebook(engine: ConfinedEngine) -> None:
+    """May a test read and write files beside it, with nothing of that left for the next student?"""
+    source = """import os
+assert not os.path.exists('left') and open('data/numbers.txt').read() == '1 2 3'
+open('left', 'w').close()
+print(6, file=open('data/numbers.txt', 'w'))"""
+    assert [said(run(engine, ("test", source))) for _ in range(2)] == [[""], [""]]
+
+
 def test_student_functions_are_judged_from_outside(engine: ConfinedEngine) -> None:
     """Is a test cell an ordinary one: calls, keywords, errors caught, partial points as its last value?"""
     execution = run(

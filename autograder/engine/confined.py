@@ -15,6 +15,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.engine.examiner import Examiner
+from autograder.engine.folder import WorkFolder
 from autograder.engine.gallery import Gallery, Outputs
 from autograder.engine.passage import INSIDE_FOLDER, Passage
 from autograder.engine.protocol import NOT_REACHED, TOO_SLOW, Execution, Job, Limits
@@ -47,6 +48,7 @@ class ConfinedEngine:
     def close(self) -> None:
         if self._sandbox is not None:
             self._sandbox.close()
+            self._work.close()
             self._sandbox = None
 
     def run(self, job: Job) -> Execution:
@@ -75,19 +77,19 @@ class ConfinedEngine:
         """Give the test cells of `notebook` their outputs; cells named in `fatal` are left out."""
         sandbox = self._sandbox_for(job.material)
         trial = Passage(sandbox, job, self.limits, fatal, quiet=True)
-        with Examiner(job, self.limits, sandbox.files) as examiner:
-            for cell in _up_to_last_test(notebook):
-                if role_of(cell) is not Role.TEST:
-                    if role_of(cell) is not Role.CHECK and not only_draws(cell):
-                        trial.run_cell(cell)
-                        trial.prepare(cell, examiner)
-                elif cell.id not in job.inside:
-                    cell.outputs = trial.judge(cell, examiner)
-                    if until_lost and _errors(cell):
-                        break
-            for cell in _code(notebook):  # after all is judged: it can cost nobody anything
-                if role_of(cell) is Role.TEST and _to_be_observed(cell, job.observe):
-                    trial.observe(cell, examiner)
+        examiner = Examiner(job, self.limits, sandbox.files, self._work.fresh())
+        for cell in _up_to_last_test(notebook):
+            if role_of(cell) is not Role.TEST:
+                if role_of(cell) is not Role.CHECK and not only_draws(cell):
+                    trial.run_cell(cell)
+                    trial.prepare(cell, examiner)
+            elif cell.id not in job.inside:
+                cell.outputs = trial.judge(cell, examiner)
+                if until_lost and _errors(cell):
+                    break
+        for cell in _code(notebook):  # after all is judged: it can cost nobody anything
+            if role_of(cell) is Role.TEST and _to_be_observed(cell, job.observe):
+                trial.observe(cell, examiner)
         trial.end()
         return trial
 
@@ -116,6 +118,7 @@ class ConfinedEngine:
         if self._sandbox is None or self._material is not material:
             self.close()
             self._sandbox, self._material = Sandbox(material, self.limits), material
+            self._work = WorkFolder(self._sandbox.files)
             self._gallery = Gallery(self._draw)
         return self._sandbox
 

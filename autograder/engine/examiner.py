@@ -6,9 +6,7 @@ import ast
 import builtins
 import contextlib
 import io
-import shutil
 import signal
-import tempfile
 import threading
 import time
 import traceback
@@ -33,24 +31,19 @@ OBSERVED_SEED = 0  # the same inputs for everybody, so that what comes back can 
 
 
 class Examiner:
-    """Judges one notebook, cell after cell in its order, in a copy of `folder`, which has the assignment's files."""
+    """Judges one notebook, cell after cell in its order.
 
-    def __init__(self, job: Job, limits: Limits, folder: Path) -> None:
-        self._job, self._limits, self._folder = job, limits, folder
+    folder: where the assignment's files are. work: a copy of them, for tests to work in.
+    """
+
+    def __init__(self, job: Job, limits: Limits, folder: Path, work: Path) -> None:
+        self._job, self._limits, self._folder, self._work = job, limits, folder, work
         self._names: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
         plan = job.plan
         self._ours = frozenset().union(*(plan.defined[name] for name in plan.sources if name in plan.defined))
         self._students: set[str] = set()  # names that the student's notebook has defined
         self._read: set[str] = set()  # names that given cells read, in functions that tests may call
         self._exchange = Exchange()
-        self._work = Path(tempfile.mkdtemp(prefix="examiner-"))
-        shutil.copytree(folder, self._work, dirs_exist_ok=True)
-
-    def __enter__(self) -> Examiner:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        shutil.rmtree(self._work, ignore_errors=True)
 
     def needs(self, cell: NotebookNode) -> bool:
         """Is it a given cell that tests depend on?"""
