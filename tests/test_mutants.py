@@ -78,6 +78,7 @@ def answers() -> list[str]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", answers())
 def test_every_mutant_is_caught_or_listed(answer: str) -> None:
     """Do the hidden tests catch every machine-made mistake in an answer but those reviewed as equivalent?
