@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -28,7 +29,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "another name": lambda path: (path / "helper.py").rename(path / "other.py"),
     "other rights": lambda path: (path / "helper.py").chmod(0o600),
     "a link": lambda path: (path / "link").symlink_to("/"),
-    "a folder less": lambda path: [(path / "data" / "digits.csv").unlink(), (path / "data").rmdir()],
+    "a folder less": lambda path: shutil.rmtree(path / "data"),
 }
 
 
