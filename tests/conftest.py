@@ -57,7 +57,7 @@ for hidden in hidden_inputs:
 
 # %% nbgrader={"grade": false, "grade_id": "faulty", "locked": false, "schema_version": 3, "solution": true}
 def triple(x):
-    """Mend this function: return 3 * x."""
+    """Fix this function: return 3 * x."""
     ### BEGIN SOLUTION
     return 3 * x
     ### RELEASED AS

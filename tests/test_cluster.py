@@ -104,7 +104,7 @@ def test_dead_child_is_replaced(crew: DaskCrew, tmp_path: Path, deaths: int, exp
 
 
 def test_error_for_the_user_reaches_the_caller(crew: DaskCrew) -> None:
-    """Does what a worker cannot mend stop the run, in its own words?"""
+    """Does what a worker cannot fix stop the run, in its own words?"""
     with pytest.raises(CourseError, match="nothing works here") as caught:
         list(crew.spread(hopeless, range(3), never))
     assert caught.value.hint == "go elsewhere"

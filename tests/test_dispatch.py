@@ -65,7 +65,7 @@ def test_dead_worker_is_replaced(tmp_path: Path, deaths: int, expected: list[int
 
 
 def test_error_for_the_user_reaches_the_caller() -> None:
-    """Does what a worker cannot mend stop the run, in its own words?"""
+    """Does what a worker cannot fix stop the run, in its own words?"""
     with pytest.raises(CourseError, match="nothing works here") as caught:
         list(spread(hopeless, range(3), 1, never))
     assert caught.value.hint == "go elsewhere"

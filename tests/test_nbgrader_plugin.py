@@ -137,7 +137,7 @@ def test_generate_assignment_gives_the_committed_release(course: Course) -> None
 
 
 def test_regions_with_and_without_replacement_mix() -> None:
-    """Can one answer cell have a blank and code to be mended?"""
+    """Can one answer cell have a blank and code to be fixed?"""
     source = (
         "def f():\n    ### BEGIN SOLUTION\n    a = 1\n    ### RELEASED AS\n    # a = 2\n    ### END SOLUTION\n"
         "    ### BEGIN SOLUTION\n    return a\n    ### END SOLUTION"

@@ -45,7 +45,7 @@ class FeedbackWriter:
         self.styles = dict(zip(("light", "dark"), markup.code_styles(), strict=True))
 
     def render(self, result: SubmissionResult, executed: Mapping[str, NotebookNode]) -> list[Page]:
-        """The pages of one submission, a notebook each; `executed` has the notebooks as they ran."""
+        """The pages of one submission, one per notebook; `executed` has the notebooks as they ran."""
         return [
             self._page(result, source, notebook, executed.get(source.name))
             for source, notebook in zip(self.assignment.notebooks, result.notebooks, strict=True)

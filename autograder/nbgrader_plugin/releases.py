@@ -18,7 +18,7 @@ RELEASED_AS = "### RELEASED AS"
 
 
 class ClearSolutionsOrReplace(ClearSolutions):  # type: ignore[misc]
-    """nbgrader's ClearSolutions, for exercises that hand out code to be mended instead of a blank.
+    """nbgrader's ClearSolutions, for exercises that hand out code to be fixed instead of a blank.
 
     Inside a solution region, comment lines after `### RELEASED AS` are what the student gets:
 
