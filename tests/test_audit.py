@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
+import tomllib
 
 import numpy as np
 import pytest
+from rich.console import Console
 
 from autograder.audit.audit import AuditOptions, audit, catalogue_digest, save_fingerprints, seeds_of, trials_of
 from autograder.audit.catalogue import Attempt, load_catalogue
 from autograder.audit.equivalents import read_equivalents
 from autograder.audit.findings import Findings
-from autograder.audit.matrix import CAUGHT, KEPT, THROUGH, UNDULY, as_json, as_picture, mark_of
+from autograder.audit.matrix import CAUGHT, KEPT, LITTLE, THROUGH, UNDULY, as_json, as_picture, mark_of, print_summary
 from autograder.audit.mutants import mutants_of
 from autograder.audit.restyle import restyled
 from autograder.audit.trials import Bench, Trial, Verdict
@@ -19,7 +22,7 @@ from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
 from autograder.grading.records import read_record
 from autograder.grading.run import grade
-from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.assignment import Assignment, read_notebook
 from autograder.notebooks.roles import graded_cells
 from conftest import RIGHT, hand_in
 
@@ -65,7 +68,7 @@ def attempt(kind: str, name: str, fails: set[str] = frozenset()) -> Attempt:  # 
 def findings() -> Findings:
     return Findings(
         assignment="tiny",
-        questions={"tiny": ("test_a", "test_b")},
+        questions={"tiny": {"test_a": 1, "test_b": 8}},
         mutants_tried=True,
         equivalents={"tiny/tiny/old": "why"},
     )
@@ -89,6 +92,21 @@ def test_findings_name_each_kind_of_fault(findings: Findings) -> None:
     ]
     slip = findings.lines["tiny/tiny/slip"]
     assert (mark_of(slip, "test_a"), mark_of(slip, "test_b")) == (THROUGH, UNDULY)
+
+
+def test_findings_weigh_what_no_visible_check_sees(findings: Findings) -> None:
+    """Which mistakes pass every visible check and still lose points, and what part of the points?"""
+    slips = {"seen": {"check_a"}, "unseen": set(), "unseen_and_dear": set()}
+    for name, checks in slips.items():
+        one = attempt("mistake", name, {"test_b"} if name == "unseen_and_dear" else {"test_a"})
+        trial = Trial(attempt=one, seed=3, checks=True)
+        findings.take(Verdict(trial=trial, failed=one.fails, checks_failed=frozenset(checks)))
+    assert findings.unseen == {"tiny/tiny/unseen": 0.111, "tiny/tiny/unseen_and_dear": 0.889}
+    assert json.loads(as_json(findings))["pass every visible check"] == findings.unseen
+    console = Console(file=io.StringIO(), width=120)
+    print_summary([findings], console)
+    printed = console.file.getvalue()  # type: ignore[attr-defined]
+    assert "tiny/tiny/unseen_and_dear passes every visible check and loses 89% of its notebook's points." in printed
 
 
 def test_matrix_shows_each_mistake_in_words(findings: Findings) -> None:
@@ -125,7 +143,7 @@ def test_every_seed_is_tried() -> None:
 def test_no_seed_brings_a_mistake_through(name: str, seed: int, bench: Bench) -> None:
     """Are all attempts and all mutants judged rightly with ten seeds, and with one of them in the whole notebook?"""
     assignment = bench.assignment(name)
-    questions = {source.name: tuple(graded_cells(source.notebook)) for source in assignment.notebooks}
+    questions = {source.name: graded_cells(source.notebook) for source in assignment.notebooks}
     equivalents = read_equivalents(COURSE, name)
     findings = Findings(assignment=name, questions=questions, mutants_tried=True, equivalents=equivalents)
     for one in (*load_catalogue(COURSE, name), *mutants_of(assignment)):
@@ -150,10 +168,30 @@ def test_document_has_the_figures_of_the_saved_audit() -> None:
     for name in COURSE.assignments:
         saved = json.loads((COURSE.audit / f"{name}.json").read_text(encoding="utf-8"))
         mistakes, mutants, found = saved["mistake"], saved["mutants"], saved["diagnosis"]
-        hidden_only = sum(one["hidden tests only"] for one in mistakes)
-        cells = [f"`{name}`", len(mistakes), hidden_only, len(saved["right"]), mutants["caught"]]
-        cells += [len(mutants["equivalent"]), f"{found['named']} of {found['tried']}"]
-        assert f"| {' | '.join(map(str, cells))} |" in text
+        unseen = saved["pass every visible check"]
+        cells = [f"`{name}`", len(mistakes), len(unseen), sum(share > LITTLE for share in unseen.values())]
+        cells += [len(saved["right"]), mutants["caught"], len(mutants["equivalent"])]
+        assert f"| {' | '.join(map(str, cells))} | {found['named']} of {found['tried']} |" in text
+        listed = ", ".join(f"`{label.split('/')[-1]}` {100 * share:.3g} %" for label, share in unseen.items())
+        assert not listed or f"| `{name}` | {listed} |" in text
+
+
+def test_passing_every_visible_check_is_worth_nine_tenths() -> None:
+    """Does a mistake that no visible check sees lose 10 % of a notebook's points at most, or was it announced?
+
+    A notebook announces a mistake with the words that `assignments/announced.toml` quotes.
+    """
+    groups = tomllib.loads((COURSE.texts / "announced.toml").read_text(encoding="utf-8"))["announced"]
+    announced = {label: group["says"] for group in groups for label in group["mistakes"]}
+    shares: dict[str, float] = {}
+    for name in COURSE.assignments:
+        saved = json.loads((COURSE.audit / f"{name}.json").read_text(encoding="utf-8"))
+        shares |= saved["pass every visible check"]
+    assert {label for label, share in shares.items() if share > LITTLE} == announced.keys()
+    for label, words in announced.items():
+        assignment, notebook, _ = label.split("/")
+        handed_out = read_notebook(COURSE.release / assignment / f"{notebook}.ipynb")
+        assert any(words in cell.source for cell in handed_out.cells), (label, words)
 
 
 ATTEMPTS = '''

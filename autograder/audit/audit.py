@@ -77,7 +77,7 @@ def audit(
 
     Raises SandboxError when code cannot be confined.
     """
-    questions = {source.name: tuple(graded_cells(source.notebook)) for source in assignment.notebooks}
+    questions = {source.name: graded_cells(source.notebook) for source in assignment.notebooks}
     findings = Findings(assignment=assignment.name, questions=questions)
     if options.mutants:
         findings.mutants_tried = True

@@ -41,7 +41,7 @@ class Findings:
     """The lines of one assignment, by label, and the mutants known to be equivalent, with reasons."""
 
     assignment: str
-    questions: dict[str, tuple[str, ...]]  # notebook → its graded cells, in order
+    questions: Mapping[str, Mapping[str, float]]  # notebook → its graded cells, in order, with their points
     lines: dict[str, Line] = field(default_factory=dict)
     equivalents: Mapping[str, str] = field(default_factory=dict)
     mutants_tried: bool = False
@@ -59,6 +59,18 @@ class Findings:
 
     def of_kind(self, kind: str) -> list[Line]:
         return [line for line in self.lines.values() if line.attempt.kind == kind]
+
+    def share_lost(self, line: Line) -> float:
+        """The part of its notebook's points that an attempt loses with one seed or another, from 0 to 1."""
+        points = self.questions[line.attempt.notebook]
+        lost: frozenset[str] = frozenset().union(*line.lost.values())
+        return sum(points[question] for question in lost) / sum(points.values())
+
+    @property
+    def unseen(self) -> dict[str, float]:
+        """The mistakes that pass every visible check and still lose points: label → share of the notebook's points."""
+        shares = {line.attempt.label: self.share_lost(line) for line in self.of_kind("mistake") if line.hidden_only}
+        return {label: round(share, 3) for label, share in shares.items() if share}
 
     @property
     def survivors(self) -> list[Line]:

@@ -18,6 +18,7 @@ from autograder.audit.findings import Findings, Line
 CAUGHT, KEPT, THROUGH, UNDULY = "●", "·", "✗", "!"
 KEY = f"{CAUGHT} lost, as it must be   {KEPT} kept, as it must be   {THROUGH} let through   {UNDULY} lost without cause"
 HIDDEN_ONLY = "○"
+LITTLE = 0.1  # of a notebook's points; whoever passes every visible check should lose no more
 ROW, LEFT, COLUMN, TOP = 18, 640, 26, 190
 
 
@@ -41,6 +42,7 @@ def as_json(findings: Findings) -> str:
             "taken for": score.taken_for,
             "lookalikes": score.lookalikes,
         },
+        "pass every visible check": findings.unseen,
         "problems": findings.problems,
     }
     rows = [f' "{key}": {_json(value)}' for key, value in summary.items()]
@@ -75,7 +77,9 @@ def print_summary(all_findings: Sequence[Findings], console: Console) -> None:
     """Print a line an assignment, then whatever is wrong with its tests."""
     table = Table(title="Audit of the hidden tests")
     table.add_column("assignment", no_wrap=True)
-    for heading in ("mistakes\ncaught", "by hidden\ntests only", "right styles\naccepted", "mutants\ncaught"):
+    for heading in ("mistakes\ncaught", "pass every\nvisible check", f"and lose\nover {LITTLE:.0%}"):
+        table.add_column(heading, justify="right")
+    for heading in ("right styles\naccepted", "mutants\ncaught"):
         table.add_column(heading, justify="right")
     for heading in ("equivalent", "named in\nanother style", "named while\nunknown"):
         table.add_column(heading, justify="right")
@@ -83,6 +87,9 @@ def print_summary(all_findings: Sequence[Findings], console: Console) -> None:
         table.add_row(findings.assignment, *_summary(findings))
     console.print(table)
     for findings in all_findings:
+        for label, share in findings.unseen.items():
+            if share > LITTLE:
+                console.print(f"  {label} passes every visible check and loses {share:.0%} of its notebook's points.")
         for problem in findings.problems:
             console.print(Text.assemble(("✗ ", "red"), problem))
 
@@ -92,7 +99,8 @@ def _summary(findings: Findings) -> Iterator[str]:
     mutants, score = findings.of_kind("mutant"), findings.diagnosis
     equivalent = sum(line.attempt.label in findings.equivalents for line in findings.survivors)
     yield f"{sum(_as_it_must_be(line) for line in mistakes)} of {len(mistakes)}"
-    yield str(sum(line.hidden_only for line in mistakes)) if score.tried else "–"
+    yield str(len(findings.unseen)) if score.tried else "–"
+    yield str(sum(share > LITTLE for share in findings.unseen.values())) if score.tried else "–"
     yield f"{sum(_as_it_must_be(line) for line in right)} of {len(right)}"
     yield f"{len(mutants) - len(findings.survivors)} of {len(mutants) - equivalent}" if mutants else "–"
     yield str(equivalent) if mutants else "–"
@@ -129,7 +137,7 @@ def _mistakes(findings: Findings, notebook: str) -> list[Line]:
 
 def as_picture(findings: Findings, notebook: str) -> str:
     """The matrix of one notebook as SVG."""
-    questions, lines = findings.questions[notebook], _mistakes(findings, notebook)
+    questions, lines = tuple(findings.questions[notebook]), _mistakes(findings, notebook)
     width, height = LEFT + COLUMN * (len(questions) + 1) + 150, TOP + ROW * len(lines) + 40
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
