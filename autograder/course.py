@@ -86,6 +86,13 @@ class Course:
         return tuple(self._table.get("helpers", ()))
 
     @property
+    def student_packages(self) -> tuple[str, ...]:
+        """The packages that students install, one requirement each, from the file `packages` in `course.toml`."""
+        name = self._table.get("packages")
+        lines = (self.root / name).read_text(encoding="utf-8").splitlines() if name else ()
+        return tuple(line for line in lines if line and not line.startswith("#"))
+
+    @property
     def judging(self) -> str:
         """`judging` in `course.toml`: "strict" judges outside the student's process alone, "as-stock" inside too.
 

@@ -8,13 +8,14 @@ from copy import deepcopy
 from pathlib import Path
 
 import nbformat
+import numpy as np
 import pytest
 from rich.console import Console
 
-from autograder.commands.selfcheck import FAILED, PASSED, UNWRITTEN, Finding, print_findings, self_check
+from autograder.commands.selfcheck import FAILED, PASSED, UNWRITTEN, Finding, other_versions, print_findings, self_check
 from autograder.course import Course
 from autograder.errors import CourseError
-from conftest import RIGHT, Command, hand_in
+from conftest import RIGHT, ROOT, Command, hand_in
 
 
 def with_cell(path: Path, source: str) -> None:
@@ -94,11 +95,46 @@ def test_other_files_are_refused(tmp_path: Path, content: str | None, message: s
         self_check(path)
 
 
-def test_helpers_must_lie_beside(course: Course, tmp_path: Path) -> None:
-    """Is a notebook that was moved away from its folder told to go back?"""
-    path = shutil.copy(course.release / "tiny" / "tiny.ipynb", tmp_path)
-    with pytest.raises(CourseError, match=r"gc_utils\.py is not beside tiny\.ipynb"):
-        self_check(Path(path))
+@pytest.mark.slow
+def test_helpers_must_lie_beside(notebook: Path) -> None:
+    """Is a notebook that was moved away from its helpers told to go back?"""
+    notebook.with_name("gc_utils.py").rename(notebook.with_name("helper_of_old.py"))
+    content = nbformat.read(notebook, as_version=4)
+    imports = next(cell for cell in content.cells if cell.id == "imports")
+    imports.source = imports.source.replace("gc_utils", "helper_of_old")
+    nbformat.write(content, notebook)
+    assert self_check(notebook) == [Finding("double", PASSED)]
+    notebook.with_name("helper_of_old.py").unlink()
+    with pytest.raises(CourseError, match=r"No module named 'helper_of_old', which the notebook imports\."):
+        self_check(notebook)
+
+
+def test_other_versions_are_named(course: Course, tmp_path: Path) -> None:
+    """Is a package named whose version is not the one that grades, and nothing said of one that fits?"""
+    notebook = course.release / "tiny" / "tiny.ipynb"
+    assert other_versions(notebook) == []  # the tiny course has no list
+    plan = course.texts / "course.toml"
+    plan.write_text('packages = "for_students.txt"\n' + plan.read_text(encoding="utf-8"), encoding="utf-8")
+    lines = ["# A remark.", "", f"numpy=={np.__version__}", "matplotlib", "rich<0.1 ; python_version < '3'"]
+    (course.root / "for_students.txt").write_text("\n".join(lines), encoding="utf-8")
+    assert other_versions(notebook) == []
+    (course.root / "for_students.txt").write_text("numpy==1.0\nno-such-package==2.0\n", encoding="utf-8")
+    first, second = other_versions(notebook)
+    assert first == f"numpy here is {np.__version__}, but grading uses numpy==1.0: results may differ."
+    assert second == "no-such-package is not installed."
+    console = Console(file=io.StringIO(), width=120)
+    assert print_findings(notebook, [Finding("double", PASSED)], console)
+    assert first in console.file.getvalue()  # type: ignore[attr-defined]
+    assert other_versions(tmp_path / "tiny.ipynb") == []  # in no course
+
+
+def test_students_and_grader_use_the_same_numpy() -> None:
+    """Is numpy pinned for students as it is where work is graded, and is it this one?"""
+    grader = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    pins = [line for line in Course(ROOT).student_packages if line.startswith("numpy")]
+    assert pins == [line for line in grader if line.startswith("numpy==")]
+    assert len(pins) > 0
+    assert other_versions(ROOT / "release" / "scalar" / "scalar.ipynb") == []
 
 
 def test_table_shows_text_as_it_is() -> None:

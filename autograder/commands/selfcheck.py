@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from subprocess import DEVNULL
 from typing import Any
@@ -12,10 +12,12 @@ from typing import Any
 from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
+from packaging.requirements import Requirement
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.notebooks.assignment import read_notebook
 from autograder.notebooks.roles import Role, only_draws, role_of
@@ -53,11 +55,12 @@ def self_check(path: Path, cell_seconds: float = 60) -> list[Finding]:
         raise CourseError(
             "Python itself crashed or was made to exit.", "Look for exit(), or for endless lists."
         ) from None
+    _require_modules(notebook)
     return list(_findings(notebook))
 
 
 def print_findings(path: Path, findings: list[Finding], console: Console) -> bool:
-    """Print one row a check. Have all of them passed?"""
+    """Print one row for each check, and which packages differ from the grader's. Have all checks passed?"""
     table = Table(title=path.name, title_justify="left")
     for column in ("check", "result", "what it says"):
         table.add_column(column)
@@ -66,6 +69,8 @@ def print_findings(path: Path, findings: list[Finding], console: Console) -> boo
     console.print(table)
     passed = sum(finding.verdict == PASSED for finding in findings)
     console.print(f"{passed} of {len(findings)} passed. The hidden tests look at more inputs than these.")
+    for sentence in other_versions(path):
+        console.print(sentence, style="yellow", markup=False, highlight=False)
     return passed == len(findings)
 
 
@@ -81,19 +86,52 @@ def _read(path: Path) -> NotebookNode:
         ) from None
     if not any(role_of(cell) is Role.CHECK for cell in notebook.cells):
         raise CourseError(f"{path} has no checks of this course.", "Give a notebook as it was handed out.")
-    for helper in ("public_tests", "gc_utils"):
-        imported = any(
-            re.search(rf"^\s*(from|import) {helper}\b", cell.source, re.MULTILINE) for cell in notebook.cells
-        )
-        if imported and not path.with_name(f"{helper}.py").is_file():
-            raise CourseError(f"{helper}.py is not beside {path.name}.", "Keep notebooks in the folder they came in.")
     notebook.cells = [cell for cell in notebook.cells if not only_draws(cell)]
     return notebook
 
 
+def _require_modules(notebook: NotebookNode) -> None:
+    """Raises CourseError when a cell that was handed out imports a module that is not there."""
+    for cell in notebook.cells:
+        for error in _errors(cell) if role_of(cell) is Role.GIVEN else ():
+            if error.ename == "ModuleNotFoundError":
+                raise CourseError(
+                    f"{error.evalue}, which the notebook imports.",
+                    "Keep notebooks in the folder they came in, with all its files, and install the course's packages.",
+                )
+
+
+def other_versions(path: Path) -> list[str]:
+    """A sentence for each package whose version here is not the one with which the notebook at `path` is graded.
+
+    The versions are those in the course's list of packages for students, if the notebook lies in a course that has one.
+    """
+    try:
+        listed = Course.find(path.resolve().parent).student_packages
+    except CourseError:
+        return []
+    return [sentence for line in listed for sentence in _other_version(Requirement(line))]
+
+
+def _other_version(wanted: Requirement) -> Iterator[str]:
+    if wanted.marker is not None and not wanted.marker.evaluate():
+        return
+    try:
+        here = version(wanted.name)
+    except PackageNotFoundError:
+        yield f"{wanted.name} is not installed."
+        return
+    if not wanted.specifier.contains(here, prereleases=True):
+        yield f"{wanted.name} here is {here}, but grading uses {wanted.name}{wanted.specifier}: results may differ."
+
+
+def _errors(cell: NotebookNode) -> list[NotebookNode]:
+    return [output for output in cell.get("outputs", []) if output.output_type == "error"]
+
+
 def _findings(notebook: NotebookNode) -> Iterator[Finding]:
     for cell in notebook.cells:
-        errors = [output for output in cell.get("outputs", []) if output.output_type == "error"]
+        errors = _errors(cell)
         check = role_of(cell) is Role.CHECK
         if errors:
             verdict, message = _judge(errors[-1])
