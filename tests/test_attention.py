@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.course import Course
 from autograder.demo.broken import BROKEN
 from autograder.engine.confined import ConfinedEngine
-from autograder.engine.protocol import Limits
+from autograder.engine.protocol import Job, Limits
 from autograder.grading.worker import grade_one
 from autograder.notebooks.assignment import Assignment
 from autograder.report.attention import concerns
-from autograder.results.commentary import JUDGED_WITH_RIGHT
-from autograder.results.model import NotebookResult, Question, SubmissionResult
+from autograder.results.model import NOT_REACHED, RIGHT, NotebookResult, Question, SubmissionResult
 from autograder.submission.intake import take_in
+from autograder.submission.notes import Kind, Note
+from conftest import hand_in
 
 EXPECTED = {
     "untouched": {"nothing answered"},
@@ -30,8 +32,8 @@ EXPECTED = {
 }
 
 
-def result(*notes: str) -> SubmissionResult:
-    questions = (Question(grade_id="test_double", points=2, max_points=2, verdict="right"),)
+def result(*notes: Note, verdict: str = RIGHT, message: str = "") -> SubmissionResult:
+    questions = (Question(grade_id="test_double", points=2, max_points=2, verdict=verdict, message=message),)
     return SubmissionResult(
         student="anna", assignment="tiny", notebooks=(NotebookResult(name="tiny", questions=questions, notes=notes),)
     )
@@ -54,15 +56,44 @@ def test_broken_submissions_are_found_by_their_kind(course: Course, assignment: 
 
 
 def test_the_grader_at_fault_comes_first() -> None:
-    """Is what must be graded again the first thing that is said, and a note of no known kind still told?"""
-    odd = "Files that do not belong to the assignment were left out: x.py."
-    failed = "The grader failed (ValueError: no). Please grade it again, or by hand."
-    assert [(one.kind, one.text) for one in concerns(result(odd, failed))] == [
-        ("not graded", f"tiny: {failed}"),
-        ("something odd", f"tiny: {odd}"),
-    ]
+    """Is what must be graded again the first thing that is said, and everything else still told?"""
+    odd, failed = Note(Kind.ODD, "Files were left out."), Note(Kind.NOT_GRADED, "The grader failed.")
+    assert concerns(result(odd, failed)) == (
+        Note(Kind.NOT_GRADED, "tiny: The grader failed."),
+        Note(Kind.ODD, "tiny: Files were left out."),
+    )
 
 
 def test_being_judged_with_right_versions_is_nothing_odd() -> None:
     """Is a note that only explains how an import was judged no reason for a look?"""
-    assert concerns(result(f"q1_softmax {JUDGED_WITH_RIGHT}")) == ()
+    assert concerns(result(Note(Kind.EXPLAINED, "q1_softmax lost points."))) == ()
+
+
+def test_a_files_name_raises_no_alarm(course: Course, assignment: Assignment) -> None:
+    """Can a student name a file so that its note is taken for the grader's own fault, or for another kind?"""
+    folder = hand_in(course, "anna")
+    for name in ("The grader is broken.txt", "Locked cells were edited.txt", "not handed in.txt"):
+        (folder / name).touch()
+    (note,) = take_in(folder, "anna", assignment).notes
+    assert note.kind is Kind.ODD
+    assert "The grader is broken.txt" in note.text
+
+
+@pytest.mark.slow
+def test_a_cells_name_does_not_decide_its_kind() -> None:
+    """Is a cell that was stopped still called stopped when its name is `readable_data` or sounds like another kind?"""
+    names = ("readable_data", "not-handed-in", "The-grader-")
+    cells = [new_code_cell("import os; os._exit(1)", id=name) for name in names]
+    with ConfinedEngine() as engine:
+        notes = engine.run(Job(notebook=new_notebook(cells=cells))).notes
+    assert [(note.kind, name in note.text) for note, name in zip(notes, names, strict=True)] == [
+        (Kind.STOPPED, True)
+    ] * len(names)
+
+
+def test_a_question_that_was_not_reached_was_stopped() -> None:
+    """Does a lost question need a look of its own, unless a note of its notebook has said why?"""
+    why = "This question took too long and was stopped, locked cells were edited."
+    assert concerns(result(verdict=NOT_REACHED, message=why)) == (Note(Kind.STOPPED, f"tiny, test_double: {why}"),)
+    note = Note(Kind.UNREADABLE, why)
+    assert concerns(result(note, verdict=NOT_REACHED, message=why)) == (Note(Kind.UNREADABLE, f"tiny: {why}"),)

@@ -13,6 +13,7 @@ from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Execution, Job, Limits
 from autograder.notebooks.material import Material
 from autograder.notebooks.plan import plan_of
+from autograder.submission.notes import Kind, Note
 
 pytestmark = pytest.mark.slow
 
@@ -242,7 +243,7 @@ def test_questions_stand_alone(engine: ConfinedEngine) -> None:
         "MemoryError",
         "",
     ]
-    assert execution.notes == ("The cell extra-9 was stopped: Python itself crashed (SIGKILL).",)
+    assert execution.notes == (Note(Kind.STOPPED, "The cell extra-9 was stopped: Python itself crashed (SIGKILL)."),)
 
 
 def test_what_comes_after_a_question_costs_nothing(engine: ConfinedEngine, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,7 +252,7 @@ def test_what_comes_after_a_question_costs_nothing(engine: ConfinedEngine, monke
     loop = ("extra", "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass")
     execution = run(engine, ("answer", "def f(): return 1"), ("test", "assert f() == 1"), *[loop] * 6)
     assert said(execution)[1] == ""
-    assert "The notebook used up its 4 seconds." in execution.notes
+    assert Note(Kind.STOPPED, "The notebook used up its 4 seconds.") in execution.notes
 
 
 def test_tests_leave_no_trace_in_what_students_see(engine: ConfinedEngine) -> None:

@@ -17,6 +17,7 @@ from autograder.notebooks.assignment import Assignment
 from autograder.results.model import SubmissionResult
 from autograder.submission.handed_in import HandedIn
 from autograder.submission.intake import Submission, cleaned
+from autograder.submission.notes import Kind, Note
 from conftest import RIGHT, hand_in, scores
 from inline_engine import InlineEngine
 
@@ -59,9 +60,9 @@ def test_bad_submissions_stop_nobody(course: Course, assignment: Assignment, eng
         "odd": 0,
         "zoe": 3,
     }
-    assert "broken JSON" in results["broken"].all_notes[0]
-    assert "was not handed in" in results["missing"].all_notes[0]
-    assert results["odd"].all_notes[0] == "The submission is not a folder."
+    assert "broken JSON" in results["broken"].all_notes[0].text
+    assert "was not handed in" in results["missing"].all_notes[0].text
+    assert results["odd"].all_notes[0] == Note(Kind.UNREADABLE, "The submission is not a folder.")
 
 
 def test_engine_that_fails_costs_one_submission(course: Course, assignment: Assignment) -> None:
@@ -77,7 +78,8 @@ def test_engine_that_fails_costs_one_submission(course: Course, assignment: Assi
     hand_in(course, "ben", RIGHT)
     results = {result.student: result for result in graded(course, assignment, Failing)}
     assert (results["anna"].points, results["ben"].points) == (0, 3)
-    assert "no space left on device" in results["anna"].all_notes[0]
+    (note,) = results["anna"].all_notes
+    assert (note.kind, "no space left on device" in note.text) == (Kind.NOT_GRADED, True)
 
 
 def test_failure_outside_the_engine_costs_one_submission_too(
@@ -96,7 +98,8 @@ def test_failure_outside_the_engine_costs_one_submission_too(
         patch.setattr("autograder.grading.worker.cleaned", failing)
         results = graded(course, assignment, engine)
     assert by_student(results) == {"anna": 0, "ben": 3}
-    assert "a fault of ours" in results[0].all_notes[0]
+    (note,) = results[0].all_notes
+    assert (note.kind, "a fault of ours" in note.text) == (Kind.NOT_GRADED, True)
     assert by_student(graded(course, assignment, engine)) == {"anna": 3}
 
 
@@ -143,7 +146,7 @@ def test_autograded_folder_has_notebooks_helpers_and_record(
     beside = {Path(path).parts[0] for path in assignment.files}
     assert {path.name for path in graded.iterdir()} == {"tiny.ipynb", "record.json"} | beside
     assert json.loads((graded / "record.json").read_text())["notes"] == [
-        "Files that do not belong to the assignment were left out: virus.py."
+        {"kind": "something odd", "text": "Files that do not belong to the assignment were left out: virus.py."}
     ]
 
 

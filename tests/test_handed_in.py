@@ -10,6 +10,7 @@ import pytest
 from autograder.course import Course
 from autograder.notebooks.assignment import Assignment
 from autograder.submission.handed_in import HandedIn, read_folder
+from autograder.submission.notes import Kind, Note
 from conftest import RIGHT, hand_in
 
 
@@ -32,7 +33,8 @@ def test_disk_that_fails_is_a_reason(course: Course, assignment: Assignment, mon
         patch.setattr(os, "fstat", failing)
         handed = read_folder(folder, "anna", assignment, timestamps=True)
     assert handed.refused == {"tiny": "tiny.ipynb cannot be read (Input/output error)."}
-    assert (handed.files, handed.notes, handed.timestamp) == ({}, ("The submission's folder cannot be read.",), "")
+    note = Note(Kind.UNREADABLE, "The submission's folder cannot be read.")
+    assert (handed.files, handed.notes, handed.timestamp) == ({}, (note,), "")
 
 
 def test_digest_knows_names_lengths_and_refusals() -> None:

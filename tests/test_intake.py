@@ -14,6 +14,7 @@ from autograder.course import Course
 from autograder.notebooks.assignment import Assignment
 from autograder.submission.handed_in import MAX_BYTES, UnreadableError
 from autograder.submission.intake import MAX_CELLS, CleanNotebook, Submission, parse_notebook, take_in
+from autograder.submission.notes import Kind, Note
 from conftest import RIGHT, hand_in
 
 
@@ -62,8 +63,8 @@ def test_edited_and_deleted_cells_are_restored(course: Course, assignment: Assig
     expected = {cell.id: cell.source for cell in assignment.notebooks[0].notebook.cells}
     assert sources(clean) == expected | RIGHT
     assert clean.notes == (
-        "Deleted cells were put back: test_triple.",
-        "Locked cells were edited; the originals were used: imports, test_double.",
+        Note(Kind.LOCKED_CHANGED, "Deleted cells were put back: test_triple."),
+        Note(Kind.LOCKED_CHANGED, "Locked cells were edited; the originals were used: imports, test_double."),
     )
 
 
@@ -73,7 +74,8 @@ def test_copied_test_cell_counts_once(course: Course, assignment: Assignment) ->
     rewrite(folder, lambda document: document["cells"].append({**cell_of(document, "test_double"), "id": "copy"}))
     clean = intake(course, assignment).notebooks[0]
     assert list(sources(clean)).count("test_double") == 1
-    assert clean.notes == ("The cell test_double occurs more than once; the copies earn nothing.",)
+    said = "The cell test_double occurs more than once; the copies earn nothing."
+    assert clean.notes == (Note(Kind.LOCKED_CHANGED, said),)
 
 
 def test_extra_cells_stay_in_their_place(course: Course, assignment: Assignment) -> None:
@@ -140,7 +142,7 @@ def test_answer_turned_into_text_is_run_as_code(course: Course, assignment: Assi
     clean = intake(course, assignment).notebooks[0]
     assert clean.notebook is not None
     assert next(cell for cell in clean.notebook.cells if cell.id == "double").cell_type == "code"
-    assert "turned into text" in clean.notes[0]
+    assert "turned into text" in clean.notes[0].text
 
 
 @pytest.mark.parametrize(
@@ -186,7 +188,7 @@ def test_folder_in_place_of_a_notebook_is_refused(course: Course, assignment: As
     (folder / "tiny.ipynb").unlink()
     (folder / "tiny.ipynb").mkdir()
     clean = take_in(folder, "anna", assignment).notebooks[0]
-    assert (clean.notebook, clean.notes) == (None, ("tiny.ipynb is not a regular file.",))
+    assert (clean.notebook, clean.notes) == (None, (Note(Kind.UNREADABLE, "tiny.ipynb is not a regular file."),))
 
 
 def test_timestamp_is_believed_only_when_asked_for(course: Course, assignment: Assignment) -> None:
@@ -206,14 +208,14 @@ def test_links_pipes_and_large_files_are_refused(course: Course, assignment: Ass
     path.unlink()
     (tmp_path / "elsewhere.ipynb").write_bytes(content)
     path.symlink_to(tmp_path / "elsewhere.ipynb")
-    assert "not a regular file" in intake(course, assignment).notebooks[0].notes[0]
+    assert "not a regular file" in intake(course, assignment).notebooks[0].notes[0].text
     path.unlink()
     os.mkfifo(path)
-    assert "not a regular file" in intake(course, assignment).notebooks[0].notes[0]
+    assert "not a regular file" in intake(course, assignment).notebooks[0].notes[0].text
     path.unlink()
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
-    assert "larger than" in intake(course, assignment).notebooks[0].notes[0]
+    assert "larger than" in intake(course, assignment).notebooks[0].notes[0].text
 
 
 def test_other_files_are_left_out_and_named(course: Course, assignment: Assignment) -> None:
@@ -223,8 +225,9 @@ def test_other_files_are_left_out_and_named(course: Course, assignment: Assignme
     (folder / "gc_utils.py").write_text("the helpers are expected here")
     (folder / "tiny.ipynb").unlink()
     submission = intake(course, assignment)
-    assert submission.notes == ("Files that do not belong to the assignment were left out: numpy.py.",)
-    assert submission.notebooks[0].notes == ("The notebook tiny.ipynb was not handed in.",)
+    said = "Files that do not belong to the assignment were left out: numpy.py."
+    assert submission.notes == (Note(Kind.ODD, said),)
+    assert submission.notebooks[0].notes == (Note(Kind.UNREADABLE, "The notebook tiny.ipynb was not handed in."),)
 
 
 def test_digest_follows_the_bytes(course: Course, assignment: Assignment) -> None:

@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 from autograder.engine.kernel import KernelEngine, lay_out
 from autograder.engine.protocol import Job, Limits, importable
 from autograder.notebooks.material import Material
+from autograder.submission.notes import Kind, Note
 
 pytestmark = pytest.mark.slow
 
@@ -21,7 +22,7 @@ def code(source: str, name: str, **nbgrader: object) -> NotebookNode:
     return cell
 
 
-def run(*sources: str, limits: Limits | None = None, **siblings: NotebookNode) -> tuple[list[str], tuple[str, ...]]:
+def run(*sources: str, limits: Limits | None = None, **siblings: NotebookNode) -> tuple[list[str], tuple[Note, ...]]:
     """What each cell printed (or the error's name), and the notes."""
     cells = [code(source, f"cell-{number}") for number, source in enumerate(sources)]
     files = {"helper.py": b"answer = 42\n", "data/numbers.txt": b"1 2 3"}
@@ -50,7 +51,9 @@ def test_crash_keeps_what_came_before() -> None:
     """Is what ran before a crash kept, and is the rest marked as not reached, with a note that says where?"""
     printed, notes = run("print('before')", "import os; os._exit(3)", "print('after')")
     assert printed == ["before", "NotReached", "NotReached"]
-    assert notes == ("Grading stopped at the cell cell-1: Python itself crashed or was made to exit.",)
+    assert notes == (
+        Note(Kind.STOPPED, "Grading stopped at the cell cell-1: Python itself crashed or was made to exit."),
+    )
 
 
 def test_endless_loop_is_stopped_and_the_rest_runs() -> None:
@@ -66,7 +69,7 @@ def test_loop_that_swallows_interrupts_ends_with_the_notebook() -> None:
         "print('before')", stubborn, "print('after')", limits=Limits(cell_seconds=1, notebook_seconds=2)
     )
     assert (printed[0], printed[2]) == ("before", "NotReached")
-    assert "the notebook used up its 2 seconds" in notes[0]
+    assert "the notebook used up its 2 seconds" in notes[0].text
 
 
 def sibling() -> NotebookNode:

@@ -15,6 +15,7 @@ from autograder.results.gradients import GradientError
 from autograder.results.marking import annotate, mark, message_for_student, nothing_to_mark, question_in
 from autograder.results.model import NotebookResult, Question, SubmissionResult
 from autograder.submission.intake import CleanNotebook
+from autograder.submission.notes import Kind, Note
 
 TEST = "assert double(3)['db'] == 6 and double.slope, 'double is wrong for some inputs.'"
 EITHER = "in your code, or because of what your code returned."
@@ -158,7 +159,9 @@ def test_messages_show_no_hidden_input(name: str, value: str, shown: str | None)
 
 def test_unreadable_notebook_is_zero_everywhere(assignment: Assignment) -> None:
     """Does every question of a missing notebook get 0 and the same reason?"""
-    missing = CleanNotebook(name="tiny", notebook=None, notes=("The notebook was not handed in.",))
+    missing = CleanNotebook(
+        name="tiny", notebook=None, notes=(Note(Kind.UNREADABLE, "The notebook was not handed in."),)
+    )
     questions = nothing_to_mark(assignment.notebooks[0].notebook, missing).questions
     assert [(q.points, q.max_points, q.message) for q in questions] == [
         (0, 2, "The notebook was not handed in."),
@@ -176,14 +179,16 @@ def test_results_survive_json() -> None:
     whole = SubmissionResult(
         student="ada",
         assignment="tiny",
-        notebooks=(NotebookResult(name="tiny", questions=questions, notes=("a note",), unanswered=("x",)),),
-        notes=("b",),
+        notebooks=(
+            NotebookResult(name="tiny", questions=questions, notes=(Note(Kind.STOPPED, "a note"),), unanswered=("x",)),
+        ),
+        notes=(Note(Kind.ODD, "b"),),
         digest="d",
         seconds=1.5,
     )
     assert SubmissionResult.from_json(whole.to_json()) == whole
     assert (whole.points, whole.max_points) == (1.5, 3)
-    assert whole.all_notes == ("b", "tiny: a note")
+    assert whole.all_notes == (Note(Kind.ODD, "b"), Note(Kind.STOPPED, "tiny: a note"))
 
 
 def test_results_travel_in_cells(assignment: Assignment) -> None:

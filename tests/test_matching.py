@@ -12,6 +12,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from autograder.notebooks.assignment import Assignment, SourceNotebook
 from autograder.submission.intake import CleanNotebook, clean, parse_notebook
+from autograder.submission.notes import Kind, Note
 from conftest import RIGHT
 
 Cells = list[NotebookNode]
@@ -102,7 +103,8 @@ def test_retyped_answer_is_not_overridden_by_its_blank(source: SourceNotebook) -
     notebook = handed_in(source, retyped)
     assert notebook.unanswered == frozenset()
     assert ran(notebook)["double"](21) == 42  # type: ignore[operator]
-    assert notebook.notes == ("Answers without their marks were recognised by the names that they define: double.",)
+    said = "Answers without their marks were recognised by the names that they define: double."
+    assert notebook.notes == (Note(Kind.ODD, said),)
 
 
 def test_lost_marks_are_made_good(source: SourceNotebook) -> None:
@@ -112,7 +114,7 @@ def test_lost_marks_are_made_good(source: SourceNotebook) -> None:
     names = ran(notebook)
     assert (names["double"](2), names["triple"](2)) == (4, 6)  # type: ignore[operator]
     expected = "Answers without their marks were recognised by the names that they define: double, faulty."
-    assert notebook.notes == (expected,)
+    assert notebook.notes == (Note(Kind.ODD, expected),)
 
 
 def test_of_several_answers_the_last_counts(source: SourceNotebook) -> None:
@@ -145,7 +147,8 @@ def test_split_answer_runs_whole(source: SourceNotebook) -> None:
 
     notebook = handed_in(source, split)
     assert ran(notebook)["double"](4) == 8  # type: ignore[operator]
-    assert notebook.notes == ("The cell double occurs more than once; each ran, in the order of the notebook.",)
+    said = "The cell double occurs more than once; each ran, in the order of the notebook."
+    assert notebook.notes == (Note(Kind.ODD, said),)
 
 
 def test_free_cells_are_the_students(source: SourceNotebook) -> None:
@@ -175,8 +178,8 @@ def test_locked_cells_still_come_back(source: SourceNotebook) -> None:
         return [cell for cell in cells if cell.id != "imports"]
 
     assert handed_in(source, tamper).notes == (
-        "Deleted cells were put back: imports.",
-        "Locked cells were edited; the originals were used: test_double.",
+        Note(Kind.LOCKED_CHANGED, "Deleted cells were put back: imports."),
+        Note(Kind.LOCKED_CHANGED, "Locked cells were edited; the originals were used: test_double."),
     )
 
 
@@ -188,4 +191,6 @@ def test_notebook_of_written_answers_alone_is_one(source: SourceNotebook) -> Non
     notebook.cells = [essay]
     written = SourceNotebook(name="tiny", notebook=notebook, released={"essay": essay.source})
     assert handed_in(written).notes == ()
-    assert handed_in(written, lambda _: []).notes == ("The notebook has none of the assignment's cells.",)
+    assert handed_in(written, lambda _: []).notes == (
+        Note(Kind.UNREADABLE, "The notebook has none of the assignment's cells."),
+    )

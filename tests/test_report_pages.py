@@ -18,13 +18,14 @@ from autograder.report.pages import write_pages
 from autograder.report.views import BARS, distribution
 from autograder.results.diagnosis import Diagnosis
 from autograder.results.model import NotebookResult, Question, SubmissionResult
+from autograder.submission.notes import Kind, Note
 from conftest import hand_in
 
 EVIL = "<script>alert('1')\"&#?"  # a student's name: a folder may be called that
 NAMED = Diagnosis(("I squared it.",), "")
 
 
-def graded(course: Course, student: str, double: float, notes: tuple[str, ...] = ()) -> None:
+def graded(course: Course, student: str, double: float, notes: tuple[Note, ...] = ()) -> None:
     """Record points for a student's submission, as grading does."""
     hand_in(course, student)
     lost = {"verdict": "wrong", "message": f"double is wrong {EVIL}.", "diagnosis": NAMED}
@@ -52,7 +53,8 @@ def graded(course: Course, student: str, double: float, notes: tuple[str, ...] =
 @pytest.fixture
 def pages(course: Course) -> dict[str, str]:
     graded(course, "anna", 2)
-    graded(course, "berta", 0, ("Locked cells were edited; the originals were used: test_double.",))
+    edited = Note(Kind.LOCKED_CHANGED, "Locked cells were edited; the originals were used: test_double.")
+    graded(course, "berta", 0, (edited,))
     graded(course, EVIL, 0)
     (course.feedback / "berta" / "tiny" / "tiny.html").unlink()
     return {path.name: path.read_text(encoding="utf-8") for path in write_pages(course, read_class(course, ["tiny"]))}

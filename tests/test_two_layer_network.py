@@ -23,6 +23,7 @@ from autograder.grading.worker import grade_one
 from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.roles import Role, role_of
 from autograder.submission.intake import CleanNotebook, Submission
+from autograder.submission.notes import Kind, Note
 from cell_runner import run_cells
 from public_tests import from_source, importing, verdict_of
 
@@ -223,5 +224,6 @@ def test_failing_q1_costs_the_network_nothing_in_the_engine() -> None:
     points = {notebook.name: sum(question.points for question in notebook.questions) for notebook in result.notebooks}
     assert points == {"q1_softmax": 0, "q2_gradcheck": 7, "q2_neural": 5, "q2_sigmoid": 4}
     notes = {notebook.name: notebook.notes for notebook in result.notebooks}
-    assert notes["q2_neural"] == ("q1_softmax lost points; what is imported from it was judged with right versions.",)
+    said = "q1_softmax lost points; what is imported from it was judged with right versions."
+    assert notes["q2_neural"] == (Note(Kind.EXPLAINED, said),)
     assert notes["q2_gradcheck"] == ()

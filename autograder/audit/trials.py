@@ -91,7 +91,7 @@ class Bench:
             failed=frozenset(cell for cell, role in failed.items() if role is Role.TEST),
             checks_failed=frozenset(cell for cell, role in failed.items() if role is Role.CHECK),
             observed=dict(execution.observed),
-            note=" ".join(execution.notes),
+            note=" ".join(note.text for note in execution.notes),
         )
 
     def _without_pictures(self, assignment: str, name: str) -> NotebookNode:

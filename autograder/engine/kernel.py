@@ -20,6 +20,7 @@ from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 
 from autograder.engine.protocol import NOT_REACHED, TOO_SLOW, Execution, Job, Limits, error_output
+from autograder.submission.notes import Kind, Note
 
 
 class KernelEngine:
@@ -79,9 +80,9 @@ class KernelEngine:
             await manager.shutdown_kernel(now=True)
         if not why:
             return Execution(notebook=notebook)
-        note = f"Grading stopped at the cell {notebook.cells[done].id}: {why}."
-        _mark_unreached(notebook, done, note)
-        return Execution(notebook=notebook, notes=(note,))
+        said = f"Grading stopped at the cell {notebook.cells[done].id}: {why}."
+        _mark_unreached(notebook, done, said)
+        return Execution(notebook=notebook, notes=(Note(Kind.STOPPED, said),))
 
     async def _start(self, client: Any, folder: Path) -> None:
         await client.km.start_kernel(

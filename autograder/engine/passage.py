@@ -15,6 +15,7 @@ from autograder.engine.runner import Runner, RunnerLostError
 from autograder.engine.sandbox import Sandbox
 from autograder.notebooks.roles import Role, role_of
 from autograder.results.observation import Observed
+from autograder.submission.notes import Kind, Note
 
 INSIDE_FOLDER = "/assignment"
 OBSERVING_SECONDS = 5.0
@@ -36,7 +37,7 @@ class Passage:
         self._patience = Patience(limits, job.plan, tests)
         self.fatal: set[str] = set(fatal)
         self.late: set[str] = set()  # cells that were stopped for taking too long
-        self.notes: list[str] = []
+        self.notes: list[Note] = []
         self.observed: dict[str, Observed] = {}
 
     def end(self) -> None:
@@ -98,15 +99,15 @@ class Passage:
                 self._runner.run_cell(cell.source, self._patience.for_replay(cell.id), True)
         return self._runner
 
-    def _lost(self, lost: RunnerLostError, note: str, cell: NotebookNode | None = None) -> NotebookNode:
+    def _lost(self, lost: RunnerLostError, text: str, cell: NotebookNode | None = None) -> NotebookNode:
         self.end()
         if cell is not None:
             self.fatal.add(cell.id)
-            self.notes.append(note)
-        return error_output(TOO_SLOW if lost.reason == "time" else NOT_REACHED, note)
+            self.notes.append(Note(Kind.STOPPED, text))
+        return error_output(TOO_SLOW if lost.reason == "time" else NOT_REACHED, text)
 
     def _out_of_time(self) -> NotebookNode:
-        note = f"The notebook used up its {self._limits.notebook_seconds:g} seconds."
+        note = Note(Kind.STOPPED, f"The notebook used up its {self._limits.notebook_seconds:g} seconds.")
         if note not in self.notes:
             self.notes.append(note)
-        return error_output(NOT_REACHED, note)
+        return error_output(NOT_REACHED, note.text)

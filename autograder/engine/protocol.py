@@ -14,6 +14,7 @@ from autograder.notebooks.material import Material
 from autograder.notebooks.plan import Plan
 from autograder.notebooks.roles import Role, only_draws, role_of
 from autograder.results.observation import Observed
+from autograder.submission.notes import Note
 
 NOT_REACHED, TOO_SLOW = "NotReached", "CellTimeoutError"
 
@@ -64,7 +65,7 @@ class Execution:
     """
 
     notebook: NotebookNode
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     observed: Mapping[str, Observed] = field(default_factory=dict)
     inside: frozenset[str] = frozenset()
     disputed: frozenset[str] = frozenset()

@@ -68,7 +68,7 @@ class FeedbackWriter:
             points=sum(question.points for question in notebook.questions),
             max_points=sum(question.max_points for question in notebook.questions),
             questions=notebook.questions,
-            notes=[*result.notes, *notebook.notes],
+            notes=[note.text for note in (*result.notes, *notebook.notes)],
             cells=shown,
             figure=_drawn_once(),
             **self.styles,
@@ -77,7 +77,8 @@ class FeedbackWriter:
 
     def _leaks(self, result: SubmissionResult, notebook: NotebookResult, shown: list[dict[str, Any]]) -> bool:
         """The last look: is a hidden line in anything on the page but what the student typed?"""
-        pieces = [*result.notes, *notebook.notes, *(question.message for question in notebook.questions)]
+        pieces = [note.text for note in (*result.notes, *notebook.notes)]
+        pieces += [question.message for question in notebook.questions]
         pieces += [
             text
             for one in notebook.questions

@@ -22,6 +22,7 @@ from autograder.results.marking import annotate, mark, nothing_to_mark
 from autograder.results.model import NotebookResult, SubmissionResult
 from autograder.submission.handed_in import HandedIn
 from autograder.submission.intake import CleanNotebook, Submission, cleaned
+from autograder.submission.notes import Kind, Note
 
 MakeEngine = Callable[[], AbstractContextManager[Engine]]
 Plain = dict[str, Any]  # what JSON can hold
@@ -95,9 +96,9 @@ def lost(bundle: Bundle, task: Task) -> Plain:
     return _failed(bundle.assignment, task, "The grader itself ended twice over this submission.")
 
 
-def _failed(assignment: Assignment, task: Task, note: str) -> Plain:
+def _failed(assignment: Assignment, task: Task, why: str) -> Plain:
     """A result without points, and without a digest, so that the next run tries again."""
-    note += " Please grade it again, or by hand."
+    note = Note(Kind.NOT_GRADED, f"{why} Please grade it again, or by hand.")
     notebooks = tuple(
         nothing_to_mark(source.notebook, CleanNotebook(name=source.name, notebook=None, notes=(note,)))
         for source in assignment.notebooks
@@ -167,7 +168,8 @@ def run_and_mark(
     except CourseError:  # the sandbox cannot be set up: nobody is graded
         raise
     except Exception as error:  # one submission must not stop the others; its record says what happened
-        note = f"The grader could not run the notebook ({type(error).__name__}: {error}). Please grade it again."
+        said = f"The grader could not run the notebook ({type(error).__name__}: {error}). Please grade it again."
+        note = Note(Kind.NOT_GRADED, said)
         failed = nothing_to_mark(
             source.notebook, CleanNotebook(name=clean.name, notebook=None, notes=(note, *clean.notes))
         )

@@ -45,10 +45,10 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
         clean = {entry.name: entry for entry in submission.notebooks}
         this = clean.get(names["notebook"])
         if this is None or this.notebook is None:
-            reason = this.notes[0] if this else f"{source} has no notebook of this name."
+            reason = this.notes[0].text if this else f"{source} has no notebook of this name."
             raise CourseError(f"{names['notebook']} of {names['student']} cannot be graded: {reason}")
         for note in (*submission.notes, *this.notes):
-            self.log.warning("%s: %s", names["student"], note)
+            self.log.warning("%s: %s", names["student"], note.text)
         return Course(Path(folders.root)), assignment, this.notebook, clean
 
 
@@ -92,7 +92,7 @@ class ConfinedExecute(_Step):
         )
         result, executed = run_and_mark(source, this, job, engine, known.get(this.name))
         for note in result.notes[len(this.notes) :]:
-            self.log.warning("%s: %s", names["student"], note)
+            self.log.warning("%s: %s", names["student"], note.text)
         ran = {cell.id: cell for cell in executed.cells if cell.cell_type == "code"}
         for cell in nb.cells:
             if cell.cell_type == "code" and cell.id in ran:

@@ -12,10 +12,11 @@ from urllib.parse import quote
 from autograder.course import Course
 from autograder.notebooks.assignment import Assignment
 from autograder.report.answers import answers_of, handed_out
-from autograder.report.attention import KINDS, concerns
+from autograder.report.attention import concerns
 from autograder.report.class_report import ClassReport, QuestionReport, read_questions
 from autograder.report.similarity import Lead, leads
 from autograder.results.model import BY_HAND, NOT_ANSWERED, NOT_REACHED, PARTLY, RIGHT, WRONG, SubmissionResult
+from autograder.submission.notes import Kind
 
 MARKS = {RIGHT: "✓", PARTLY: "◐", WRONG: "✗", NOT_ANSWERED: "–", NOT_REACHED: "!", BY_HAND: "✎"}
 RANKS = {WRONG: 0.0, NOT_REACHED: -1.0, NOT_ANSWERED: -2.0, BY_HAND: -0.5}  # how cells without points sort
@@ -57,7 +58,7 @@ class Row:
     points: float
     cells: tuple[Cell, ...]
     links: tuple[Link, ...] = ()
-    flags: tuple[str, ...] = ()  # why the submission needs a look, as keys of KINDS
+    flags: tuple[Kind, ...] = ()  # why the submission needs a look
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +74,7 @@ class AssignmentView:
     rows: tuple[Row, ...]
     questions: tuple[QuestionReport, ...]
     bars: tuple[Bar, ...]
-    look: Mapping[str, Sequence[tuple[Row, Sequence[str]]]]  # kind → who, and the evidence
+    look: Mapping[Kind, Sequence[tuple[Row, Sequence[str]]]]  # kind → who, and the evidence
     leads: tuple[Lead, ...]
 
     @property
@@ -127,7 +128,7 @@ def view_assignment(course: Course, report: ClassReport, assignment: Assignment,
             for row in rows
             if kind in row.flags
         ]
-        for kind in KINDS
+        for kind in Kind
     }
     shares = [score / most for score in points.values()] if most else []
     return AssignmentView(

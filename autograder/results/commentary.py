@@ -10,8 +10,7 @@ from autograder.notebooks.assignment import SourceNotebook
 from autograder.results.diagnosis import Fingerprints
 from autograder.results.model import WRONG, NotebookResult
 from autograder.results.observation import Observed
-
-JUDGED_WITH_RIGHT = "lost points; what is imported from it was judged with right versions."
+from autograder.submission.notes import Kind, Note
 
 
 def with_diagnosis(result: NotebookResult, prints: Fingerprints, observed: Mapping[str, Observed]) -> NotebookResult:
@@ -36,7 +35,8 @@ def with_follow_through(
         and any(question.points < question.max_points for question in other.questions)
         and _planted_imports(code, other.name)
     ]
-    notes = tuple(f"{name} {JUDGED_WITH_RIGHT}" for name in faulty)
+    said = "lost points; what is imported from it was judged with right versions."
+    notes = tuple(Note(Kind.EXPLAINED, f"{name} {said}") for name in faulty)
     return replace(result, notes=(*result.notes, *notes))
 
 

@@ -26,6 +26,7 @@ from autograder.results.model import (
     question_from,
 )
 from autograder.submission.intake import CleanNotebook
+from autograder.submission.notes import Note
 
 RESULT = "result"  # the key in a graded cell's metadata
 
@@ -38,7 +39,7 @@ _OUR_WORDS = re.compile(
 )
 
 
-def mark(submitted: CleanNotebook, executed: NotebookNode, plan: Plan, notes: tuple[str, ...] = ()) -> NotebookResult:
+def mark(submitted: CleanNotebook, executed: NotebookNode, plan: Plan, notes: tuple[Note, ...] = ()) -> NotebookResult:
     """Read the results off an executed notebook; `notes` are what the execution had to say."""
     answers = {cell.id: cell for cell in executed.cells if role_of(cell) is Role.ANSWER}
     questions = []
@@ -78,7 +79,7 @@ def question_in(cell: NotebookNode) -> Question | None:
 
 def nothing_to_mark(source: NotebookNode, submitted: CleanNotebook) -> NotebookResult:
     """Zero for every question of a notebook that could not be read."""
-    reason = submitted.notes[0] if submitted.notes else "The notebook could not be read."
+    reason = submitted.notes[0].text if submitted.notes else "The notebook could not be read."
     questions = tuple(
         Question(
             grade_id=cell.id,

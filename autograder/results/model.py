@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from autograder.results.diagnosis import Diagnosis
 from autograder.results.gradients import GradientError
+from autograder.submission.notes import Kind, Note
 
 RIGHT, PARTLY, WRONG, NOT_ANSWERED, NOT_REACHED = "right", "partly right", "wrong", "not answered", "not reached"
 BY_HAND = "needs manual grading"
@@ -34,7 +35,7 @@ class Question:
 class NotebookResult:
     name: str
     questions: tuple[Question, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     unanswered: tuple[str, ...] = ()  # answer cells left as they were handed out
 
 
@@ -45,7 +46,7 @@ class SubmissionResult:
     student: str
     assignment: str
     notebooks: tuple[NotebookResult, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     digest: str = ""
     confined: bool = True  # did the student's code run in the sandbox?
     timestamp: str = ""  # when it was handed in, where that is known
@@ -60,9 +61,9 @@ class SubmissionResult:
         return sum(question.max_points for notebook in self.notebooks for question in notebook.questions)
 
     @property
-    def all_notes(self) -> tuple[str, ...]:
+    def all_notes(self) -> tuple[Note, ...]:
         """The notes on the submission and, with the notebook's name, on each notebook."""
-        own = (f"{notebook.name}: {note}" for notebook in self.notebooks for note in notebook.notes)
+        own = [replace(note, text=f"{one.name}: {note.text}") for one in self.notebooks for note in one.notes]
         return (*self.notes, *own)
 
     def to_json(self) -> str:
@@ -76,12 +77,16 @@ class SubmissionResult:
             NotebookResult(
                 name=entry["name"],
                 questions=tuple(map(question_from, entry["questions"])),
-                notes=tuple(entry["notes"]),
+                notes=_notes(entry["notes"]),
                 unanswered=tuple(entry["unanswered"]),
             )
             for entry in record.pop("notebooks")
         )
-        return cls(notebooks=notebooks, notes=tuple(record.pop("notes")), **record)
+        return cls(notebooks=notebooks, notes=_notes(record.pop("notes")), **record)
+
+
+def _notes(entries: list[dict[str, str]]) -> tuple[Note, ...]:
+    return tuple(Note(Kind(entry["kind"]), entry["text"]) for entry in entries)
 
 
 def question_from(entry: dict[str, Any]) -> Question:

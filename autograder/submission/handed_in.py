@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from autograder.notebooks.assignment import Assignment
+from autograder.submission.notes import Kind, Note
 
 MAX_BYTES = 10_000_000
 HARMLESS = {"timestamp.txt", ".ipynb_checkpoints", "__pycache__"}  # made by nbgrader, Jupyter and Python
@@ -27,7 +28,7 @@ class HandedIn:
     student: str
     files: Mapping[str, bytes] = field(default_factory=dict)
     refused: Mapping[str, str] = field(default_factory=dict)  # a notebook that was not read → why
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     timestamp: str = ""  # when it was handed in, if that is to be believed
 
     @property
@@ -60,17 +61,18 @@ def read_folder(folder: Path, student: str, assignment: Assignment, timestamps: 
     )
 
 
-def _other_files(folder: Path, assignment: Assignment) -> list[str]:
+def _other_files(folder: Path, assignment: Assignment) -> list[Note]:
     expected = {f"{source.name}.ipynb" for source in assignment.notebooks} | set(assignment.files)
     expected |= {Path(path).parts[0] for path in assignment.files} | HARMLESS
     try:
         if folder.is_symlink() or not folder.is_dir():
-            return ["The submission is not a folder."]
+            return [Note(Kind.UNREADABLE, "The submission is not a folder.")]
         others = sorted(name for name in os.listdir(folder) if name not in expected)
     except OSError:
-        return ["The submission's folder cannot be read."]
+        return [Note(Kind.UNREADABLE, "The submission's folder cannot be read.")]
     shown = ", ".join(repr(name)[1:-1][:60] for name in others[:10])
-    return [f"Files that do not belong to the assignment were left out: {shown}."] if others else []
+    left_out = Note(Kind.ODD, f"Files that do not belong to the assignment were left out: {shown}.")
+    return [left_out] if others else []
 
 
 def _read(folder: Path, name: str) -> bytes:

@@ -19,6 +19,7 @@ from autograder.notebooks.assignment import Assignment, SourceNotebook
 from autograder.notebooks.roles import Role, is_solution, role_of
 from autograder.submission.handed_in import HandedIn, UnreadableError, read_folder
 from autograder.submission.matching import StudentCell, is_own, match, normal
+from autograder.submission.notes import Kind, Note
 
 MAX_CELLS = 2_000
 
@@ -29,7 +30,7 @@ class CleanNotebook:
 
     name: str
     notebook: NotebookNode | None
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
     unanswered: frozenset[str] = frozenset()
 
 
@@ -40,7 +41,7 @@ class Submission:
     student: str
     assignment: str
     notebooks: tuple[CleanNotebook, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     digest: str  # of the bytes that were read
     timestamp: str = ""  # when it was handed in, if that is to be believed
 
@@ -59,7 +60,8 @@ def cleaned(handed: HandedIn, assignment: Assignment) -> Submission:
                 raise UnreadableError(handed.refused[source.name])
             notebooks.append(clean(source, parse_notebook(handed.files[source.name])))
         except UnreadableError as error:
-            notebooks.append(CleanNotebook(name=source.name, notebook=None, notes=(str(error),)))
+            note = Note(Kind.UNREADABLE, str(error))
+            notebooks.append(CleanNotebook(name=source.name, notebook=None, notes=(note,)))
     return Submission(
         student=handed.student,
         assignment=assignment.name,

@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 from autograder.notebooks.assignment import SourceNotebook
 from autograder.notebooks.plan import bound_names
 from autograder.notebooks.roles import Role, is_solution, role_of
+from autograder.submission.notes import Kind, Note
 
 LONGEST = 50_000  # characters of a cell whose names are looked at
 
@@ -32,7 +33,7 @@ class Matched:
 
     texts: dict[int, str] = field(default_factory=dict)
     extras: dict[int, list[StudentCell]] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
 
 
 def normal(text: str) -> str:
@@ -77,7 +78,8 @@ def match(source: SourceNotebook, cells: list[StudentCell]) -> Matched:
     matched.notes += _remarks(source, cells, matched, twice)
     if moved:
         answers = ", ".join(templates[index].id for index in sorted(moved.values()))
-        matched.notes.append(f"Answers without their marks were recognised by the names that they define: {answers}.")
+        said = f"Answers without their marks were recognised by the names that they define: {answers}."
+        matched.notes.append(Note(Kind.ODD, said))
     return matched
 
 
@@ -119,24 +121,25 @@ def _by_defined_names(source: SourceNotebook, cells: list[StudentCell], places: 
 
 def _remarks(
     source: SourceNotebook, cells: list[StudentCell], matched: Matched, twice: dict[str, None]
-) -> Iterator[str]:
+) -> Iterator[Note]:
     """What is odd about the cells, in words for the student and the instructor."""
     templates = source.notebook.cells
     kinds = {name: cell.cell_type for cell in cells for name in cell.names}
     for index in sorted(matched.texts):
         template = templates[index]
         if role_of(template) is Role.ANSWER and kinds.get(template.id, "code") != "code":
-            yield f"The answer cell {template.id} was turned into text; it was run as code."
+            yield Note(Kind.ODD, f"The answer cell {template.id} was turned into text; it was run as code.")
     for name in twice:
         answer = any(template.id == name and is_solution(template) for template in templates)
         what = "each ran, in the order of the notebook" if answer else "the copies earn nothing"
-        yield f"The cell {name} occurs more than once; {what}."
+        kind = Kind.ODD if answer else Kind.LOCKED_CHANGED
+        yield Note(kind, f"The cell {name} occurs more than once; {what}.")
     deleted = [t.id for index, t in enumerate(templates) if index not in matched.texts and not is_own(t)]
     asked = [index for index, template in enumerate(templates) if not is_own(template)]
     if asked and not any(index in matched.texts for index in asked):
-        yield "The notebook has none of the assignment's cells."
+        yield Note(Kind.UNREADABLE, "The notebook has none of the assignment's cells.")
     elif deleted := [name for name in deleted if _is_code(templates, name)]:
-        yield f"Deleted cells were put back: {', '.join(deleted)}."
+        yield Note(Kind.LOCKED_CHANGED, f"Deleted cells were put back: {', '.join(deleted)}.")
     edited = [
         templates[index].id
         for index, text in matched.texts.items()
@@ -144,7 +147,8 @@ def _remarks(
         and normal(text) not in (normal(source.released.get(templates[index].id, "")), normal(templates[index].source))
     ]
     if edited:
-        yield f"Locked cells were edited; the originals were used: {', '.join(edited)}."
+        said = f"Locked cells were edited; the originals were used: {', '.join(edited)}."
+        yield Note(Kind.LOCKED_CHANGED, said)
 
 
 def _is_code(templates: list[NotebookNode], name: str) -> bool:

@@ -1,0 +1,31 @@
+"""What is to be said of a submission beyond points. A note's kind is set where the fact is known, never read back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a note is about, in the instructor's words. The most pressing kind comes first."""
+
+    NOT_GRADED = "not graded"
+    LOCKED_CHANGED = "locked cells changed"
+    UNREADABLE = "missing or unreadable"
+    STOPPED = "stopped"
+    NOTHING_ANSWERED = "nothing answered"
+    ODD = "something odd"
+    EXPLAINED = "explained"  # how something was judged: no reason for a look
+
+    @property
+    def rank(self) -> int:
+        """0 for the most pressing kind."""
+        return list(Kind).index(self)
+
+
+@dataclass(frozen=True)
+class Note:
+    """One remark on a submission, in words for its student and the instructor."""
+
+    kind: Kind
+    text: str
