@@ -117,6 +117,22 @@ def test_changed_arguments_tell_nothing() -> None:
     assert known.diagnose({"q": changed})["q"] == Diagnosis((), "`f` changes something that was handed to it.")
 
 
+def test_a_call_that_never_came_changes_no_arguments() -> None:
+    """Is nothing said of the arguments of a second call, which the test did not reach?"""
+    calls: Observed = {f"{place}:f/arguments changed": summary(0) for place in (1, 2)}
+    known = fingerprints_of({"q": calls}, [])
+    assert known.diagnose({"q": {"1:f/arguments changed": summary(0)}})["q"].hint == ""
+
+
+def test_many_values_are_thinned_without_leaving_an_entry_out() -> None:
+    """Is of a function that is called often each entry of its dictionaries kept now and then, and the first value?"""
+    seen: Observed = {f"{place}:f/dw{entry}": summary(0.7) for place in range(1, 41) for entry in range(1, 9)}
+    kept = list(fingerprints_of({"q": seen}, []).reference["q"])
+    assert kept[0] == "1:f/dw1"
+    assert len(kept) == 32
+    assert {path.partition("/")[2] for path in kept} == {f"dw{entry}" for entry in range(1, 9)}
+
+
 def test_only_what_right_answers_agree_upon_counts() -> None:
     """Are values left out that differ from one right answer to the other, or that one of them does not have?"""
     reference = {"1:f/dW": summary(0.5), "1:f/seed": summary(3.0), "1:f/dZ": summary(0.1)}
@@ -141,6 +157,8 @@ def test_only_what_the_test_looks_at_counts() -> None:
     reference = {path: summary(0.5) for path in ("1:f/dW2", "1:f/db1", "1:f/arguments changed", "2:g", "3:g/0")}
     assert list(asked_for('assert f()["db1"] == 3', reference)) == ["1:f/db1", *list(reference)[2:]]
     assert asked_for("assert f()", reference) == reference
+    other: Observed = {"2:g/dw1": (1.0, 2.0, 2.0, 1.0), "2:g/dw2": (1.0, 3.0, 3.0, 1.0)}  # say, f"dw{i}" in the test
+    assert other.items() <= asked_for('assert f()["db1"] == 3 and g()', reference | other).items()
 
 
 def test_files_keep_everything_and_grow_stale(tmp_path: Path) -> None:

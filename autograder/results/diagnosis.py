@@ -20,6 +20,7 @@ from autograder.results.observation import MISSING, Observed, Summary, same
 NOT_REACHED = "not reached"  # in place of a value after the last one that came back
 KEPT = 32  # values that are kept of one question, spread over all that came back
 MAX_NAMES = 2  # a result that more mistakes give singles none of them out
+GOLDEN = (5**0.5 - 1) / 2  # its multiples, modulo 1, fill an interval evenly and never fall into a period
 NOISE = 1e-5  # what is smaller than this may be rounding
 
 
@@ -125,9 +126,10 @@ def _place(path: str) -> int:
 
 
 def _spread(seen: Observed) -> Observed:
-    """The first value and others at even distances, KEPT at most."""
-    places = {round(place * (len(seen) - 1) / (KEPT - 1)) for place in range(KEPT)} if len(seen) > KEPT else None
-    return {path: value for place, (path, value) in enumerate(seen.items()) if places is None or place in places}
+    """The first value and others, KEPT at most, scattered so that of equal calls not always the same entry is kept."""
+    scattered = sorted(range(len(seen)), key=lambda place: place * GOLDEN % 1)
+    places = set(scattered[:KEPT])
+    return {path: value for place, (path, value) in enumerate(seen.items()) if place in places}
 
 
 def _accounts(mistake: Mistake, deviant: Mapping[str, Observed]) -> bool:
@@ -162,11 +164,20 @@ def _in_another_form(path: str, seen: Observed) -> bool:
 
 
 def asked_for(test: str, reference: Observed) -> Observed:
-    """Of dictionaries that come back, only the entries that the test names, if it names any."""
+    """Of dictionaries that a function gives back, only the entries that the test names, if it names any of them."""
     constants = {node.value for node in ast.walk(ast.parse(test)) if isinstance(node, ast.Constant)}
-    keys = {path: _key(path) for path in reference}
-    named = {key for key in keys.values() if key in constants}
-    return {path: value for path, value in reference.items() if not named or keys[path] in named | {""}}
+    entries = {path: (_function(path), _key(path)) for path in reference}
+    named = {entry for entry in entries.values() if entry[1] in constants}
+    chosen = {function for function, _ in named}
+
+    def asked(function: str, key: str) -> bool:
+        return function not in chosen or key == "" or (function, key) in named
+
+    return {path: value for path, value in reference.items() if asked(*entries[path])}
+
+
+def _function(path: str) -> str:
+    return path.partition("/")[0].partition(":")[2]
 
 
 def _key(path: str) -> str:

@@ -11,7 +11,8 @@ def hint(path: str, value: Summary, expected: Summary) -> str:
     function = call.partition(":")[2]
     name = f"`{key or function}`" if key or function else "What comes back"
     if path.endswith("/arguments changed"):
-        return f"`{function}` changes something that was handed to it." if function else ""
+        changed = function and not isinstance(value, str)  # a word says that it was not called at all
+        return f"`{function}` changes something that was handed to it." if changed else ""
     if isinstance(value, str):
         stopped = f"`{function}`" if function else "Your code"
         return _hint_on_word(stopped if value.startswith("raised ") else name, value)
