@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import msgspec
 import nbformat
 import pytest
 from nbformat import NotebookNode
@@ -186,7 +187,7 @@ def test_results_survive_json() -> None:
         digest="d",
         seconds=1.5,
     )
-    assert SubmissionResult.from_json(whole.to_json()) == whole
+    assert msgspec.json.decode(msgspec.json.encode(whole), type=SubmissionResult) == whole
     assert (whole.points, whole.max_points) == (1.5, 3)
     assert whole.all_notes == (Note(Kind.ODD, "b"), Note(Kind.STOPPED, "tiny: a note"))
 

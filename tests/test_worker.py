@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
+import msgspec
+
 from autograder.course import Course
 from autograder.dispatch.child import Start
 from autograder.grading.run import grade
 from autograder.grading.seeds import course_secret
-from autograder.grading.worker import Graded, MakeEngine, Plain, Task
+from autograder.grading.worker import Graded, MakeEngine, Task
 from autograder.notebooks.assignment import Assignment
 from conftest import RIGHT, hand_in, scores
 
@@ -22,26 +23,26 @@ class PostalCrew:
 
     def __init__(self) -> None:
         self.sent: list[bytes] = []
-        self.came_back: list[str] = []
+        self.came_back: list[bytes] = []
 
     def spread(
         self,
-        start: Start[Task, Plain],
+        start: Start[Task, Graded],
         tasks: Iterable[Task],
-        lost: Callable[[Task], Plain],
+        lost: Callable[[Task], Graded],
         meanwhile: Callable[[], object],
-    ) -> Iterator[Plain]:
+    ) -> Iterator[Graded]:
         meanwhile()
         self.sent.append(pickle.dumps(start))
         with pickle.loads(self.sent[0])() as work:
             for task in tasks:
                 self.sent.append(pickle.dumps(task))
-                self.came_back.append(json.dumps(work(pickle.loads(self.sent[-1]))))
-                yield json.loads(self.came_back[-1])
+                self.came_back.append(pickle.dumps(work(pickle.loads(self.sent[-1]))))
+                yield pickle.loads(self.came_back[-1])
 
 
-def test_results_are_plain_and_workers_know_little(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
-    """Is JSON enough for what comes back, and do neither the course's secret nor its folder travel?"""
+def test_workers_know_little(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
+    """Do neither the course's secret nor its folder travel?"""
     hand_in(course, "anna", RIGHT)
     hand_in(course, "ben", {"double": RIGHT["double"]})
     crew = PostalCrew()
@@ -54,14 +55,17 @@ def test_results_are_plain_and_workers_know_little(course: Course, assignment: A
         assert str(course.root).encode() not in parcel
 
 
-def test_plain_form_says_everything(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
-    """Is a graded submission the same after a journey?"""
+def test_what_comes_back_is_one_dataclass_of_plain_values(
+    course: Course, assignment: Assignment, engine: MakeEngine
+) -> None:
+    """Does it hold texts, numbers and dataclasses alone, nothing that lives in the worker?"""
     hand_in(course, "anna", {"double": RIGHT["double"]})
     crew = PostalCrew()
     grade(course, assignment, engine, crew)
-    graded = Graded.from_plain(json.loads(crew.came_back[0]))
-    assert json.loads(json.dumps(graded.as_plain())) == json.loads(crew.came_back[0])
+    graded = pickle.loads(crew.came_back[0])
+    assert isinstance(graded, Graded)
     assert (graded.result.points, list(graded.notebooks), len(graded.pages)) == (2, ["tiny"], 1)
+    assert msgspec.json.decode(msgspec.json.encode(graded), type=Graded) == graded
 
 
 def test_a_worker_does_without_nbgrader() -> None:

@@ -16,7 +16,7 @@ from autograder.audit.narrow import narrowed
 from autograder.course import Course
 from autograder.dispatch.local import spread
 from autograder.engine.confined import ConfinedEngine
-from autograder.engine.protocol import Job, Limits
+from autograder.engine.protocol import Limits, job_for
 from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.roles import Role, only_draws, role_of
 from autograder.results.observation import Observed
@@ -70,19 +70,12 @@ class Bench:
         attempt = trial.attempt
         assignment = self.assignment(attempt.assignment)
         source = next(entry for entry in assignment.notebooks if entry.name == attempt.notebook)
-        siblings = {entry.name: entry.notebook for entry in assignment.notebooks if entry is not source}
         reference = self._bare(assignment.name, source.name)
         notebook = apply_attempt(reference, attempt.source) if attempt.source else reference
         if trial.narrow:
             notebook = narrowed(notebook, reference, (Role.TEST, Role.CHECK) if trial.checks else (Role.TEST,))
-        job = Job(
-            notebook=notebook,
-            siblings=siblings,
-            material=assignment.material,
-            plan=source.plan,
-            seed=trial.seed,
-            observe=trial.observe,
-        )
+        notebooks = assignment.references | {source.name: notebook}
+        job = job_for(assignment, source, notebooks, seed=trial.seed, observe=trial.observe)
         engine = self._engine(assignment.name)
         execution = engine.run(job) if trial.checks else engine.examine(job, attempt.kind == MUTANT)
         failed = {cell.id: role_of(cell) for cell in execution.notebook.cells if _has_error(cell)}

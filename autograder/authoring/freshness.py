@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import autograder
 from autograder.course import CONFIG, Course
+from autograder.files import write_whole
 
 if TYPE_CHECKING:
     from autograder.authoring.build import Change
@@ -43,9 +44,7 @@ def bring_up_to_date(
 
     changes = build(course, stale, discard_edits, progress)
     digests = _kept(course) | {name: _digest(course, name) for name in stale}
-    unfinished = course.built.with_suffix(".part")
-    unfinished.write_text(json.dumps(digests, indent=1) + "\n", encoding="utf-8")
-    unfinished.replace(course.built)
+    write_whole(course.built, json.dumps(digests, indent=1) + "\n")
     return changes
 
 

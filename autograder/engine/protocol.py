@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.notebooks.assignment import Assignment, SourceNotebook
 from autograder.notebooks.material import Material
 from autograder.notebooks.plan import Plan
 from autograder.notebooks.roles import Role, only_draws, role_of
@@ -54,6 +55,29 @@ class Job:
     def sibling_files(self) -> dict[str, bytes]:
         """The notebooks that may be imported, as files: path → content."""
         return {f"{name}.ipynb": nbformat.writes(importable(other)).encode() for name, other in self.siblings.items()}
+
+
+def job_for(
+    assignment: Assignment,
+    source: SourceNotebook,
+    notebooks: Mapping[str, NotebookNode],
+    *,
+    seed: int = 0,
+    observe: Literal["none", "failed", "all"] = "none",
+    inside: frozenset[str] = frozenset(),
+    as_stock: bool = False,
+) -> Job:
+    """The job to run the notebook of `source`; the other `notebooks`, which go by name, may be imported from it."""
+    return Job(
+        notebook=notebooks[source.name],
+        siblings={name: notebook for name, notebook in notebooks.items() if name != source.name},
+        material=assignment.material,
+        plan=source.plan,
+        seed=seed,
+        observe=observe,
+        inside=inside,
+        as_stock=as_stock,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from nbformat import NotebookNode
 from autograder.feedback import markup
 from autograder.feedback.figure import gradient_figure
 from autograder.feedback.hidden import hidden_lines, leaks
-from autograder.feedback.questions import templates
+from autograder.feedback.questions import feedback_templates
 from autograder.notebooks.assignment import Assignment, SourceNotebook
 from autograder.notebooks.roles import Role, role_of
 from autograder.results.gradients import GradientError
@@ -41,7 +41,7 @@ class FeedbackWriter:
         self.title = title
         self.secrets = hidden_lines(assignment)
         self.our_prose = cache(partial(markup.markdown, files=assignment.files, trusted=True))
-        self.template = templates().get_template("page.html.j2")
+        self.template = feedback_templates().get_template("page.html.j2")
         self.styles = dict(zip(("light", "dark"), markup.code_styles(), strict=True))
 
     def render(self, result: SubmissionResult, executed: Mapping[str, NotebookNode]) -> list[Page]:

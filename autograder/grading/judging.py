@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from autograder.course import AS_STOCK, Course
-from autograder.engine.protocol import Execution, Job
+from autograder.engine.protocol import Execution, Job, job_for
 from autograder.errors import CourseError
+from autograder.files import write_whole
 from autograder.notebooks.assignment import Assignment, SourceNotebook
 from autograder.notebooks.roles import Role, role_of
 from autograder.results.diagnosis import read_fingerprints
@@ -81,10 +82,7 @@ def calibrate(assignment: Assignment, engine: Examining) -> Judging:
 
 
 def _job(assignment: Assignment, source: SourceNotebook, inside: frozenset[str] = frozenset()) -> Job:
-    siblings = {other.name: other.notebook for other in assignment.notebooks if other is not source}
-    return Job(
-        notebook=source.notebook, siblings=siblings, material=assignment.material, plan=source.plan, inside=inside
-    )
+    return job_for(assignment, source, assignment.references, inside=inside)
 
 
 def _lost(execution: Execution) -> dict[str, str]:
@@ -121,9 +119,7 @@ def _write(course: Course, assignment: Assignment, found: Judging) -> None:
     if found.lost:
         return
     table = _table(course) | {assignment.name: {"digest": assignment.digest, "inside": found.inside}}
-    part = course.root / f"{FILE}.part"
-    part.write_text(json.dumps(table, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    part.replace(course.root / FILE)
+    write_whole(course.root / FILE, json.dumps(table, indent=1, sort_keys=True) + "\n")
 
 
 def _table(course: Course) -> dict[str, Any]:

@@ -8,8 +8,11 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+import msgspec
+
 from autograder.course import Course
 from autograder.engine.protocol import Engine
+from autograder.files import write_whole
 from autograder.notebooks.assignment import Assignment
 from autograder.results.model import SubmissionResult
 from autograder.submission.handed_in import HandedIn
@@ -32,11 +35,8 @@ class Change:
 
 def write_record(course: Course, result: SubmissionResult) -> None:
     """Write the result beside the notebooks; it is complete or not there."""
-    path = _path(course, result.assignment, result.student)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".part")
-    unfinished.write_text(result.to_json() + "\n", encoding="utf-8")
-    unfinished.replace(path)
+    text = msgspec.json.format(msgspec.json.encode(result, order="sorted"), indent=1)
+    write_whole(_path(course, result.assignment, result.student), text + b"\n")
 
 
 def remove_record(course: Course, assignment: str, student: str) -> None:
@@ -47,8 +47,8 @@ def remove_record(course: Course, assignment: str, student: str) -> None:
 def read_record(course: Course, assignment: str, student: str) -> SubmissionResult | None:
     """The result of the last grading, or None when there is none that can be read."""
     try:
-        return SubmissionResult.from_json(_path(course, assignment, student).read_text(encoding="utf-8"))
-    except (OSError, ValueError, KeyError, TypeError):
+        return msgspec.json.decode(_path(course, assignment, student).read_bytes(), type=SubmissionResult)
+    except (OSError, ValueError):
         return None
 
 

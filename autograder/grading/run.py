@@ -19,7 +19,7 @@ from autograder.errors import CourseError
 from autograder.grading.judging import Judging, calibrated
 from autograder.grading.records import Change, changes, digest_of, read_record, remove_record, write_record
 from autograder.grading.seeds import course_secret, seed_of
-from autograder.grading.worker import Bundle, Graded, MakeEngine, Plain, Task, grader, lost
+from autograder.grading.worker import Bundle, Graded, MakeEngine, Task, grader, lost
 from autograder.notebooks.assignment import Assignment
 from autograder.results.diagnosis import read_fingerprints
 from autograder.results.model import SubmissionResult
@@ -36,11 +36,11 @@ class Crew(Protocol):
 
     def spread(
         self,
-        start: Start[Task, Plain],
+        start: Start[Task, Graded],
         tasks: Iterable[Task],
-        lost: Callable[[Task], Plain],
+        lost: Callable[[Task], Graded],
         meanwhile: Callable[[], object],
-    ) -> Iterator[Plain]:
+    ) -> Iterator[Graded]:
         """Yield the results of the tasks as they are ready, as `dispatch.local.spread` does."""
         ...
 
@@ -110,19 +110,18 @@ def grade(
 
         hand_out = partial(spread, workers=workers) if isinstance(workers, int) else workers.spread
         with _Batch(course, gradebook) as batch:
-            for plain in hand_out(partial(grader, bundle), changed(), lost=partial(lost, bundle), meanwhile=gradebook):
-                outcome = Graded.from_plain(plain)
-                before = read_record(course, assignment.name, outcome.result.student)
-                _write_files(course, assignment, outcome)
-                batch.add(outcome.result)
+            for graded in hand_out(partial(grader, bundle), changed(), lost=partial(lost, bundle), meanwhile=gradebook):
+                before = read_record(course, assignment.name, graded.result.student)
+                _write_files(course, assignment, graded)
+                batch.add(graded.result)
                 tally.graded += 1
-                tally.changes += changes(before, outcome.result) if before else []
+                tally.changes += changes(before, graded.result) if before else []
                 tally.withheld += [
-                    course.place("feedback", outcome.result.student, assignment.name) / page.name
-                    for page in outcome.pages
+                    course.place("feedback", graded.result.student, assignment.name) / page.name
+                    for page in graded.pages
                     if page.withheld
                 ]
-                progress(outcome.result)
+                progress(graded.result)
     return tally
 
 

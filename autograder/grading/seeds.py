@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hmac
-import os
 import secrets
 
 from autograder.course import Course
 from autograder.errors import CourseError
+from autograder.files import write_whole
 
 
 def course_secret(course: Course) -> bytes:
@@ -20,10 +20,7 @@ def course_secret(course: Course) -> bytes:
         text = path.read_text(encoding="ascii").strip()
     except FileNotFoundError:
         text = secrets.token_hex(32)
-        unfinished = path.with_suffix(".part")
-        with open(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            file.write(text + "\n")
-        unfinished.replace(path)
+        write_whole(path, text + "\n", mode=0o600)
     if len(text) < 32:
         raise CourseError(f"{path} is too short to be a secret.", "Restore it, or delete it to get a new one.")
     return text.encode()

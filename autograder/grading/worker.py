@@ -1,4 +1,4 @@
-"""What a worker does, wherever it runs: the bytes of a submission → result, notebooks and pages, as plain data."""
+"""What a worker does, wherever it runs: the bytes of a submission → result, notebooks and pages."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import nbformat
 
-from autograder.engine.protocol import Engine, Execution, Job
+from autograder.engine.protocol import Engine, Execution, Job, job_for
 from autograder.errors import CourseError
 from autograder.feedback.pages import FeedbackWriter, Page
 from autograder.grading.judging import Judging
@@ -25,7 +24,6 @@ from autograder.submission.intake import CleanNotebook, Submission, cleaned
 from autograder.submission.notes import Kind, Note
 
 MakeEngine = Callable[[], AbstractContextManager[Engine]]
-Plain = dict[str, Any]  # what JSON can hold
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,26 +53,16 @@ class Graded:
     notebooks: dict[str, str] = field(default_factory=dict)  # name → the executed notebook as JSON
     pages: tuple[Page, ...] = ()
 
-    def as_plain(self) -> Plain:
-        pages = [[page.name, page.html, page.withheld] for page in self.pages]
-        return {"result": self.result.to_json(), "notebooks": self.notebooks, "pages": pages}
-
-    @classmethod
-    def from_plain(cls, plain: Plain) -> Graded:
-        """The inverse of `as_plain`."""
-        pages = tuple(Page(name, html, withheld) for name, html, withheld in plain["pages"])
-        return cls(SubmissionResult.from_json(plain["result"]), plain["notebooks"], pages)
-
 
 @contextmanager
-def grader(bundle: Bundle) -> Iterator[Callable[[Task], Plain]]:
+def grader(bundle: Bundle) -> Iterator[Callable[[Task], Graded]]:
     """The function that grades one submission, for as many as there are, with one warm engine."""
     assignment = bundle.assignment
     feedback = FeedbackWriter(assignment, bundle.title)
 
-    def work(task: Task) -> Plain:
+    def work(task: Task) -> Graded:
         try:
-            return graded(task).as_plain()
+            return graded(task)
         except CourseError:  # the sandbox cannot be set up: nobody is graded
             raise
         except Exception as error:  # one submission must not stop the others; its record says what happened
@@ -91,21 +79,19 @@ def grader(bundle: Bundle) -> Iterator[Callable[[Task], Plain]]:
         yield work
 
 
-def lost(bundle: Bundle, task: Task) -> Plain:
+def lost(bundle: Bundle, task: Task) -> Graded:
     """The result of a submission over which two processes died."""
     return _failed(bundle.assignment, task, "The grader itself ended twice over this submission.")
 
 
-def _failed(assignment: Assignment, task: Task, why: str) -> Plain:
+def _failed(assignment: Assignment, task: Task, why: str) -> Graded:
     """A result without points, and without a digest, so that the next run tries again."""
     note = Note(Kind.NOT_GRADED, f"{why} Please grade it again, or by hand.")
     notebooks = tuple(
         nothing_to_mark(source.notebook, CleanNotebook(name=source.name, notebook=None, notes=(note,)))
         for source in assignment.notebooks
     )
-    return Graded(
-        SubmissionResult(student=task.handed.student, assignment=assignment.name, notebooks=notebooks)
-    ).as_plain()
+    return Graded(SubmissionResult(student=task.handed.student, assignment=assignment.name, notebooks=notebooks))
 
 
 def grade_one(
@@ -124,21 +110,13 @@ def grade_one(
     start = time.perf_counter()
     results: list[NotebookResult] = []
     executed = {}
-    siblings = {clean.name: clean.notebook for clean in submission.notebooks if clean.notebook is not None}
+    readable = submission.readable
     for source, clean in zip(assignment.notebooks, submission.notebooks, strict=True):
         if clean.notebook is None:
             results.append(nothing_to_mark(source.notebook, clean))
             continue
-        others = {name: notebook for name, notebook in siblings.items() if name != clean.name}
-        job = Job(
-            notebook=clean.notebook,
-            siblings=others,
-            material=assignment.material,
-            plan=source.plan,
-            seed=seed,
-            inside=judging.questions(source.name),
-            as_stock=judging.as_stock,
-        )
+        inside = judging.questions(source.name)
+        job = job_for(assignment, source, readable, seed=seed, inside=inside, as_stock=judging.as_stock)
         result, executed[clean.name] = run_and_mark(source, clean, job, engine, known.get(clean.name))
         annotate(executed[clean.name], result)
         results.append(result)

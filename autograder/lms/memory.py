@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
+
+import msgspec
 
 from autograder.course import Course
 from autograder.errors import CourseError
+from autograder.files import write_whole
 
 FOLDER = ".collected"
+Memory = TypeVar("Memory")
 
 
-def read_memory(course: Course, what: str) -> dict[str, Any]:
-    """What was written; nothing the first time. Raises CourseError for a file that is damaged."""
+def read_memory(course: Course, what: str, kind: type[Memory]) -> Memory:
+    """What was written, a dictionary of this kind; nothing the first time. Raises CourseError for a damaged file."""
     path = _path(course, what)
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        return msgspec.json.decode(path.read_bytes(), type=kind)
     except FileNotFoundError:
-        return {}
+        return kind()
     except (OSError, ValueError) as error:
         raise CourseError(f"{path} cannot be read: {error}", "Remove it; then everything counts as new.") from None
-    return dict(found)
 
 
-def write_memory(course: Course, what: str, content: Mapping[str, Any]) -> None:
+def write_memory(course: Course, what: str, content: Mapping[str, object]) -> None:
     """Write it; it is complete or as it was."""
-    path = _path(course, what)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".part")
-    unfinished.write_text(json.dumps(content, indent=1, sort_keys=True), encoding="utf-8")
-    unfinished.replace(path)
+    write_whole(_path(course, what), msgspec.json.format(msgspec.json.encode(content, order="sorted"), indent=1))
 
 
 def _path(course: Course, what: str) -> Path:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from autograder.course import Course
 from autograder.lms.columns import is_hidden
@@ -37,11 +37,11 @@ class People:
 
     def __init__(self, course: Course) -> None:
         self._course = course
-        self.by_id = {id: Person(**entry) for id, entry in read_memory(course, "people").items()}
+        self.by_id = read_memory(course, "people", dict[str, Person])
 
     def save(self) -> None:
         """Remember them for the next time."""
-        write_memory(self._course, "people", {id: asdict(person) for id, person in self.by_id.items()})
+        write_memory(self._course, "people", self.by_id)
 
     def identify(
         self, handed: Iterable[Handed], system: str, assignment: str, class_list: ClassList

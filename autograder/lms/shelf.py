@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 import unicodedata
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from autograder.course import Course
+from autograder.files import whole
 from autograder.lms.memory import read_memory, write_memory
 
 EARLIER = ".earlier"  # in submitted/: what was there before; folders with a dot are nobody's
@@ -40,20 +40,13 @@ class Shelf:
 
     def __init__(self, course: Course, assignment: str) -> None:
         self._course, self._assignment = course, assignment
-        self._versions = {
-            student: {notebook: _version(entry) for notebook, entry in theirs.items()}
-            for student, theirs in read_memory(course, assignment).items()
-        }
+        self._versions = read_memory(course, assignment, dict[str, dict[str, Version]])
         self.students = {student for name in course.assignments for student in course.students("submitted", name)}
         self._spelled = {_key(name): name for name in self.students}
 
     def save(self) -> None:
         """Remember what came from where."""
-        content = {
-            student: {notebook: asdict(version) for notebook, version in theirs.items()}
-            for student, theirs in self._versions.items()
-        }
-        write_memory(self._course, self._assignment, content)
+        write_memory(self._course, self._assignment, self._versions)
 
     def spelled(self, student: str) -> str:
         """The student's id as it is written already, perhaps with capitals elsewhere; from now on it is written so."""
@@ -77,12 +70,12 @@ class Shelf:
         if before and version.is_older(before) and not force:
             return OLDER
         folder.mkdir(parents=True, exist_ok=True)
-        unfinished = target.with_suffix(".part")
-        unfinished.write_bytes(content)
         replaced = target.exists()
-        if replaced:
-            self._keep(student, target)
-        unfinished.replace(target)
+        with whole(target) as file:
+            file.write(content)
+            file.flush()
+            if replaced:  # and the new one is safely there
+                self._keep(student, target)
         known[notebook] = version
         if stamp := max(each.timestamp for each in known.values()):
             (folder / "timestamp.txt").write_text(stamp, encoding="utf-8")
@@ -108,11 +101,6 @@ def unfit(student: str) -> str:
     if len(student) > MAX_ID or len(student.encode()) > MAX_ID_BYTES:
         return "has a student's name that is too long"
     return ""
-
-
-def _version(entry: dict[str, Any]) -> Version:
-    times = {name: tuple(entry[name]) for name in ("attempt", "written")}
-    return Version(**{**entry, **times})
 
 
 def _key(student: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.errors import CourseError
+from autograder.files import write_whole
 from autograder.lms.columns import TITLES
 
 # What spreadsheets on computers of different languages write; the one with most known titles is taken.
@@ -81,9 +82,7 @@ def write_table(table: Table, path: Path) -> str:
         content, encoding = text.getvalue().encode(table.encoding), table.encoding
     except UnicodeEncodeError:
         content, encoding = text.getvalue().encode("utf-8-sig"), "utf-8-sig"
-    unfinished = path.with_suffix(".part")
-    unfinished.write_bytes(content)
-    unfinished.replace(path)
+    write_whole(path, content)
     return encoding
 
 

@@ -15,7 +15,7 @@ from traitlets import Bool, Float
 
 from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
-from autograder.engine.protocol import Job, Limits
+from autograder.engine.protocol import Limits, job_for
 from autograder.errors import CourseError
 from autograder.grading.judging import Judging, calibrated
 from autograder.grading.seeds import course_secret, seed_of
@@ -25,7 +25,7 @@ from autograder.notebooks.roles import Role, role_of
 from autograder.results.diagnosis import read_fingerprints
 from autograder.results.marking import annotate
 from autograder.scratch import scratch
-from autograder.submission.intake import CleanNotebook, take_in
+from autograder.submission.intake import CleanNotebook, Submission, take_in
 
 
 class _Step(NbGraderPreprocessor):  # type: ignore[misc]
@@ -33,8 +33,8 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
 
     enabled = Bool(True, help="Whether to use this preprocessor when running nbgrader").tag(config=True)
 
-    def submitted(self, resources: Any) -> tuple[Course, Assignment, NotebookNode, dict[str, CleanNotebook]]:
-        """The course, the assignment, this notebook and all of them as taken in. Raises CourseError for a lost one."""
+    def submitted(self, resources: Any) -> tuple[Course, Assignment, Submission, CleanNotebook]:
+        """Course, assignment, the submission as taken in, this notebook of it. Raises CourseError for a lost one."""
         folders = self.parent.parent.coursedir
         names = resources["nbgrader"]
         source = Path(folders.format_path(folders.source_directory, ".", names["assignment"]))
@@ -42,22 +42,21 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
         assignment = _assignment(names["assignment"], source, release, names["db_url"], _state(source, release))
         folder = Path(folders.format_path(folders.submitted_directory, names["student"], names["assignment"]))
         submission = take_in(folder, names["student"], assignment)
-        clean = {entry.name: entry for entry in submission.notebooks}
-        this = clean.get(names["notebook"])
+        this = next((clean for clean in submission.notebooks if clean.name == names["notebook"]), None)
         if this is None or this.notebook is None:
             reason = this.notes[0].text if this else f"{source} has no notebook of this name."
             raise CourseError(f"{names['notebook']} of {names['student']} cannot be graded: {reason}")
         for note in (*submission.notes, *this.notes):
             self.log.warning("%s: %s", names["student"], note.text)
-        return Course(Path(folders.root)), assignment, this.notebook, clean
+        return Course(Path(folders.root)), assignment, submission, this
 
 
 class TakeIn(_Step):
     """Replaces the submitted notebook by the clean one: locked cells from source, answers from the student."""
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        _, _, notebook, _ = self.submitted(resources)
-        return notebook, resources
+        _, _, submission, this = self.submitted(resources)
+        return submission.readable[this.name], resources
 
 
 class ConfinedExecute(_Step):
@@ -71,25 +70,16 @@ class ConfinedExecute(_Step):
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         if not self.config.Execute.get("enabled", True):  # nbgrader autograde --no-execute
             return nb, resources
-        course, assignment, notebook, clean = self.submitted(resources)
+        course, assignment, submission, this = self.submitted(resources)
         names = resources["nbgrader"]
-        this = clean.pop(names["notebook"])
-        siblings = {name: entry.notebook for name, entry in clean.items() if entry.notebook is not None}
         source = next(source for source in assignment.notebooks if source.name == this.name)
         known = read_fingerprints(course.fingerprints(assignment.name), assignment.digest)
         seed = seed_of(course_secret(course), names["student"], assignment.name)
         cell_seconds = float(self.config.Execute.get("timeout") or Limits.cell_seconds)  # text, from a command line
         engine = _engine(Limits(cell_seconds=cell_seconds, notebook_seconds=self.notebook_seconds))
         judging = self._judging(course, assignment, engine)
-        job = Job(
-            notebook=notebook,
-            siblings=siblings,
-            material=assignment.material,
-            plan=source.plan,
-            seed=seed,
-            inside=judging.questions(this.name),
-            as_stock=judging.as_stock,
-        )
+        inside = judging.questions(this.name)
+        job = job_for(assignment, source, submission.readable, seed=seed, inside=inside, as_stock=judging.as_stock)
         result, executed = run_and_mark(source, this, job, engine, known.get(this.name))
         for note in result.notes[len(this.notes) :]:
             self.log.warning("%s: %s", names["student"], note.text)

@@ -63,9 +63,14 @@ class Assignment:
         return cls(name, notebooks, files)
 
     @cached_property
+    def references(self) -> dict[str, NotebookNode]:
+        """The instructor's notebooks by their names."""
+        return {source.name: source.notebook for source in self.notebooks}
+
+    @cached_property
     def material(self) -> Material:
         """What lies beside the notebooks, and what their own cells import."""
-        return Material(self.files, imported_modules({source.name: source.notebook for source in self.notebooks}))
+        return Material(self.files, imported_modules(self.references))
 
     @cached_property
     def digest(self) -> str:

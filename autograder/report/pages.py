@@ -6,10 +6,11 @@ import base64
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from autograder.course import Course
-from autograder.feedback.questions import with_code
+from autograder.feedback.templates import templates
+from autograder.files import write_whole
 from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import ClassReport, plain
 from autograder.report.views import MARKS, view_assignment, view_course
@@ -21,7 +22,6 @@ MOST_LEADS = 100
 def write_pages(course: Course, report: ClassReport) -> list[Path]:
     """Write reports/index.html and reports/<assignment>.html for what has been graded; returns their paths."""
     folder = course.root / FOLDER
-    folder.mkdir(exist_ok=True)
     titles = {plan.name: plan.title for plan in course.plan}
     graded = {name for scores in report.scores.values() for name in scores}
     views = [
@@ -34,17 +34,13 @@ def write_pages(course: Course, report: ClassReport) -> list[Path]:
     page, index = environment.get_template("assignment.html.j2"), environment.get_template("course.html.j2")
     texts = {"index.html": index.render(view=view_course(report, views), here="index.html")}
     texts |= {f"{view.name}.html": page.render(view=view, here=f"{view.name}.html") for view in views}
-    return [_write(folder / name, text) for name, text in texts.items()]
+    for name, text in texts.items():
+        write_whole(folder / name, text)
+    return [folder / name for name in texts]
 
 
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("autograder.report", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates("report")
     beside = Path(__file__).parent
     script = (beside / "table.js").read_text(encoding="utf-8")
     environment.globals.update(
@@ -54,12 +50,5 @@ def _environment() -> Environment:
         marks=MARKS,
         most_leads=MOST_LEADS,
     )
-    environment.filters.update(points="{:g}".format, percent="{:.0%}".format, plain=plain, code=with_code)
+    environment.filters["plain"] = plain
     return environment
-
-
-def _write(path: Path, text: str) -> Path:
-    unfinished = path.with_suffix(".part")
-    unfinished.write_text(text, encoding="utf-8")
-    unfinished.replace(path)
-    return path

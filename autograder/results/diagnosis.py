@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from autograder.results.gradients import GradientError, gradient_errors
 from autograder.results.hints import hint
 from autograder.results.observation import MISSING, Observed, Summary, same
@@ -218,28 +220,25 @@ def write_fingerprints(path: Path, tests: str, catalogue: str, notebooks: Mappin
 def read_fingerprints(path: Path, tests: str) -> dict[str, Fingerprints]:
     """Notebook → fingerprints; nothing when there are none, when they cannot be read or come from other tests."""
     try:
-        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        return _notebooks(content) if content.pop("tests") == tests and content.pop("catalogue") else {}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        # Not msgspec's own reader: values may be infinite, for which JSON has no number, but Python's has.
+        content = msgspec.convert(json.loads(path.read_text(encoding="utf-8")), dict[str, str | _Written])
+    except (OSError, ValueError):
         return {}
+    if content.get("tests") != tests or not content.get("catalogue"):
+        return {}
+    return {name: entry.fingerprints() for name, entry in content.items() if isinstance(entry, _Written)}
 
 
-def _notebooks(content: dict[str, Any]) -> dict[str, Fingerprints]:
-    return {
-        name: Fingerprints(
-            _observed(parts["reference"]),
-            tuple(Mistake(key, text, _observed(found)) for key, (text, found) in parts["mistakes"].items()),
-        )
-        for name, parts in content.items()
-    }
+@dataclass(frozen=True)
+class _Written:
+    """Fingerprints as they are written; mistakes go by their names."""
+
+    reference: dict[str, Observed]
+    mistakes: dict[str, tuple[str, dict[str, Observed]]]
+
+    def fingerprints(self) -> Fingerprints:
+        return Fingerprints(self.reference, tuple(Mistake(name, *known) for name, known in self.mistakes.items()))
 
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _observed(content: dict[str, dict[str, Any]]) -> dict[str, Observed]:
-    return {
-        question: {path: value if isinstance(value, str) else tuple(value) for path, value in seen.items()}
-        for question, seen in content.items()
-    }

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import ast
 import builtins
-import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
+import msgspec
 from nbformat import NotebookNode
 
 from autograder.notebooks.plan import Plan, names_needed
@@ -23,7 +22,6 @@ from autograder.results.model import (
     WRONG,
     NotebookResult,
     Question,
-    question_from,
 )
 from autograder.submission.intake import CleanNotebook
 from autograder.submission.notes import Note
@@ -66,14 +64,14 @@ def annotate(notebook: NotebookNode, result: NotebookResult) -> None:
     for cell in notebook.cells:
         cell.metadata.pop(RESULT, None)
         if cell.cell_type == "code" and cell.id in questions:
-            cell.metadata[RESULT] = json.loads(json.dumps(asdict(questions[cell.id])))
+            cell.metadata[RESULT] = msgspec.json.decode(msgspec.json.encode(questions[cell.id]))
 
 
 def question_in(cell: NotebookNode) -> Question | None:
     """The result that `annotate` wrote. None where there is none that can be read."""
     try:
-        return question_from(dict(cell.metadata[RESULT]))
-    except (KeyError, TypeError, ValueError):
+        return msgspec.convert(cell.metadata[RESULT], Question)
+    except (KeyError, ValueError):
         return None
 
 

@@ -1,14 +1,11 @@
-"""What came of a submission, as dataclasses and as JSON: points, a verdict in words and the evidence."""
+"""What came of a submission: points, a verdict in words and the evidence."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 from autograder.results.diagnosis import Diagnosis
-from autograder.results.gradients import GradientError
-from autograder.submission.notes import Kind, Note
+from autograder.submission.notes import Note
 
 RIGHT, PARTLY, WRONG, NOT_ANSWERED, NOT_REACHED = "right", "partly right", "wrong", "not answered", "not reached"
 BY_HAND = "needs manual grading"
@@ -65,35 +62,3 @@ class SubmissionResult:
         """The notes on the submission and, with the notebook's name, on each notebook."""
         own = [replace(note, text=f"{one.name}: {note.text}") for one in self.notebooks for note in one.notes]
         return (*self.notes, *own)
-
-    def to_json(self) -> str:
-        return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True)
-
-    @classmethod
-    def from_json(cls, text: str) -> SubmissionResult:
-        """The inverse of `to_json`. Raises ValueError, KeyError or TypeError for anything else."""
-        record: dict[str, Any] = json.loads(text)
-        notebooks = tuple(
-            NotebookResult(
-                name=entry["name"],
-                questions=tuple(map(question_from, entry["questions"])),
-                notes=_notes(entry["notes"]),
-                unanswered=tuple(entry["unanswered"]),
-            )
-            for entry in record.pop("notebooks")
-        )
-        return cls(notebooks=notebooks, notes=_notes(record.pop("notes")), **record)
-
-
-def _notes(entries: list[dict[str, str]]) -> tuple[Note, ...]:
-    return tuple(Note(Kind(entry["kind"]), entry["text"]) for entry in entries)
-
-
-def question_from(entry: dict[str, Any]) -> Question:
-    found = entry.pop("diagnosis")
-    return Question(**entry, diagnosis=found and _diagnosis(found))
-
-
-def _diagnosis(entry: dict[str, Any]) -> Diagnosis:
-    errors = tuple(GradientError(**error) for error in entry["gradients"])
-    return Diagnosis(tuple(entry["mistakes"]), entry["hint"], errors)

@@ -10,10 +10,10 @@ from urllib.parse import quote
 
 import mistune
 import nbformat
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from nbformat import NotebookNode
 
 from autograder.course import Course
+from autograder.feedback.templates import templates
 from autograder.notebooks.roles import graded_cells
 
 ARCHIVE = "gradient-checking.zip"
@@ -61,21 +61,18 @@ def entries(course: Course) -> tuple[Entry, ...]:
 
 def write(course: Course, site: Path) -> None:
     """Write index.html into `site`."""
-    environment = Environment(
-        loader=PackageLoader("autograder.site", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     shown = entries(course)
-    page = environment.get_template("landing.html.j2").render(
-        entries=shown,
-        notebooks=sum(len(entry.notebooks) for entry in shown),
-        minutes=sum(entry.minutes for entry in shown),
-        points=sum(entry.points for entry in shown),
-        archive=ARCHIVE,
-        sweep=sweep_path(),
+    page = (
+        templates("site")
+        .get_template("landing.html.j2")
+        .render(
+            entries=shown,
+            notebooks=sum(len(entry.notebooks) for entry in shown),
+            minutes=sum(entry.minutes for entry in shown),
+            points=sum(entry.points for entry in shown),
+            archive=ARCHIVE,
+            sweep=sweep_path(),
+        )
     )
     (site / "index.html").write_text(page, encoding="utf-8")
 

@@ -45,6 +45,11 @@ class Submission:
     digest: str  # of the bytes that were read
     timestamp: str = ""  # when it was handed in, if that is to be believed
 
+    @property
+    def readable(self) -> dict[str, NotebookNode]:
+        """The notebooks that can be run, by their names."""
+        return {clean.name: clean.notebook for clean in self.notebooks if clean.notebook is not None}
+
 
 def take_in(folder: Path, student: str, assignment: Assignment, timestamps: bool = False) -> Submission:
     """Read and clean the expected notebooks of one submission; nothing in the folder can make this raise."""

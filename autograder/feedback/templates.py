@@ -1,0 +1,26 @@
+"""The templates of all pages: they escape what they are given, and share their filters."""
+
+from __future__ import annotations
+
+import re
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+
+def templates(room: str) -> Environment:
+    """The templates that lie in a room of the package, such as `report`."""
+    environment = Environment(
+        loader=PackageLoader(f"autograder.{room}", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(code=with_code, points="{:g}".format, percent="{:.0%}".format)
+    return environment
+
+
+def with_code(text: str) -> Markup:
+    """Text as HTML; what stands in backquotes becomes code."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))

@@ -1,0 +1,32 @@
+"""Files that are complete or as they were before, whenever the process ends."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+
+@contextmanager
+def whole(path: Path, mode: int = 0o666) -> Iterator[IO[bytes]]:
+    """A file to write to, which takes the place of `path` when the block ends, unless that raises. Raises OSError.
+
+    mode: who may read and write it, as far as the umask allows.
+    """
+    unfinished = path.with_name(f"{path.name}.part")
+    try:
+        with open(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
+            yield file
+        unfinished.replace(path)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def write_whole(path: Path, content: str | bytes, mode: int = 0o666) -> None:
+    """Write a file, text as UTF-8; folders on the way are made. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with whole(path, mode) as file:
+        file.write(content.encode("utf-8") if isinstance(content, str) else content)
