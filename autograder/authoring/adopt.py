@@ -7,7 +7,7 @@ from pathlib import Path
 import nbformat
 
 from autograder.authoring.build import edited_notebooks
-from autograder.authoring.percent import STAMP, digest, notebook_from_text, text_from_notebook
+from autograder.authoring.percent import STAMP, digest, notebook_from_text, says_the_same, text_from_notebook
 from autograder.course import Course
 from autograder.errors import CourseError
 
@@ -16,7 +16,8 @@ def adopt(course: Course, assignment: str) -> list[Path]:
     """Write the cells of every edited notebook of `assignment` into its text; return the texts written.
 
     Raises CourseError, before anything is written, when a text is newer than the notebook: it was
-    changed after the build that wrote the notebook, so that adopting would undo the change.
+    changed after the build that wrote the notebook, so that adopting would undo the change; and
+    when something in a cell cannot be written as text.
     """
     written: dict[Path, str] = {}
     for path in edited_notebooks(course, assignment):
@@ -29,7 +30,11 @@ def adopt(course: Course, assignment: str) -> list[Path]:
                 "Both have changes: merge them by hand in the text, then build with --discard-edits.",
             )
         written[text] = text_from_notebook(notebook)
-        notebook_from_text(written[text], str(text.relative_to(course.root)))
+        if not says_the_same(notebook, notebook_from_text(written[text], str(text.relative_to(course.root)))):
+            raise CourseError(
+                f"The text would not give back the cells of {path.relative_to(course.root)}.",
+                "Is there a line that begins with `# %%` within a cell? Make the change in the text instead.",
+            )
     for text, content in written.items():
         text.write_text(content, encoding="utf-8")
     return list(written)

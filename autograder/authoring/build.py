@@ -15,7 +15,7 @@ import nbformat
 
 from autograder.authoring.freshness import built_files
 from autograder.authoring.helpers import needed_helpers
-from autograder.authoring.percent import STAMP, cells_digest, notebook_bytes, notebook_from_text
+from autograder.authoring.percent import STAMP, cells_digest, notebook_bytes, notebook_from_text, says_the_same
 from autograder.authoring.release import generate_assignment
 from autograder.course import Course
 from autograder.errors import CourseError
@@ -92,13 +92,16 @@ def texts_of(course: Course, assignment: str) -> list[Path]:
 
 
 def edited_notebooks(course: Course, assignment: str) -> list[Path]:
-    """The notebooks in source/ whose cells are no longer what the build wrote."""
-    return [path for path in sorted((course.source / assignment).glob("*.ipynb")) if _is_edited(path)]
+    """The notebooks in source/ whose cells are no longer what the build wrote, nor what the text says now."""
+    paths = sorted((course.source / assignment).glob("*.ipynb"))
+    return [path for path in paths if _is_edited(path, course.texts / assignment / f"{path.stem}.py")]
 
 
-def _is_edited(path: Path) -> bool:
+def _is_edited(path: Path, text: Path) -> bool:
     notebook = nbformat.read(path, as_version=4)
-    return bool(notebook.metadata.get(STAMP, {}).get("cells") != cells_digest(notebook))
+    if notebook.metadata.get(STAMP, {}).get("cells") == cells_digest(notebook):
+        return False
+    return not (text.is_file() and says_the_same(notebook, notebook_from_text(text.read_text("utf-8"), text.name)))
 
 
 def _refuse_to_lose_edits(course: Course, assignments: tuple[str, ...]) -> None:

@@ -17,6 +17,7 @@ KERNEL = {
     "language_info": {"name": "python"},
 }
 STAMP = "built_from"
+KEPT = ("nbgrader", "tags", "slideshow")  # of a cell's metadata, what an author writes; the rest is an editor's
 
 
 def notebook_from_text(text: str, name: str) -> NotebookNode:
@@ -30,7 +31,7 @@ def notebook_from_text(text: str, name: str) -> NotebookNode:
     taken: set[str] = set()
     for cell in notebook.cells:
         _require_role(cell, name)
-        cell.metadata = NotebookNode({k: v for k, v in cell.metadata.items() if k == "nbgrader"})
+        cell.metadata = _kept(cell)
         cell.id = _cell_id(cell, taken, name)
         taken.add(cell.id)
     notebook.nbformat, notebook.nbformat_minor = 4, 5
@@ -40,15 +41,30 @@ def notebook_from_text(text: str, name: str) -> NotebookNode:
 
 
 def text_from_notebook(notebook: NotebookNode) -> str:
-    """Turn an instructor's notebook into percent-format text, without outputs and editor metadata."""
+    """Turn an instructor's notebook into percent-format text, without outputs and editor metadata.
+
+    Raises CourseError for pictures that were pasted into a cell: text cannot hold them.
+    """
     bare = nbformat.v4.new_notebook()
     for cell in notebook.cells:
-        kept = NotebookNode({k: v for k, v in cell.metadata.items() if k == "nbgrader"})
+        if pasted := ", ".join(cell.get("attachments", {})):
+            raise CourseError(
+                f"The cell that begins {cell.source[:40]!r} holds a pasted picture ({pasted}), which text cannot.",
+                "Save the picture in assignments/<assignment>/data/, show it by ![words](data/<name>), adopt again.",
+            )
         bare.cells.append(
-            nbformat.from_dict({"cell_type": cell.cell_type, "source": cell.source, "metadata": kept, "id": cell.id})
+            nbformat.from_dict(
+                {"cell_type": cell.cell_type, "source": cell.source, "metadata": _kept(cell), "id": cell.id}
+            )
         )
-    bare.metadata["jupytext"] = {"notebook_metadata_filter": "-all", "cell_metadata_filter": "nbgrader,-all"}
+    bare.metadata["jupytext"] = {"notebook_metadata_filter": "-all", "cell_metadata_filter": f"{','.join(KEPT)},-all"}
     return str(_jupytext().writes(bare, fmt=FORMAT))
+
+
+def says_the_same(one: NotebookNode, other: NotebookNode) -> bool:
+    """Have both notebooks the same cells, but for blank lines at the end of a cell, which text does not keep?"""
+    first, second = ([[_written(cell), cell.source.rstrip()] for cell in each.cells] for each in (one, other))
+    return first == second
 
 
 def notebook_bytes(notebook: NotebookNode) -> bytes:
@@ -63,8 +79,19 @@ def digest(text: str) -> str:
 
 def cells_digest(notebook: NotebookNode) -> str:
     """A digest of what authors write in cells; running or saving a notebook does not change it."""
-    cells: list[Any] = [[c.cell_type, c.source, c.metadata.get("nbgrader", {})] for c in notebook.cells]
+    cells: list[Any] = [[cell.cell_type, cell.source, *_written(cell)[1:]] for cell in notebook.cells]
     return digest(json.dumps(cells, sort_keys=True))
+
+
+def _written(cell: NotebookNode) -> list[Any]:
+    """What an author writes of a cell besides its source: its type, its marks and, where there are any, the rest."""
+    rest = {key: value for key, value in _kept(cell).items() if key != "nbgrader" and value}
+    rest |= {"attachments": cell.attachments} if cell.get("attachments") else {}
+    return [cell.cell_type, cell.metadata.get("nbgrader", {}), *([rest] if rest else [])]
+
+
+def _kept(cell: NotebookNode) -> NotebookNode:
+    return NotebookNode({key: value for key, value in cell.metadata.items() if key in KEPT})
 
 
 def _jupytext() -> Any:
