@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from autograder.commands.signs import write_what_can_be_written
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.scratch import scratch
@@ -317,6 +318,7 @@ def _chosen(course: Course, assignments: list[str] | None) -> tuple[str, ...]:
 
 def main() -> None:
     """Run the command line; a CourseError is shown as a message, an interruption as what to do next."""
+    write_what_can_be_written()
     try:
         with scratch():
             app()
