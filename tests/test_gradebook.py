@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -14,8 +17,11 @@ from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.gradebook.rows import AssignmentRows
 from autograder.gradebook.writer import GradeWriter
+from autograder.grading.run import grade
+from autograder.grading.worker import MakeEngine
 from autograder.notebooks.assignment import Assignment
 from autograder.results.model import NotebookResult, Question, SubmissionResult
+from conftest import RIGHT, Command, hand_in, scores
 
 
 def result(double: float, triple: float, unanswered: tuple[str, ...] = ()) -> SubmissionResult:
@@ -97,6 +103,75 @@ def test_submissions_saved_together_are_written_each_alone_when_one_is_in_the_wa
         writer.register(assignment)
         writer.save([result(2, 0), replace(result(2, 1), student="bob"), replace(result(0, 1), student="eve")])
         assert writer.scores("tiny") == {"ada": 2, "bob": 3, "eve": 1}
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite waits a hundredth of a second for other programs, instead of five seconds."""
+    connect = sqlite3.dbapi2.connect
+    monkeypatch.setattr(sqlite3.dbapi2, "connect", lambda *args, **more: connect(*args, **{**more, "timeout": 0.01}))
+
+
+@contextmanager
+def held(course: Course) -> Iterator[None]:
+    """Another program keeps the gradebook to itself."""
+    other = sqlite3.connect(course.gradebook, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+
+
+@pytest.mark.usefixtures("impatient")
+def test_gradebook_in_use_is_said_in_a_sentence(
+    course: Course, assignment: Assignment, engine: MakeEngine, command: Command
+) -> None:
+    """Does every command say that another program holds the gradebook, and does the next one lose nothing?"""
+    hand_in(course, "ada", RIGHT)
+    with held(course):
+        with pytest.raises(CourseError, match="in use by another program"):
+            grade(course, assignment, engine, workers=0)
+        for arguments in (("report",), ("export", "canvas", str(course.root / "grades.csv"))):
+            said = command(*arguments, cwd=course.root)
+            assert (said.returncode, "in use by another program" in said.stderr) == (2, True)
+            assert "Traceback" not in said.stderr
+    grade(course, assignment, engine, workers=0)
+    assert scores(course) == {"ada": 3}
+
+
+@pytest.mark.usefixtures("impatient")
+def test_gradebook_taken_while_grading_loses_nothing(course: Course, assignment: Assignment) -> None:
+    """Is what was saved before another program took the gradebook there, and the rest written by the next try?"""
+    with GradeWriter(course) as writer:
+        writer.register(assignment)
+        writer.save([result(2, 0)])
+        with held(course), pytest.raises(CourseError, match="in use by another program"):
+            writer.save([result(2, 1), replace(result(0, 1), student="bob")])
+        assert writer.scores("tiny") == {"ada": 2}
+        writer.save([result(2, 1), replace(result(0, 1), student="bob")])
+        assert writer.scores("tiny") == {"ada": 3, "bob": 1}
+
+
+@pytest.mark.usefixtures("impatient")
+def test_registering_waits_for_nobody_in_vain(course: Course, assignment: Assignment) -> None:
+    """Is the gradebook called taken, and are the questions not blamed, when a changed test is to be registered?"""
+    path = course.source / "tiny" / "tiny.ipynb"
+    path.write_text(path.read_text().replace("3.25", "4.25"))
+    with pytest.raises(CourseError, match="in use by another program"), GradeWriter(course) as writer, held(course):
+        writer.register(Assignment.load(course, "tiny"))
+
+
+def test_what_is_no_database_is_named(course: Course) -> None:
+    """Is a gradebook that is no database, or has no place, said in a sentence?"""
+    course.gradebook.write_bytes(b"not a database at all" * 100)
+    with pytest.raises(CourseError, match=r"gradebook\.db, cannot be used: file is not a database"):
+        GradeWriter(course).__enter__()
+    course.gradebook.unlink()
+    course.gradebook.mkdir()
+    with pytest.raises(CourseError, match="unable to open database file"):
+        GradeWriter(course).__enter__()
 
 
 def test_changed_test_is_registered_again(course: Course, assignment: Assignment) -> None:

@@ -11,11 +11,13 @@ from alembic.script import ScriptDirectory
 from nbgrader.api import Base, Gradebook
 from nbgrader.dbutil import ALEMBIC_DIR
 from sqlalchemy import URL, create_engine, inspect, make_url, text
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from autograder.course import Course
 from autograder.errors import CourseError
 
+LOCKED = "is locked"  # SQLite's words, after it has waited for five seconds
+CLOSE_IT = "Close it there, or wait until it is done. What is finished is saved; the same command goes on from here."
 ALONE = 0x67726164  # the number of the lock; any would do
 
 
@@ -27,6 +29,21 @@ def open_gradebook(course: Course) -> Any:
     with alone(course):
         _make_tables(course)
         return Gradebook(course.gradebook_url, course.course_id)
+
+
+@contextmanager
+def in_plain_words(course: Course) -> Iterator[None]:
+    """Say in a sentence why the database cannot be used. Raises CourseError in place of SQLAlchemy's errors."""
+    try:
+        yield
+    except DatabaseError as error:
+        said = str(error.orig).strip()
+        if type(error) not in (DatabaseError, OperationalError):  # a mistake of ours, not the database's state
+            raise
+        if LOCKED in said:
+            raise CourseError(f"The gradebook, {shown(course)}, is in use by another program.", CLOSE_IT) from None
+        hint = "What is finished is saved. Once the gradebook can be used, the same command goes on from here."
+        raise CourseError(f"The gradebook, {shown(course)}, cannot be used: {said}.", hint) from None
 
 
 def is_there(course: Course) -> bool:

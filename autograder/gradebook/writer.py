@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from autograder.authoring.release import generate_assignment
 from autograder.course import Course
 from autograder.errors import CourseError
-from autograder.gradebook.database import alone, open_gradebook
+from autograder.gradebook.database import CLOSE_IT, LOCKED, alone, in_plain_words, open_gradebook
 from autograder.gradebook.rows import AssignmentRows
 from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.roles import is_grade
@@ -35,13 +35,17 @@ class GradeWriter:
 
     def __enter__(self) -> GradeWriter:
         self._config = self.course.configuration()
-        self._gradebook = open_gradebook(self.course)
+        with in_plain_words(self.course):
+            self._gradebook = open_gradebook(self.course)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._gradebook.close()
+        with in_plain_words(self.course):
+            self._gradebook.close()
+            if isinstance(error, DBAPIError):
+                raise error
 
     @property
     def database(self) -> Any:
@@ -63,6 +67,8 @@ class GradeWriter:
             with tempfile.TemporaryDirectory() as scratch:  # what was handed out stays as it is
                 generate_assignment(self.course, assignment.name, self.course.root, Path(scratch), database=True)
         except CourseError as error:
+            if LOCKED in error.message:
+                raise CourseError("The gradebook is in use by another program.", CLOSE_IT) from None
             raise CourseError(
                 error.message,
                 "Questions cannot be added or removed once submissions are graded; "
@@ -86,14 +92,12 @@ class GradeWriter:
                 return
             except DBAPIError as error:  # another grader was faster with a student, or in the way
                 failure = error
-            if len(results) > 1:
+            if len(results) > 1 and LOCKED not in str(failure.orig):
                 for result in results:
                     self.save([result])
                 return
-        raise CourseError(
-            f"The gradebook cannot be written: {str(failure.orig).strip()}",
-            "What is finished is saved; the same command goes on from here.",
-        )
+        with in_plain_words(self.course):
+            raise failure
 
     def _save(self, results: Sequence[SubmissionResult]) -> None:
         try:
