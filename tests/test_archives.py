@@ -14,6 +14,7 @@ import pytest
 from autograder.errors import CourseError
 from autograder.lms.archives import MAX_NESTED_BYTES, opened
 from autograder.lms.zips import Unreadable
+from autograder.submission.handed_in import MAX_FILE
 from conftest import ROOT
 from downloads import patched, unpacked, with_many_entries, zip_bytes, zipped
 
@@ -68,7 +69,7 @@ NESTED = {
         zip_bytes({f"{n}.zip": b"\0" * (MAX_NESTED_BYTES - 1) for n in range(5)}),
         "is in a zip file that unpacks to too much",
     ),
-    "with a large notebook": (zip_bytes({"tiny.ipynb": b"\0" * 30_000_000}), "is larger than 10 MB"),
+    "with a large notebook": (zip_bytes({"tiny.ipynb": b"\0" * (MAX_FILE + 1)}), "is larger than 100 MB"),
     "of a later version": (patched(ONE, "tiny.ipynb", 6, b"\xff\0"), "fine fine"),
     "packed by LZMA": (packed(zipfile.ZIP_LZMA), "is packed by a method that is not read here"),
     "packed by bzip2": (packed(zipfile.ZIP_BZIP2), "packed"),

@@ -12,7 +12,7 @@ import pytest
 
 from autograder.course import Course
 from autograder.notebooks.assignment import Assignment
-from autograder.submission.handed_in import MAX_BYTES, UnreadableError
+from autograder.submission.handed_in import MAX_BYTES, MAX_FILE, UnreadableError
 from autograder.submission.intake import MAX_CELLS, CleanNotebook, Submission, parse_notebook, take_in
 from autograder.submission.notes import Kind, Note
 from conftest import RIGHT, hand_in
@@ -214,8 +214,24 @@ def test_links_pipes_and_large_files_are_refused(course: Course, assignment: Ass
     assert "not a regular file" in intake(course, assignment).notebooks[0].notes[0].text
     path.unlink()
     with path.open("wb") as file:
-        file.truncate(MAX_BYTES + 1)
-    assert "larger than" in intake(course, assignment).notebooks[0].notes[0].text
+        file.truncate(MAX_FILE + 1)
+    assert "larger than 100 MB" in intake(course, assignment).notebooks[0].notes[0].text
+    path.write_bytes(content + b" " * MAX_BYTES)
+    assert "larger than 10 MB, even without its outputs" in intake(course, assignment).notebooks[0].notes[0].text
+
+
+def test_large_outputs_do_not_count(course: Course, assignment: Assignment) -> None:
+    """Is a notebook of 30 MB read, most of which are pictures in its outputs and the state of widgets?"""
+    folder = hand_in(course, "ada", RIGHT)
+
+    def draw(document: dict[str, Any]) -> None:
+        picture = {"output_type": "display_data", "metadata": {}, "data": {"image/png": "A" * 15_000_000}}
+        cell_of(document, "double")["outputs"] = [picture]
+        document["metadata"]["widgets"] = {"state": "B" * 15_000_000}
+
+    rewrite(folder, draw)
+    clean = intake(course, assignment).notebooks[0]
+    assert (sources(clean)["double"], clean.notes) == (RIGHT["double"], ())
 
 
 def test_other_files_are_left_out_and_named(course: Course, assignment: Assignment) -> None:

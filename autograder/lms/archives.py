@@ -21,7 +21,7 @@ from typing import IO
 from autograder.errors import CourseError
 from autograder.lms.gradescope import METADATA
 from autograder.lms.zips import Unreadable, entry_name, entry_problem, open_zip, reading
-from autograder.submission.handed_in import MAX_BYTES
+from autograder.submission.handed_in import MAX_FILE
 
 MAX_FILES = 100_000  # in a download
 MAX_NESTED_FILES = 1_000  # notebooks and zip files in a zip file that a student sent
@@ -195,7 +195,7 @@ def _closed() -> AbstractContextManager[IO[bytes]]:
 
 def _limit(name: str) -> int:
     """How large a file may be: those that systems write are read line by line."""
-    return MAX_METADATA if name.endswith(METADATA) else MAX_BYTES
+    return MAX_METADATA if name.endswith(METADATA) else MAX_FILE
 
 
 def _is_junk(name: str) -> bool:

@@ -53,9 +53,13 @@ def names_needed(plan: Plan, test: str) -> frozenset[str]:
         names = reached
 
 
+_MAGIC = re.compile(r"^([ \t]*)(?:[%!].*|\?{1,2}[\w.]+|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE)  # %time, !ls, ?abs, abs??
+_CAPTURED = re.compile(r"^([ \t]*[\w., \t]+=)[ \t]*[%!].*$", re.MULTILINE)  # files = !ls
+
+
 def python_of(source: str) -> str:
-    """The cell without magics and shell commands, which are no Python."""
-    return re.sub(r"^(\s*)[%!].*$", r"\1pass", source, flags=re.MULTILINE)
+    """The cell without magics, shell commands and questions to IPython, which are no Python."""
+    return _CAPTURED.sub(r"\1 None", _MAGIC.sub(r"\1pass", source))
 
 
 def imports_all(source: str) -> bool:
@@ -97,14 +101,14 @@ def _global_symbols(table: symtable.SymbolTable) -> Iterator[symtable.Symbol]:
 
 @lru_cache(maxsize=256)
 def _symbols(source: str) -> symtable.SymbolTable | None:
-    """The names of a cell, scope by scope; None if it is no Python. Raises RecursionError if nested too deeply."""
+    """The names of a cell, scope by scope; None if it is no Python, or nested too deeply."""
     text = python_of(source)
     try:
         tree = ast.parse(text)
         scopes = _Scopes()
         scopes.visit(tree)
         return symtable.symtable(ast.unparse(tree) if scopes.changed else text, "cell", "exec")
-    except SyntaxError:
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 
 

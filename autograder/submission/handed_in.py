@@ -12,8 +12,10 @@ from pathlib import Path
 
 from autograder.notebooks.assignment import Assignment
 from autograder.submission.notes import Kind, Note
+from autograder.submission.outputs import without_outputs
 
-MAX_BYTES = 10_000_000
+MAX_BYTES = 10_000_000  # of a notebook without its outputs
+MAX_FILE = 100_000_000
 HARMLESS = {"timestamp.txt", ".ipynb_checkpoints", "__pycache__"}  # made by nbgrader, Jupyter and Python
 
 
@@ -91,11 +93,23 @@ def _read(folder: Path, name: str) -> bytes:
         os.close(descriptor)
         raise UnreadableError(f"{name} is not a regular file.")
     with os.fdopen(descriptor, "rb") as file:
-        if status.st_size > MAX_BYTES:
+        if status.st_size > MAX_FILE:
             raise UnreadableError(
-                f"{name} is larger than {MAX_BYTES // 1_000_000} MB: clear its outputs and hand it in again."
+                f"{name} is larger than {MAX_FILE // 1_000_000} MB: clear its outputs and hand it in again."
             )
-        return file.read(MAX_BYTES + 1)
+        content = file.read(MAX_FILE)
+    return _of_bounded_size(content, name) if len(content) > MAX_BYTES else content
+
+
+def _of_bounded_size(content: bytes, name: str) -> bytes:
+    """A large file without what is thrown away anyway. Raises UnreadableError when it is still too large."""
+    try:
+        content = without_outputs(content)
+    except ValueError:
+        raise UnreadableError(f"{name} is larger than anything that is read: clear its outputs, try again.") from None
+    if len(content) > MAX_BYTES:
+        raise UnreadableError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB, even without its outputs.")
+    return content
 
 
 def _timestamp(folder: Path) -> str:

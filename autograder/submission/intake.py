@@ -22,6 +22,8 @@ from autograder.submission.matching import StudentCell, is_own, match, normal
 from autograder.submission.notes import Kind, Note
 
 MAX_CELLS = 2_000
+PUT_BACK = -1
+Placed = list[tuple[int, NotebookNode]]  # cells with their numbers in the student's notebook, or PUT_BACK
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +99,7 @@ def clean(source: SourceNotebook, cells: list[StudentCell]) -> CleanNotebook:
     """Put the student's answers and own cells into the instructor's notebook."""
     found = match(source, cells)
     notebook = deepcopy(source.notebook)
-    notebook.cells = _extra_cells(found.extras.get(-1, []), -1)
+    placed: Placed = _extra_cells(found.extras.get(-1, []), -1)
     unanswered = set()
     for index, template in enumerate(source.notebook.cells):
         released = source.released.get(template.id, "")
@@ -107,22 +109,33 @@ def clean(source: SourceNotebook, cells: list[StudentCell]) -> CleanNotebook:
                 cell.source = found.texts.get(index, released)
             if is_solution(cell) and normal(cell.source) == normal(released):
                 unanswered.add(cell.id)
-            notebook.cells.append(cell)
-        notebook.cells += _extra_cells(found.extras.get(index, []), index)
+            placed.append((found.numbers.get(index, PUT_BACK), cell))
+        placed += _extra_cells(found.extras.get(index, []), index)
+    notebook.cells = [cell for _, cell in _late_tests(placed)]
     return CleanNotebook(
         name=source.name, notebook=notebook, notes=tuple(found.notes), unanswered=frozenset(unanswered)
     )
 
 
-def _extra_cells(cells: list[StudentCell], place: int) -> list[NotebookNode]:
-    extras = []
-    for number, cell in enumerate(cells):
+def _late_tests(placed: Placed) -> Placed:
+    """The cells with each test after all that its student had put before it, as a kernel would have run them."""
+    tests = [entry for entry in placed if entry[0] != PUT_BACK and role_of(entry[1]) is Role.TEST]
+    for test in sorted(tests, key=lambda entry: entry[0]):
+        here = placed.index(test)
+        last = max(place for place, (number, _) in enumerate(placed) if PUT_BACK < number <= test[0])
+        placed.insert(last, placed.pop(here))
+    return placed
+
+
+def _extra_cells(cells: list[tuple[int, StudentCell]], place: int) -> Placed:
+    extras: Placed = []
+    for count, (number, cell) in enumerate(cells):
         kind = "code" if cell.cell_type == "code" else "markdown"
-        node: dict[str, Any] = {"cell_type": kind, "id": f"extra-{place + 1}-{number}", "metadata": {}}
+        node: dict[str, Any] = {"cell_type": kind, "id": f"extra-{place + 1}-{count}", "metadata": {}}
         node["source"] = cell.source
         if kind == "code":
             node |= {"execution_count": None, "outputs": []}
-        extras.append(nbformat.from_dict(node))
+        extras.append((number, nbformat.from_dict(node)))
     return extras
 
 

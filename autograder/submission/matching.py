@@ -5,6 +5,8 @@ Cells go by their grade ids or cell ids, then by their text, and answers that lo
 
 from __future__ import annotations
 
+import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -29,10 +31,14 @@ class StudentCell:
 
 @dataclass(kw_only=True)
 class Matched:
-    """The student's text of a cell of the source, by its place; own cells, by the place that they follow; remarks."""
+    """The student's text of a cell of the source, by its place; own cells, by the place that they follow; remarks.
+
+    numbers: where a cell of the source was in the student's notebook. Own cells come with theirs.
+    """
 
     texts: dict[int, str] = field(default_factory=dict)
-    extras: dict[int, list[StudentCell]] = field(default_factory=dict)
+    numbers: dict[int, int] = field(default_factory=dict)
+    extras: dict[int, list[tuple[int, StudentCell]]] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
 
 
@@ -40,6 +46,23 @@ def normal(text: str) -> str:
     """The text without what editors change unasked: line endings, tabs, blanks at the end of lines and of the text."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).split("\n")
     return "\n".join(line.rstrip() for line in lines).strip("\n")
+
+
+def same_program(one: str, other: str) -> bool:
+    """Is all that tells the texts apart layout, quotes and comments, which a formatter changes unasked?"""
+    if normal(one) == normal(other):
+        return True
+    if max(len(one), len(other)) > LONGEST:
+        return False
+    try:
+        first, second = (ast.dump(ast.parse(_quoted_magics(text))) for text in (one, other))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return first == second
+
+
+def _quoted_magics(text: str) -> str:
+    return re.sub(r"^([ \t]*)([%!].*)$", lambda line: line[1] + repr(line[2]), normal(text), flags=re.MULTILINE)
 
 
 def is_own(template: NotebookNode) -> bool:
@@ -56,31 +79,47 @@ def match(source: SourceNotebook, cells: list[StudentCell]) -> Matched:
     places = _by_marks(source, cells)
     owners = _by_defined_names(source, cells, places)
     moved = {number: index for index, number in sorted(owners.items(), reverse=True) if places[number] is None}
-    matched = Matched(texts=dict.fromkeys(owners, ""))  # its names are defined elsewhere: no blank goes there
-    seen: set[int] = set()
+    # Where a name is defined elsewhere no blank goes.
+    matched = Matched(texts=dict.fromkeys(owners, ""), numbers={index: number for number, index in moved.items()})
     twice: dict[str, None] = {}
-    place = -1
+    follows = _anchors(source, places)
     for number, cell in enumerate(cells):
         index = places[number]
         if number in moved:
             matched.texts[moved[number]] = cell.source
-        elif index is None:
-            if cell.source.strip():
-                matched.extras.setdefault(place, []).append(cell)
-        elif index in seen:
-            if role_of(templates[index]) is not Role.PROSE:
-                twice[templates[index].id] = None
-                matched.extras.setdefault(place, []).append(cell)
-        else:
-            seen.add(index)
+        elif index is not None and matched.numbers.setdefault(index, number) == number:
             matched.texts[index] = cell.source
-            place = index
+        elif index is not None and role_of(templates[index]) is Role.PROSE:
+            continue
+        elif index is not None:
+            twice[templates[index].id] = None
+            matched.extras.setdefault(follows[number], []).append((number, cell))
+        elif cell.source.strip():
+            matched.extras.setdefault(follows[number], []).append((number, cell))
     matched.notes += _remarks(source, cells, matched, twice)
     if moved:
         answers = ", ".join(templates[index].id for index in sorted(moved.values()))
         said = f"Answers without their marks were recognised by the names that they define: {answers}."
         matched.notes.append(Note(Kind.ODD, said))
     return matched
+
+
+def _anchors(source: SourceNotebook, places: list[int | None]) -> list[int]:
+    """For each of the student's cells the place in the source that it follows, if it has none of its own.
+
+    That is the place of the cell above it or, where cells were moved, the one before the cell below it.
+    """
+    below = len(source.notebook.cells)
+    first_below = []
+    for index in reversed(places):
+        first_below.append(below)
+        if index is not None and role_of(source.notebook.cells[index]) is not Role.TEST:
+            below = index
+    above, anchors = -1, []
+    for index, below in zip(places, reversed(first_below), strict=True):
+        anchors.append(min(above, below - 1))
+        above = above if index is None else index
+    return anchors
 
 
 def _by_marks(source: SourceNotebook, cells: list[StudentCell]) -> list[int | None]:
@@ -134,7 +173,13 @@ def _remarks(
         what = "each ran, in the order of the notebook" if answer else "the copies earn nothing"
         kind = Kind.ODD if answer else Kind.LOCKED_CHANGED
         yield Note(kind, f"The cell {name} occurs more than once; {what}.")
-    deleted = [t.id for index, t in enumerate(templates) if index not in matched.texts and not is_own(t)]
+    deleted = [
+        template.id
+        for index, template in enumerate(templates)
+        if index not in matched.texts
+        and not is_own(template)
+        and not _is_merged(normal(source.released.get(template.id, template.source)), cells)
+    ]
     asked = [index for index, template in enumerate(templates) if not is_own(template)]
     if asked and not any(index in matched.texts for index in asked):
         yield Note(Kind.UNREADABLE, "The notebook has none of the assignment's cells.")
@@ -144,7 +189,9 @@ def _remarks(
         templates[index].id
         for index, text in matched.texts.items()
         if role_of(templates[index]) in (Role.TEST, Role.CHECK, Role.GIVEN)
-        and normal(text) not in (normal(source.released.get(templates[index].id, "")), normal(templates[index].source))
+        and not any(
+            same_program(text, ours) for ours in (source.released.get(templates[index].id, ""), templates[index].source)
+        )
     ]
     if edited:
         said = f"Locked cells were edited; the originals were used: {', '.join(edited)}."
@@ -153,3 +200,8 @@ def _remarks(
 
 def _is_code(templates: list[NotebookNode], name: str) -> bool:
     return any(template.id == name and role_of(template) is not Role.PROSE for template in templates)
+
+
+def _is_merged(text: str, cells: list[StudentCell]) -> bool:
+    """Is the text of a cell that is gone a part of another one, as editors make it that let locked cells be merged?"""
+    return any(text in (whole := normal(cell.source)) and text != whole for cell in cells)

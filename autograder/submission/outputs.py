@@ -1,0 +1,45 @@
+"""Leaves the outputs out of a large notebook before anything of it is parsed: they are not believed anyway."""
+
+from __future__ import annotations
+
+import re
+
+LEFT_OUT = (b'"outputs"', b'"widgets"')  # pictures and tables; the state of sliders and their like
+MOST_MARKS = 4_000_000  # strings and brackets: a few seconds
+
+_MARK = re.compile(rb'["\[\]{}]')
+_REST_OF_STRING = re.compile(rb'[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
+_OPENS = re.compile(rb"\s*:\s*[\[{]")
+
+
+def without_outputs(content: bytes) -> bytes:
+    """The JSON text with an empty list or object in place of all outputs; no value of it is made.
+
+    Text that is no JSON comes back somehow shortened, or as it is, and is for the parser to refuse. Raises ValueError
+    for a text that has too many strings and brackets.
+    """
+    kept: list[bytes] = []
+    start = place = depth = marks = 0
+    leaving = -1  # the depth at which the outputs began, while they are being passed over
+    while mark := _MARK.search(content, place):
+        marks += 1
+        if marks > MOST_MARKS:
+            raise ValueError(f"more than {MOST_MARKS} strings and brackets")
+        sign, place = mark[0], mark.end()
+        if sign == b'"':
+            string = _REST_OF_STRING.match(content, place)
+            if string is None:
+                break
+            place = string.end()
+            opens = _OPENS.match(content, place) if leaving < 0 else None
+            if opens and content[mark.start() : place] in LEFT_OUT:
+                place = opens.end()
+                kept.append(content[start:place])
+                leaving, depth = depth, depth + 1
+        elif sign in b"[{":
+            depth += 1
+        else:
+            depth -= 1
+            if depth == leaving:
+                start, leaving = mark.start(), -1
+    return b"".join((*kept, content[start:])) if leaving < 0 else content
