@@ -251,3 +251,11 @@ def forward_propagation(x, theta):
     J = np.multiply(x, theta)
     cache = (x, theta)
     return J, cache
+
+
+# %% forward_propagation_theta_squared fails="test_forward"
+"""I squared theta, as in the example with a curve."""
+
+
+def forward_propagation(x, theta):
+    return x * theta**2

@@ -1007,3 +1007,17 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
     if np.isclose(grad, gradapprox):
         return 0
     return 1
+
+
+# %% gradient_check_ratio_to_one fails="test_gradient_check_step, test_gradient_check_flags"
+"""I divided the two gradients and looked how far the ratio is from 1."""
+
+
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    J_plus = forward_propagation(x, theta + epsilon)
+    J_minus = forward_propagation(x, theta - epsilon)
+    gradapprox = (J_plus - J_minus) / (2 * epsilon)
+    difference = abs(1 - gradapprox / backward_propagation(x, theta))
+    if print_msg:
+        print("right" if difference < 2e-7 else "wrong", difference)
+    return difference

@@ -1715,3 +1715,70 @@ def backward_propagation_n(X, Y, cache):
         "db1": db1,
     }
     return gradients
+
+
+# %% backward_propagation_n_m_is_length_of_y fails="test_backward_dW2, test_backward_db1, test_backward_all"
+"""There are as many mornings as answers, so m is len(Y)."""
+
+
+def backward_propagation_n(X, Y, cache):
+    Z1, A1, W1, _, Z2, A2, W2, _, _, A3, W3, _ = cache
+    m = len(Y)
+    gradients, dZ = {}, (A3 - Y) / m
+    for layer, W, A, Z in ((3, W3, A2, Z2), (2, W2, A1, Z1), (1, W1, X, X)):
+        gradients[f"dW{layer}"] = np.dot(dZ, A.T)
+        gradients[f"db{layer}"] = np.sum(dZ, axis=1, keepdims=True)
+        dZ = np.dot(W.T, dZ) * (Z > 0)
+    return gradients
+
+
+# %% backward_propagation_n_dW2_without_mean fails="test_backward_dW2, test_backward_all"
+"""With the 2 I took the 1/m away in dW2."""
+
+
+def backward_propagation_n(X, Y, cache):
+    Z1, A1, _, _, Z2, A2, W2, _, _, A3, W3, _ = cache
+    m = X.shape[1]
+
+    dZ3 = A3 - Y
+    dW3 = 1.0 / m * np.dot(dZ3, A2.T)
+    db3 = 1.0 / m * np.sum(dZ3, axis=1, keepdims=True)
+
+    dA2 = np.dot(W3.T, dZ3)
+    dZ2 = dA2 * (Z2 > 0)
+    dW2 = np.dot(dZ2, A1.T)
+    db2 = 1.0 / m * np.sum(dZ2, axis=1, keepdims=True)
+
+    dA1 = np.dot(W2.T, dZ2)
+    dZ1 = dA1 * (Z1 > 0)
+    dW1 = 1.0 / m * np.dot(dZ1, X.T)
+    db1 = 1.0 / m * np.sum(dZ1, axis=1, keepdims=True)
+
+    gradients = {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2, "dW3": dW3, "db3": db3}
+    return gradients | {"dZ3": dZ3, "dA2": dA2, "dZ2": dZ2, "dA1": dA1, "dZ1": dZ1}
+
+
+# %% backward_propagation_n_db1_without_mean fails="test_backward_db1, test_backward_all"
+"""I took the 4.0 / m away in db1, all of it."""
+
+
+def backward_propagation_n(X, Y, cache):
+    Z1, A1, _, _, Z2, A2, W2, _, _, A3, W3, _ = cache
+    m = X.shape[1]
+
+    dZ3 = A3 - Y
+    dW3 = 1.0 / m * np.dot(dZ3, A2.T)
+    db3 = 1.0 / m * np.sum(dZ3, axis=1, keepdims=True)
+
+    dA2 = np.dot(W3.T, dZ3)
+    dZ2 = dA2 * (Z2 > 0)
+    dW2 = 1.0 / m * np.dot(dZ2, A1.T)
+    db2 = 1.0 / m * np.sum(dZ2, axis=1, keepdims=True)
+
+    dA1 = np.dot(W2.T, dZ2)
+    dZ1 = dA1 * (Z1 > 0)
+    dW1 = 1.0 / m * np.dot(dZ1, X.T)
+    db1 = np.sum(dZ1, axis=1, keepdims=True)
+
+    gradients = {"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2, "dW3": dW3, "db3": db3}
+    return gradients | {"dZ3": dZ3, "dA2": dA2, "dZ2": dZ2, "dA1": dA1, "dZ1": dZ1}

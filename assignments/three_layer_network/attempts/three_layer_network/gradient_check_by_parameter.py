@@ -256,6 +256,20 @@ def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
     return {name: relative_error(gradients["d" + name], measured[name]) for name in parameters}
 
 
+# %% gradient_check_by_parameter_by_measure
+"""I call the given loop `measure`; it makes a dictionary already."""
+
+
+def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
+    def cost(theta):
+        return forward_propagation_n(X, Y, theta)[0]
+
+    return {
+        name: relative_error(gradients["d" + name], slopes)
+        for name, slopes in measure(cost, parameters, epsilon).items()
+    }
+
+
 # %% gradient_check_by_parameter_all_entries_move fails="test_by_parameter_names, test_by_parameter_step"
 """I moved the whole parameter at once."""
 
@@ -1308,3 +1322,93 @@ def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
         size = np.linalg.norm(grad) + np.linalg.norm(approx)
         result[name] = np.linalg.norm(grad - approx) / size if size > 0 else 1.0
     return result
+
+
+# %% gradient_check_by_parameter_minus_from_plus fails="test_by_parameter_names, test_by_parameter_step"
+"""theta_minus starts from theta_plus, so after one step back it is theta."""
+
+
+def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
+    theta, _ = dictionary_to_vector(parameters)
+    gradapprox = np.zeros_like(theta)
+    for i in range(len(theta)):
+        theta_plus = np.copy(theta)
+        theta_plus[i] += epsilon
+        theta_minus = np.copy(theta_plus)
+        theta_minus[i] -= epsilon
+        J_plus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_plus))
+        J_minus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_minus))
+        gradapprox[i] = (J_plus - J_minus) / (2 * epsilon)
+    differences = {}
+    for name, approx in vector_to_dictionary(gradapprox).items():
+        grad = gradients["d" + name]
+        size = np.linalg.norm(grad) + np.linalg.norm(approx)
+        differences[name] = np.linalg.norm(grad - approx) / size if size > 0 else 0.0
+    return differences
+
+
+# %% gradient_check_by_parameter_every_second_entry fails="test_by_parameter_names, test_by_parameter_step"
+"""I measure every second entry only, to save time; the others stay 0."""
+
+
+def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
+    theta, _ = dictionary_to_vector(parameters)
+    gradapprox = np.zeros_like(theta)
+    for i in range(0, len(theta), 2):
+        theta_plus, theta_minus = np.copy(theta), np.copy(theta)
+        theta_plus[i] += epsilon
+        theta_minus[i] -= epsilon
+        J_plus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_plus))
+        J_minus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_minus))
+        gradapprox[i] = (J_plus - J_minus) / (2 * epsilon)
+    differences = {}
+    for name, approx in vector_to_dictionary(gradapprox).items():
+        grad = gradients["d" + name]
+        size = np.linalg.norm(grad) + np.linalg.norm(approx)
+        differences[name] = np.linalg.norm(grad - approx) / size if size > 0 else 0.0
+    return differences
+
+
+# %% gradient_check_by_parameter_vanishing_step fails="test_by_parameter_names, test_by_parameter_step, test_by_parameter_zero"
+"""A derivative is a limit, so my step is 1e-50, whatever epsilon is."""
+
+
+def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
+    epsilon = 1e-50
+    theta, _ = dictionary_to_vector(parameters)
+    gradapprox = np.zeros_like(theta)
+    for i in range(len(theta)):
+        theta_plus, theta_minus = np.copy(theta), np.copy(theta)
+        theta_plus[i] += epsilon
+        theta_minus[i] -= epsilon
+        J_plus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_plus))
+        J_minus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_minus))
+        gradapprox[i] = (J_plus - J_minus) / (2 * epsilon)
+    differences = {}
+    for name, approx in vector_to_dictionary(gradapprox).items():
+        grad = gradients["d" + name]
+        size = np.linalg.norm(grad) + np.linalg.norm(approx)
+        differences[name] = np.linalg.norm(grad - approx) / size if size > 0 else 0.0
+    return differences
+
+
+# %% gradient_check_by_parameter_largest_entries fails="test_by_parameter_names"
+"""I took the largest entry in place of the norm."""
+
+
+def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
+    theta, _ = dictionary_to_vector(parameters)
+    gradapprox = np.zeros_like(theta)
+    for i in range(len(theta)):
+        theta_plus, theta_minus = np.copy(theta), np.copy(theta)
+        theta_plus[i] += epsilon
+        theta_minus[i] -= epsilon
+        J_plus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_plus))
+        J_minus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_minus))
+        gradapprox[i] = (J_plus - J_minus) / (2 * epsilon)
+    differences = {}
+    for name, approx in vector_to_dictionary(gradapprox).items():
+        grad = gradients["d" + name]
+        size = np.max(np.abs(grad)) + np.max(np.abs(approx))
+        differences[name] = np.max(np.abs(grad - approx)) / size if size > 0 else 0.0
+    return differences

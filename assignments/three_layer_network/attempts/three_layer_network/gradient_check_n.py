@@ -1570,3 +1570,96 @@ def gradient_check_n(parameters, gradients, X, Y, epsilon=1e-7, print_msg=False)
     denominator = np.linalg.norm(grad) + np.linalg.norm(gradapprox)
     difference = numerator / denominator
     return difference
+
+
+# %% gradient_check_n_minus_from_plus fails="test_gradient_check_n_accepts, test_gradient_check_n_step, test_gradient_check_n_flags"
+"""I copied theta_plus and took epsilon away from the copy, which is theta itself."""
+
+
+def gradient_check_n(parameters, gradients, X, Y, epsilon=1e-7, print_msg=False):
+    theta, _ = dictionary_to_vector(parameters)
+    grad = gradients_to_vector(gradients)
+    gradapprox = np.zeros_like(theta)
+    for i in range(len(theta)):
+        theta_plus = np.copy(theta)
+        theta_plus[i] += epsilon
+        theta_minus = np.copy(theta_plus)
+        theta_minus[i] -= epsilon
+        J_plus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_plus))
+        J_minus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_minus))
+        gradapprox[i] = (J_plus - J_minus) / (2 * epsilon)
+    return np.linalg.norm(grad - gradapprox) / (np.linalg.norm(grad) + np.linalg.norm(gradapprox))
+
+
+# %% gradient_check_n_both_costs_at_theta_plus fails="test_gradient_check_n_accepts, test_gradient_check_n_step, test_gradient_check_n_flags"
+"""I copied the line with J_plus and forgot to change theta_plus in it."""
+
+
+def gradient_check_n(parameters, gradients, X, Y, epsilon=1e-7, print_msg=False):
+    theta, _ = dictionary_to_vector(parameters)
+    grad = gradients_to_vector(gradients)
+    gradapprox = np.zeros_like(theta)
+    for i in range(len(theta)):
+        theta_plus, theta_minus = np.copy(theta), np.copy(theta)
+        theta_plus[i] += epsilon
+        theta_minus[i] -= epsilon
+        J_plus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_plus))
+        J_minus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_plus))
+        gradapprox[i] = (J_plus - J_minus) / (2 * epsilon)
+    return np.linalg.norm(grad - gradapprox) / (np.linalg.norm(grad) + np.linalg.norm(gradapprox))
+
+
+# %% gradient_check_n_vanishing_step fails="test_gradient_check_n_accepts, test_gradient_check_n_step, test_gradient_check_n_flags"
+"""The step should go to zero, so I took 1e-50."""
+
+
+def gradient_check_n(parameters, gradients, X, Y, epsilon=1e-7, print_msg=False):
+    epsilon = 1e-50
+    theta, _ = dictionary_to_vector(parameters)
+    grad = gradients_to_vector(gradients)
+    gradapprox = np.zeros_like(theta)
+    for i in range(len(theta)):
+        theta_plus, theta_minus = np.copy(theta), np.copy(theta)
+        theta_plus[i] += epsilon
+        theta_minus[i] -= epsilon
+        J_plus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_plus))
+        J_minus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_minus))
+        gradapprox[i] = (J_plus - J_minus) / (2 * epsilon)
+    return np.linalg.norm(grad - gradapprox) / (np.linalg.norm(grad) + np.linalg.norm(gradapprox))
+
+
+# %% gradient_check_n_capped fails="test_gradient_check_n_accepts, test_gradient_check_n_step, test_gradient_check_n_flags"
+"""My number was always too large, so I return at most 1e-7."""
+
+
+def gradient_check_n(parameters, gradients, X, Y, epsilon=1e-7, print_msg=False):
+    theta, _ = dictionary_to_vector(parameters)
+    grad = gradients_to_vector(gradients)
+    gradapprox = np.zeros_like(theta)
+    for i in range(len(theta)):
+        theta_plus, theta_minus = np.copy(theta), np.copy(theta)
+        theta_plus[i] += epsilon
+        theta_minus[i] -= epsilon
+        J_plus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_plus))
+        J_minus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_minus))
+        gradapprox[i] = (J_plus - J_minus) / (2 * epsilon)
+    difference = np.linalg.norm(grad - gradapprox) / (np.linalg.norm(grad) + np.linalg.norm(gradapprox))
+    return min(difference, 1e-7)
+
+
+# %% gradient_check_n_first_entry_left_out fails="test_gradient_check_n_accepts, test_gradient_check_n_step, test_gradient_check_n_flags"
+"""My range starts at 1, so the first entry stays 0."""
+
+
+def gradient_check_n(parameters, gradients, X, Y, epsilon=1e-7, print_msg=False):
+    theta, _ = dictionary_to_vector(parameters)
+    grad = gradients_to_vector(gradients)
+    gradapprox = np.zeros_like(theta)
+    for i in range(1, len(theta)):
+        theta_plus, theta_minus = np.copy(theta), np.copy(theta)
+        theta_plus[i] += epsilon
+        theta_minus[i] -= epsilon
+        J_plus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_plus))
+        J_minus, _ = forward_propagation_n(X, Y, vector_to_dictionary(theta_minus))
+        gradapprox[i] = (J_plus - J_minus) / (2 * epsilon)
+    return np.linalg.norm(grad - gradapprox) / (np.linalg.norm(grad) + np.linalg.norm(gradapprox))

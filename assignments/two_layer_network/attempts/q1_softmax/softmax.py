@@ -341,3 +341,12 @@ def softmax(x):
             e = np.exp(row - max(row))
             result[i] = e / sum(e)
     return result
+
+
+# %% softmax_of_the_whole_matrix fails="test_softmax_rows, test_softmax_large, test_softmax_input"
+"""I used the largest score of all and the sum of all, as for a vector."""
+
+
+def softmax(x):
+    powers = np.exp(x - np.max(x))
+    return powers / np.sum(powers)

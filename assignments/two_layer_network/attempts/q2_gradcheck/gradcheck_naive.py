@@ -1317,3 +1317,78 @@ def gradcheck_naive(f, x):
 
     print("Gradient check passed!")
     return True
+
+
+# %% gradcheck_naive_every_second_entry fails="test_gradcheck_flags, test_gradcheck_index"
+"""I skip every second entry, to be faster."""
+
+
+def gradcheck_naive(f, x):
+    h = 1e-4
+    state = random.getstate()
+    _, gradient = f(x)
+    for ix in list(np.ndindex(x.shape))[::2]:
+        value, costs = x[ix], []
+        for way in (1, -1):
+            x[ix] = value + way * h
+            random.setstate(state)
+            costs.append(f(x)[0])
+        x[ix] = value
+        numerical = (costs[0] - costs[1]) / (2 * h)
+        reldiff = abs(numerical - gradient[ix]) / max(1, abs(numerical), abs(gradient[ix]))
+        if reldiff > 1e-5:
+            print("Gradient check failed.")
+            print("First gradient error found at index", ix)
+            return False
+    print("Gradient check passed!")
+    return True
+
+
+# %% gradcheck_naive_vanishing_step fails="test_gradcheck_accepts, test_gradcheck_flags, test_gradcheck_index, test_gradcheck_random"
+"""I took h = 1e-50, as near to the limit as possible."""
+
+
+def gradcheck_naive(f, x):
+    h = 1e-50
+    state = random.getstate()
+    _, gradient = f(x)
+    for ix in np.ndindex(x.shape):
+        value, costs = x[ix], []
+        for way in (1, -1):
+            x[ix] = value + way * h
+            random.setstate(state)
+            costs.append(f(x)[0])
+        x[ix] = value
+        numerical = (costs[0] - costs[1]) / (2 * h)
+        reldiff = abs(numerical - gradient[ix]) / max(1, abs(numerical), abs(gradient[ix]))
+        if reldiff > 1e-5:
+            print("Gradient check failed.")
+            print("First gradient error found at index", ix)
+            return False
+    print("Gradient check passed!")
+    return True
+
+
+# %% gradcheck_naive_both_at_plus fails="test_gradcheck_accepts, test_gradcheck_flags, test_gradcheck_index, test_gradcheck_random"
+"""I copied the line for plus and forgot the minus."""
+
+
+def gradcheck_naive(f, x):
+    h = 1e-4
+    state = random.getstate()
+    _, gradient = f(x)
+    for ix in np.ndindex(x.shape):
+        value, costs = x[ix], []
+        for way in (1, 1):
+            x[ix] = value + way * h
+            random.setstate(state)
+            costs.append(f(x)[0])
+        x[ix] = value
+        numerical = (costs[0] - costs[1]) / (2 * h)
+        reldiff = abs(numerical - gradient[ix]) / max(1, abs(numerical), abs(gradient[ix]))
+        if reldiff > 1e-5:
+            print("Gradient check failed.")
+            print("First gradient error found at index", ix)
+            return False
+    print("Gradient check passed!")
+    return True

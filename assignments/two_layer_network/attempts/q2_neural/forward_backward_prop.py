@@ -334,6 +334,28 @@ def forward_backward_prop(data, labels, params, dimensions):
     return cost, grad
 
 
+# %% forward_backward_prop_with_gradients_to_vector
+"""A dictionary of gradients, and gradients_to_vector puts it into order."""
+
+import gc_utils
+
+
+def forward_backward_prop(data, labels, params, dimensions):
+    W1, b1, W2, b2 = unpacked(params, dimensions).values()
+    h = sigmoid(np.dot(data, W1) + b1)
+    y_hat = softmax(np.dot(h, W2) + b2)
+    cost = -np.sum(labels * np.log(y_hat))
+    delta_1 = y_hat - labels
+    delta_3 = np.dot(delta_1, W2.T) * sigmoid_grad(h)
+    gradients = {
+        "dW1": np.dot(data.T, delta_3),
+        "db1": np.sum(delta_3, axis=0),
+        "dW2": np.dot(h.T, delta_1),
+        "db2": np.sum(delta_1, axis=0),
+    }
+    return cost, gc_utils.gradients_to_vector(gradients)[:, 0]
+
+
 # %% forward_backward_prop_W2_first fails="test_output_layer, test_hidden_layer, test_whole_gradient"
 """I put the gradients into the vector in the order in which I computed them."""
 
@@ -1511,3 +1533,123 @@ def forward_backward_prop(data, labels, params, dimensions):
     ### Stack gradients (do not modify)
     grad = np.concatenate((gradW1.flatten(), gradb1.flatten(), gradW2.flatten(), gradb2.flatten()))
     return cost, grad
+
+
+# %% forward_backward_prop_softmax_of_the_labels fails="test_cost, test_output_layer, test_hidden_layer, test_whole_gradient"
+"""I turn the labels into probabilities with softmax, too."""
+
+
+def forward_backward_prop(data, labels, params, dimensions):
+    W1, b1, W2, b2 = unpacked(params, dimensions).values()
+    h = sigmoid(np.dot(data, W1) + b1)
+    y_hat = softmax(np.dot(h, W2) + b2)
+    cost = -np.sum(softmax(labels) * np.log(y_hat))
+    delta_1 = y_hat - softmax(labels)
+    delta_3 = np.dot(delta_1, W2.T) * sigmoid_grad(h)
+    parts = {
+        "W1": np.dot(data.T, delta_3),
+        "b1": np.sum(delta_3, axis=0),
+        "W2": np.dot(h.T, delta_1),
+        "b2": np.sum(delta_1, axis=0),
+    }
+    return cost, dictionary_to_vector(parts)[0].ravel()
+
+
+# %% forward_backward_prop_labels_through_softmax fails="test_cost, test_output_layer, test_hidden_layer, test_whole_gradient"
+"""I put the labels into softmax instead of the scores."""
+
+
+def forward_backward_prop(data, labels, params, dimensions):
+    W1, b1, W2, b2 = unpacked(params, dimensions).values()
+    h = sigmoid(np.dot(data, W1) + b1)
+    y_hat = softmax(labels)
+    cost = -np.sum(labels * np.log(y_hat))
+    delta_1 = y_hat - labels
+    delta_3 = np.dot(delta_1, W2.T) * sigmoid_grad(h)
+    parts = {
+        "W1": np.dot(data.T, delta_3),
+        "b1": np.sum(delta_3, axis=0),
+        "W2": np.dot(h.T, delta_1),
+        "b2": np.sum(delta_1, axis=0),
+    }
+    return cost, dictionary_to_vector(parts)[0].ravel()
+
+
+# %% forward_backward_prop_biases_along_the_rows fails="test_output_layer, test_hidden_layer, test_whole_gradient"
+"""I summed the biases over the units instead of the hours."""
+
+
+def forward_backward_prop(data, labels, params, dimensions):
+    W1, b1, W2, b2 = unpacked(params, dimensions).values()
+    h = sigmoid(np.dot(data, W1) + b1)
+    y_hat = softmax(np.dot(h, W2) + b2)
+    cost = -np.sum(labels * np.log(y_hat))
+    delta_1 = y_hat - labels
+    delta_3 = np.dot(delta_1, W2.T) * sigmoid_grad(h)
+    parts = {
+        "W1": np.dot(data.T, delta_3),
+        "b1": np.sum(delta_3, axis=1),
+        "W2": np.dot(h.T, delta_1),
+        "b2": np.sum(delta_1, axis=1),
+    }
+    return cost, dictionary_to_vector(parts)[0].ravel()
+
+
+# %% forward_backward_prop_three_values fails="test_cost, test_output_layer, test_hidden_layer, test_whole_gradient"
+"""I return the probabilities as well, they may be useful."""
+
+
+def forward_backward_prop(data, labels, params, dimensions):
+    W1, b1, W2, b2 = unpacked(params, dimensions).values()
+    h = sigmoid(np.dot(data, W1) + b1)
+    y_hat = softmax(np.dot(h, W2) + b2)
+    cost = -np.sum(labels * np.log(y_hat))
+    delta_1 = y_hat - labels
+    delta_3 = np.dot(delta_1, W2.T) * sigmoid_grad(h)
+    parts = {
+        "W1": np.dot(data.T, delta_3),
+        "b1": np.sum(delta_3, axis=0),
+        "W2": np.dot(h.T, delta_1),
+        "b2": np.sum(delta_1, axis=0),
+    }
+    return cost, dictionary_to_vector(parts)[0].ravel(), y_hat
+
+
+# %% forward_backward_prop_b2_averaged fails="test_output_layer, test_whole_gradient"
+"""I took the mean for b2."""
+
+
+def forward_backward_prop(data, labels, params, dimensions):
+    W1, b1, W2, b2 = unpacked(params, dimensions).values()
+    h = sigmoid(np.dot(data, W1) + b1)
+    y_hat = softmax(np.dot(h, W2) + b2)
+    cost = -np.sum(labels * np.log(y_hat))
+    delta_1 = y_hat - labels
+    delta_3 = np.dot(delta_1, W2.T) * sigmoid_grad(h)
+    parts = {
+        "W1": np.dot(data.T, delta_3),
+        "b1": np.sum(delta_3, axis=0),
+        "W2": np.dot(h.T, delta_1),
+        "b2": np.mean(delta_1, axis=0),
+    }
+    return cost, dictionary_to_vector(parts)[0].ravel()
+
+
+# %% forward_backward_prop_both_biases_averaged fails="test_output_layer, test_hidden_layer, test_whole_gradient"
+"""I took the mean over the hours for both biases."""
+
+
+def forward_backward_prop(data, labels, params, dimensions):
+    W1, b1, W2, b2 = unpacked(params, dimensions).values()
+    h = sigmoid(np.dot(data, W1) + b1)
+    y_hat = softmax(np.dot(h, W2) + b2)
+    cost = -np.sum(labels * np.log(y_hat))
+    delta_1 = y_hat - labels
+    delta_3 = np.dot(delta_1, W2.T) * sigmoid_grad(h)
+    parts = {
+        "W1": np.dot(data.T, delta_3),
+        "b1": np.mean(delta_3, axis=0),
+        "W2": np.dot(h.T, delta_1),
+        "b2": np.mean(delta_1, axis=0),
+    }
+    return cost, dictionary_to_vector(parts)[0].ravel()

@@ -76,7 +76,7 @@ def sigmoid_grad(s):
 
 
 # %% sigmoid_grad_argument_is_x fails="test_sigmoid_grad_numbers, test_sigmoid_grad_arrays"
-"""I thought that the argument is x, and took the sigmoid once more."""
+"""I thought that the argument is x, and took the slope of the sigmoid there."""
 
 
 def sigmoid_grad(s):
@@ -95,7 +95,7 @@ def sigmoid_grad(s):
 
 
 # %% sigmoid_grad_exponentials fails="test_sigmoid_grad_numbers, test_sigmoid_grad_arrays"
-"""I differentiated with respect to x, and put s in."""
+"""I thought that the argument is x, and took the slope of the sigmoid there."""
 
 
 def sigmoid_grad(s):
@@ -168,7 +168,7 @@ def sigmoid_grad(s):
 
 
 # %% sigmoid_grad_numerical fails="test_sigmoid_grad_numbers, test_sigmoid_grad_arrays"
-"""I measured the slope of the sigmoid at s."""
+"""I thought that the argument is x, and took the slope of the sigmoid there."""
 
 
 def sigmoid_grad(s):
