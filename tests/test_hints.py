@@ -42,6 +42,8 @@ def test_hint_says_what_the_numbers_tell(value: object, words: str) -> None:
         ("1:backward/dW", "raised KeyError", "`backward` stops with KeyError."),
         ("1:", "raised KeyError", "Your code stops with KeyError."),
         ("1:backward/dW", MISSING, "`dW` is missing: is the name spelt as in the docstring?"),
+        ("1:backward/1", MISSING, "Value 2 of `backward` is missing: look in the docstring for what it returns."),
+        ("1:backward/0", "not finite", "Value 1 of `backward` is not finite: a division by zero, or an overflow."),
         ("1:gradient", MISSING, "`gradient` is missing: is the name spelt as in the docstring?"),
         ("1:backward/dW", "raised x was 3", ""),
     ],

@@ -1,4 +1,4 @@
-"""What an audit found: one line an attempt, what is wrong with the tests, and how good diagnosis is."""
+"""What an audit found: one line per attempt, what is wrong with the tests, and how good diagnosis is."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ ROW, LEFT, COLUMN, TOP = 18, 640, 26, 190
 
 
 def as_json(findings: Findings) -> str:
-    """Everything that was found, one attempt a line."""
+    """Everything that was found, one line per attempt."""
     tables = {kind: [_entry(line) for line in findings.of_kind(kind)] for kind in ("mistake", "right")}
     mutants = findings.of_kind("mutant")
     score = findings.diagnosis
@@ -74,15 +74,15 @@ def mark_of(line: Line, question: str) -> str:
 
 
 def print_summary(all_findings: Sequence[Findings], console: Console) -> None:
-    """Print a line an assignment, then whatever is wrong with its tests."""
+    """Print one line per assignment, then whatever is wrong with its tests."""
     table = Table(title="Audit of the hidden tests")
     table.add_column("assignment", no_wrap=True)
     for heading in ("mistakes\ncaught", "pass every\nvisible check", f"and lose\nover {LITTLE:.0%}"):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", overflow="fold")
     for heading in ("right styles\naccepted", "mutants\ncaught"):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", overflow="fold")
     for heading in ("equivalent", "named in\nanother style", "named while\nunknown"):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", overflow="fold")
     for findings in all_findings:
         table.add_row(findings.assignment, *_summary(findings))
     console.print(table)
@@ -113,7 +113,7 @@ def _as_it_must_be(line: Line) -> bool:
 
 
 def print_matrix(findings: Findings, console: Console) -> None:
-    """Print a table a notebook: mistakes × questions."""
+    """Print one table per notebook: mistakes × questions."""
     for notebook, questions in findings.questions.items():
         table = Table(title=f"{findings.assignment}/{notebook}", caption=KEY, show_lines=False)
         table.add_column("mistake", overflow="fold", ratio=1)

@@ -10,6 +10,10 @@ def hint(path: str, value: Summary, expected: Summary) -> str:
     call, _, key = path.partition("/")
     function = call.partition(":")[2]
     name = f"`{key or function}`" if key or function else "What comes back"
+    if key.isdigit() and function:
+        name = f"Value {int(key) + 1} of `{function}`"
+        if value == MISSING:
+            return f"{name} is missing: look in the docstring for what it returns."
     if path.endswith("/arguments changed"):
         changed = function and not isinstance(value, str)  # a word says that it was not called at all
         return f"`{function}` changes something that was handed to it." if changed else ""
