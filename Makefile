@@ -89,12 +89,13 @@ site: $(VENV)/.site-ready  ## build site/, the course to be worked on in the bro
 test-site: $(VENV)/.site-ready $(VENV)/.browser-ready  ## do the whole course in a browser and grade it (needs Chromium and npm)
 	$(BIN)/python tests/site/complete_course.py $(SITE_OPTIONS)
 
-lint: $(VENV)/.test-ready  ## ruff, mypy and the order of the rooms
+lint: $(VENV)/.test-ready  ## ruff, mypy, the order of the rooms, and that the grader knows no course
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/mypy --config-file tests/mypy.ini
 	$(BIN)/lint-imports --no-cache
+	PYTHONPATH=tests $(BIN)/python tests/course_names.py
 
 EXPORT := uv export --quiet --frozen --no-hashes --no-emit-project --no-annotate --no-header
 lock:  ## refresh uv.lock and the requirements (needs uv)

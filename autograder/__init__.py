@@ -1,3 +1,3 @@
-"""Builds the course on gradient checking and grades what its students hand in."""
+"""Builds a course of notebooks and grades what its students hand in."""
 
 __version__ = "0.1.0"

@@ -80,16 +80,24 @@ class Course:
         folders = sorted({notebook.parent.name for notebook in self.source.glob("*/*.ipynb")})
         return tuple(Plan(name) for name in folders if not name.startswith("."))
 
+    def section(self, name: str) -> dict[str, Any]:
+        """What `course.toml` has under `[name]`; empty where it has nothing."""
+        return dict(self._table.get(name, {}))
+
     @property
     def helpers(self) -> tuple[str, ...]:
         """Files and folders at the root that a build copies beside the notebooks: `helpers` in `course.toml`."""
         return tuple(self._table.get("helpers", ()))
 
     @property
+    def packages(self) -> str:
+        """The file at the root that lists what students install: `packages` in `course.toml`; "" without one."""
+        return str(self._table.get("packages", ""))
+
+    @property
     def student_packages(self) -> tuple[str, ...]:
-        """The packages that students install, one requirement each, from the file `packages` in `course.toml`."""
-        name = self._table.get("packages")
-        lines = (self.root / name).read_text(encoding="utf-8").splitlines() if name else ()
+        """The packages that students install, one requirement each."""
+        lines = (self.root / self.packages).read_text(encoding="utf-8").splitlines() if self.packages else ()
         return tuple(line for line in lines if line and not line.startswith("#"))
 
     @property

@@ -9,7 +9,9 @@ import numpy as np
 import pytest
 
 from autograder.feedback.figure import gradient_figure
-from autograder.results.gradients import GradientError, gradient_errors, relative_error
+from autograder.notebooks.wording import Wording
+from autograder.results.gradients import GradientError, relative_error
+from autograder.results.gradients import gradient_errors as errors_by_name
 from autograder.results.observation import Observed, summaries
 
 TRUE = np.array([[1.0, -2.0, 0.5], [3.0, 4.0, -1.0]])
@@ -17,6 +19,10 @@ TRUE = np.array([[1.0, -2.0, 0.5], [3.0, 4.0, -1.0]])
 
 def seen(value: object, call: str = "1:backward") -> Observed:
     return {f"{call}{path}": summary for path, summary in summaries(value)}
+
+
+def gradient_errors(reference: Observed, came_back: Observed) -> tuple[GradientError, ...]:
+    return errors_by_name(reference, came_back, Wording(gradients=r"d[Wb]\d", parameters=r"[Wb]\d"))
 
 
 def summary_of(value: object) -> object:
@@ -50,6 +56,12 @@ def test_no_errors_where_all_is_right_or_nothing_came() -> None:
     right = seen({"dW1": TRUE, "db1": 1.0})
     assert gradient_errors(right, right) == ()
     assert gradient_errors({**right, **seen({"dW2": 1.0}, "2:backward")}, right) == ()
+
+
+def test_without_names_nothing_is_a_gradient() -> None:
+    """Is nothing drawn in a course that names no gradients?"""
+    assert errors_by_name(seen({"dW1": TRUE}), seen({"dW1": -TRUE}), Wording()) == ()
+    assert errors_by_name(seen(1.0, "1:"), seen(2.0, "1:"), Wording()) == ()
 
 
 @pytest.mark.parametrize("value", [{"db1": 1.0}, {"dW1": None, "db1": 1.0}, {"dW1": TRUE[0], "db1": 1.0}])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import sys
 from collections.abc import Iterator
 from html import unescape
@@ -73,6 +74,40 @@ def test_page_asks_no_other_host(page: str) -> None:
     """Does the landing page load nothing from anywhere else?"""
     assert "http://" not in page
     assert "https://" not in page
+
+
+def sweep_path() -> str:
+    """The error of a central difference for ε from 1 to 10⁻¹⁴ as an SVG path, 20 wide and 14 high a decade."""
+    points = []
+    for step in range(57):
+        epsilon = 10 ** (-step / 4)
+        estimate = (math.exp(1 + epsilon) - math.exp(1 - epsilon)) / (2 * epsilon)
+        error = abs(estimate - math.e) / math.e
+        points.append(f"{step * 5},{-14 * math.log10(max(error, 1e-16)):.1f}")
+    return "M" + " L".join(points)
+
+
+def test_the_curve_is_the_one_that_students_draw() -> None:
+    """Is the picture on the landing page what the numbers give?"""
+    settings = landing.Settings.of(COURSE)
+    assert f'd="{sweep_path()}"' in (ROOT / settings.landing).read_text(encoding="utf-8")
+
+
+def test_a_course_that_says_nothing_has_a_page_too(course: Course, tmp_path: Path) -> None:
+    """Is there a landing page with titles and links for a course without a section `[site]`?"""
+    landing.write(course, tmp_path)
+    page = unescape((tmp_path / "index.html").read_text(encoding="utf-8"))
+    assert "<title>The course</title>" in page
+    assert course.title("tiny") in page
+    assert "pip install" not in page
+
+
+def test_an_unknown_setting_is_an_error(course: Course) -> None:
+    """Is a misspelt setting of the site named, with those that there are?"""
+    plan = course.texts / "course.toml"
+    plan.write_text(plan.read_text(encoding="utf-8") + '\n[site]\ntitel = "x"\n', encoding="utf-8")
+    with pytest.raises(CourseError, match="titel"):
+        landing.entries(Course(course.root))
 
 
 def test_importing_notebooks_come_last() -> None:

@@ -4,11 +4,11 @@ The attempts on one function are cells of one percent-format file:
 
     assignments/<assignment>/attempts/<notebook>/<function>.py
 
-    # %% gradient_check_one_sided fails="test_gradient_check_step"
-    \"\"\"I took the step on one side only.\"\"\"
+    # %% mean_without_the_last fails="test_mean"
+    \"\"\"I forgot that the last value counts too.\"\"\"
 
 
-    def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    def mean(values):
         ...
 
 A cell has a name, says in a student's words what was done, and holds only what differs from the

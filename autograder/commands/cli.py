@@ -26,7 +26,7 @@ Names = Annotated[list[str] | None, typer.Argument(help="Assignments; all of the
 
 @app.callback()
 def about() -> None:
-    """Build the course on gradient checking, and grade what its students hand in."""
+    """Build a course of notebooks, and grade what its students hand in."""
 
 
 @app.command()

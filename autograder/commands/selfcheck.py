@@ -20,8 +20,10 @@ from rich.table import Table
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.notebooks.assignment import read_notebook
+from autograder.notebooks.plan import bound_names, free_names
 from autograder.notebooks.roles import Role, only_draws, role_of
 
+BLANK = "raise NotImplementedError"  # what nbgrader puts in the place of a solution
 PASSED, FAILED, UNWRITTEN = "passed", "failed", "not written yet"
 _LOOKS = {PASSED: "[green]✓ passed[/]", FAILED: "[red]✗ failed[/]", UNWRITTEN: "[yellow]– not written yet[/]"}
 
@@ -77,7 +79,7 @@ def print_findings(path: Path, findings: list[Finding], console: Console) -> boo
 def _read(path: Path) -> NotebookNode:
     """The notebook without the cells that only draw. Raises CourseError for any other file."""
     if not path.is_file():
-        raise CourseError(f"{path} is not there.", "Give the path of a notebook, such as scalar/scalar.ipynb.")
+        raise CourseError(f"{path} is not there.", "Give the path of a notebook, such as ps1/ps1.ipynb.")
     try:
         notebook = read_notebook(path)
     except Exception as error:  # nbformat raises many kinds of error
@@ -130,11 +132,13 @@ def _errors(cell: NotebookNode) -> list[NotebookNode]:
 
 
 def _findings(notebook: NotebookNode) -> Iterator[Finding]:
+    unwritten = _unwritten(notebook)
     for cell in notebook.cells:
         errors = _errors(cell)
         check = role_of(cell) is Role.CHECK
         if errors:
-            verdict, message = _judge(errors[-1])
+            blank = check and unwritten & free_names(cell.source)
+            verdict, message = (UNWRITTEN, "") if blank else _judge(errors[-1])
             if check or verdict == FAILED:
                 what = _spoken(cell.id) if check else f"cell {cell.id}"
                 yield Finding(what, verdict, message)
@@ -142,9 +146,15 @@ def _findings(notebook: NotebookNode) -> Iterator[Finding]:
             yield Finding(_spoken(cell.id), PASSED)
 
 
+def _unwritten(notebook: NotebookNode) -> frozenset[str]:
+    """The names whose answer cells still have the blank that was handed out, or one of several."""
+    blanks = [cell for cell in notebook.cells if role_of(cell) is Role.ANSWER and BLANK in cell.source]
+    return frozenset().union(*(bound_names(cell.source) for cell in blanks))
+
+
 def _judge(error: NotebookNode) -> tuple[str, str]:
     """The verdict on a cell that ended in `error`, and its message."""
-    if error.ename == "NotImplementedError" or "is not written yet" in error.evalue:
+    if error.ename == "NotImplementedError":
         return UNWRITTEN, ""
     if error.ename == "KeyboardInterrupt":
         return FAILED, "This took too long and was stopped: is there a loop that never ends?"

@@ -55,7 +55,8 @@ def read_record(course: Course, assignment: str, student: str) -> SubmissionResu
 def digest_of(submission: Submission | HandedIn, assignment: Assignment, engine: Engine) -> str:
     """What a result depends on: what was handed in, the source, the helpers, the engine and the grader's own code."""
     parts = (submission.digest, *(note.text for note in submission.notes), submission.timestamp, assignment.digest)
-    parts += ("confined" if engine.confined else "not confined", grading_code())
+    parts += (repr([source.wording for source in assignment.notebooks]), grading_code())
+    parts += ("confined" if engine.confined else "not confined",)
     return sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()
 
 

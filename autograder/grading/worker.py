@@ -152,8 +152,9 @@ def run_and_mark(
             source.notebook, CleanNotebook(name=clean.name, notebook=None, notes=(note, *clean.notes))
         )
         return failed, job.notebook
-    result = _with_ways(mark(clean, execution.notebook, source.plan, execution.notes), execution)
-    return with_diagnosis(result, prints, execution.observed) if prints else result, execution.notebook
+    marked = mark(clean, execution.notebook, source.plan, execution.notes, source.wording)
+    result = _with_ways(marked, execution)
+    return with_diagnosis(result, prints, execution.observed, source.wording) if prints else result, execution.notebook
 
 
 def _with_ways(result: NotebookResult, execution: Execution) -> NotebookResult:

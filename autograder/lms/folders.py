@@ -23,7 +23,7 @@ _OF_WORK = re.compile(
 def read_folders(paths: Iterable[str], hints: Hints) -> Iterator[tuple[str, Handed | str]]:
     """Notebook's path → the student in whose folder it lies, or why that cannot be said.
 
-    Folders that hold the whole class are passed through: `week1/anna/scalar.ipynb`, `scalar/anna/scalar.ipynb`.
+    Folders that hold the whole class are passed through: `week1/anna/ps1.ipynb`, `ps1/anna/ps1.ipynb`.
     """
     paths = list(paths)
     ours = [path for path in paths if notebook_meant(path, hints.assignment, hints.notebooks)]

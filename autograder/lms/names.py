@@ -39,7 +39,7 @@ def notebook_meant(path: str, assignment: str, notebooks: tuple[str, ...]) -> Me
     stem = _NOTEBOOK.sub("", name).replace("+", " ").strip()
     checkpoint = _CHECKPOINT.search(stem) is not None
     stem = _COPY_OF.sub("", _CHECKPOINT.sub("", stem)).strip()
-    for _ in range(3):  # `scalar (1)-2 - Copy`
+    for _ in range(3):  # `ps1 (1)-2 - Copy`
         version = _VERSION.search(stem)
         for notebook in notebooks:
             if _is(_COPY.sub("", stem), notebook, assignment):

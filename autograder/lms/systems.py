@@ -54,18 +54,18 @@ Files = Mapping[str, Found]
 Row = tuple[str, Handed | str]  # path → whose it is, or why that cannot be said
 Reader = Callable[[Files, Hints], Iterator[Row]]
 
-# doejane_LATE_12345_678901_scalar-2.ipynb, smith_ann_late_1003~5_678901_work.zip/scalar.ipynb
+# doejane_LATE_12345_678901_ps1-2.ipynb, smith_ann_late_1003~5_678901_work.zip/ps1.ipynb
 _CANVAS = re.compile(
     r"(?P<name>[^/]*?)(?P<late>_late)?_(?P<number>\d{1,30}(?:~\d{1,30})?)_(?P<upload>\d{1,30})_(?P<rest>[^/].*)",
     re.IGNORECASE | re.DOTALL,
 )
 _CANVAS_ANONYMOUS = re.compile(r"anon(_late)?_[A-Za-z0-9]{5}_\d{1,30}_[^/].*", re.IGNORECASE | re.DOTALL)
-# Jane Doe_12345_assignsubmission_file_/scalar.ipynb
+# Jane Doe_12345_assignsubmission_file_/ps1.ipynb
 _MOODLE = re.compile(r"(?P<name>[^/]*?)_(?P<number>\d{1,30})_assignsubmission_[a-z]+_?/?(?P<rest>.+)", re.DOTALL)
-# Week 1_jdoe_attempt_2026-01-31-23-59-59_scalar.ipynb, and a receipt for each attempt: …-59.txt
+# Week 1_jdoe_attempt_2026-01-31-23-59-59_ps1.ipynb, and a receipt for each attempt: …-59.txt
 _BLACKBOARD = re.compile(r"(?P<head>[^/]+?)_attempt_(?P<stamp>\d{4}(?:-\d\d){5})(?:_(?P<rest>[^/].*)|\.txt)", re.DOTALL)
 _RECEIPT = re.compile(r"[^:]*:\s*(?P<name>.*?)\s*\((?P<user>[^()]+)\)\s*")
-# 100001-700001 - Jane Doe - Jan 10, 2026 1159 PM/scalar.ipynb
+# 100001-700001 - Jane Doe - Jan 10, 2026 1159 PM/ps1.ipynb
 _BRIGHTSPACE = re.compile(
     r"(?P<number>\d{1,30})-\d{1,30} - (?P<name>[^/]+?) ?- (?P<date>[^/]+)/(?P<rest>.+)", re.DOTALL
 )
@@ -81,9 +81,9 @@ _DATE = re.compile(
     r"(?P<year>\d{4}),? (?P<hour>\d\d?):?(?P<minute>\d\d)(?: ?(?P<half>[AP])M)?",
     re.IGNORECASE,
 )
-# submission_900001/scalar.ipynb
+# submission_900001/ps1.ipynb
 _GRADESCOPE = re.compile(r"submission_(?P<number>\d{1,30})/(?P<rest>.+)", re.DOTALL)
-# jdoe+scalar+2026-01-31 23:59:59 UTC/scalar.ipynb, as nbgrader's exchange keeps it
+# jdoe+ps1+2026-01-31 23:59:59 UTC/ps1.ipynb, as nbgrader's exchange keeps it
 _EXCHANGE = re.compile(
     r"(?P<number>[^/+]+)\+[^/+]+\+(?P<date>\d{4}-\d\d-\d\d) (?P<clock>\d\d:\d\d:\d\d)(?P<tail>[^/]*)/(?P<rest>.+)",
     re.DOTALL,

@@ -22,6 +22,7 @@ from autograder.grading.seeds import course_secret, seed_of
 from autograder.grading.worker import run_and_mark
 from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.roles import Role, role_of
+from autograder.notebooks.wording import Wording
 from autograder.results.diagnosis import read_fingerprints
 from autograder.results.marking import annotate
 from autograder.scratch import scratch
@@ -39,7 +40,8 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
         names = resources["nbgrader"]
         source = Path(folders.format_path(folders.source_directory, ".", names["assignment"]))
         release = Path(folders.format_path(folders.release_directory, ".", names["assignment"]))
-        assignment = _assignment(names["assignment"], source, release, names["db_url"], _state(source, release))
+        course, state = Course(Path(folders.root)), _state(source, release)
+        assignment = _assignment(names["assignment"], source, release, names["db_url"], state, Wording.of(course))
         folder = Path(folders.format_path(folders.submitted_directory, names["student"], names["assignment"]))
         submission = take_in(folder, names["student"], assignment)
         this = next((clean for clean in submission.notebooks if clean.name == names["notebook"]), None)
@@ -48,7 +50,7 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
             raise CourseError(f"{names['notebook']} of {names['student']} cannot be graded: {reason}")
         for note in (*submission.notes, *this.notes):
             self.log.warning("%s: %s", names["student"], note.text)
-        return Course(Path(folders.root)), assignment, submission, this
+        return course, assignment, submission, this
 
 
 class TakeIn(_Step):
@@ -104,12 +106,14 @@ _JUDGING: dict[str, Judging] = {}  # digest of an assignment → what its soluti
 
 
 @lru_cache(maxsize=4)
-def _assignment(name: str, source: Path, release: Path, db_url: str, state: tuple[float, ...]) -> Assignment:
+def _assignment(
+    name: str, source: Path, release: Path, db_url: str, state: tuple[float, ...], wording: Wording
+) -> Assignment:
     """The assignment, read once for all its submissions; `state` changes when its files do.
 
     Tests are taken from the gradebook, as nbgrader does: it may have made them from a template (`### AUTOTEST`).
     """
-    assignment = Assignment.read(name, source, release)
+    assignment = Assignment.read(name, source, release, wording)
     with Gradebook(db_url) as gradebook:
         for entry in assignment.notebooks:
             recorded = gradebook.find_notebook(entry.name, name).source_cells

@@ -23,9 +23,9 @@ class ClearSolutionsOrReplace(ClearSolutions):  # type: ignore[misc]
     Inside a solution region, comment lines after `### RELEASED AS` are what the student gets:
 
         ### BEGIN SOLUTION
-        dW2 = np.dot(dZ2, A1.T) / m
+        mean = sum(values) / len(values)
         ### RELEASED AS
-        # dW2 = 2 * np.dot(dZ2, A1.T) / m
+        # mean = sum(values) / (len(values) - 1)
         ### END SOLUTION
     """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -15,17 +15,19 @@ from autograder.errors import CourseError
 from autograder.notebooks.alike import drawn_alike
 from autograder.notebooks.material import Material, imported_modules
 from autograder.notebooks.plan import Plan, plan_of
+from autograder.notebooks.wording import Wording
 
 MAKE_RELEASE = "nbgrader generate_assignment"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SourceNotebook:
     """One instructor notebook; `released` has each cell's text as the student got it, by cell id."""
 
     name: str
     notebook: NotebookNode
     released: dict[str, str]
+    wording: Wording = field(default_factory=Wording)
 
     @cached_property
     def plan(self) -> Plan:
@@ -44,17 +46,18 @@ class Assignment:
     def load(cls, course: Course, name: str) -> Assignment:
         """Read source/ and release/ of `name`. Raises CourseError when they are not built."""
         course.require_assignment(name)
-        return cls.read(name, course.place("source", ".", name), course.place("release", ".", name))
+        source, release = (course.place(step, ".", name) for step in ("source", "release"))
+        return cls.read(name, source, release, Wording.of(course))
 
     @classmethod
-    def read(cls, name: str, source: Path, release: Path) -> Assignment:
+    def read(cls, name: str, source: Path, release: Path, wording: Wording | None = None) -> Assignment:
         """Read an assignment from its folder in source/ and, for what students got, the one in release/."""
         paths = sorted(source.glob("*.ipynb"))
         if not paths:
             raise CourseError(
                 f"{source} has no notebooks.", "Write one, or build it from its text with `autograder build`."
             )
-        notebooks = tuple(_load_notebook(path, release / path.name) for path in paths)
+        notebooks = tuple(_load_notebook(path, release / path.name, wording or Wording()) for path in paths)
         files = {
             str(path.relative_to(source)): path.read_bytes()
             for path in sorted(source.rglob("*"))
@@ -83,11 +86,11 @@ class Assignment:
         return state.hexdigest()
 
 
-def _load_notebook(source: Path, release: Path) -> SourceNotebook:
+def _load_notebook(source: Path, release: Path, wording: Wording) -> SourceNotebook:
     if not release.is_file():
         raise CourseError(f"{release} is missing.", f"Make it: `{MAKE_RELEASE}`.")
     released = {cell.id: cell.source for cell in read_notebook(release).cells}
-    return SourceNotebook(source.stem, read_notebook(source), released)
+    return SourceNotebook(name=source.stem, notebook=read_notebook(source), released=released, wording=wording)
 
 
 def read_notebook(path: Path) -> NotebookNode:

@@ -7,16 +7,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from autograder.notebooks.assignment import SourceNotebook
+from autograder.notebooks.wording import Wording
 from autograder.results.diagnosis import Fingerprints
 from autograder.results.model import WRONG, NotebookResult
 from autograder.results.observation import Observed
 from autograder.submission.notes import Kind, Note
 
 
-def with_diagnosis(result: NotebookResult, prints: Fingerprints, observed: Mapping[str, Observed]) -> NotebookResult:
+def with_diagnosis(
+    result: NotebookResult, prints: Fingerprints, observed: Mapping[str, Observed], wording: Wording
+) -> NotebookResult:
     """Name, in each lost question that deviates from the right values, the mistakes that give the same values."""
     wrong = {question.grade_id for question in result.questions if question.verdict == WRONG}
-    found = prints.diagnose({name: seen for name, seen in observed.items() if name in wrong})
+    found = prints.diagnose({name: seen for name, seen in observed.items() if name in wrong}, wording)
     questions = (
         replace(question, diagnosis=found.get(question.grade_id, question.diagnosis)) for question in result.questions
     )

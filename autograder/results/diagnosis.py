@@ -15,6 +15,7 @@ from typing import Any
 
 import msgspec
 
+from autograder.notebooks.wording import Wording
 from autograder.results.gradients import GradientError, gradient_errors
 from autograder.results.hints import hint
 from autograder.results.observation import MISSING, Observed, Summary, same
@@ -51,14 +52,18 @@ class Fingerprints:
     reference: Mapping[str, Observed] = field(default_factory=dict)
     mistakes: tuple[Mistake, ...] = ()
 
-    def diagnose(self, observed: Mapping[str, Observed]) -> dict[str, Diagnosis]:
-        """A diagnosis for each lost question that deviates at all; `observed` has what came back in it."""
+    def diagnose(self, observed: Mapping[str, Observed], wording: Wording | None = None) -> dict[str, Diagnosis]:
+        """A diagnosis for each lost question that deviates at all; `observed` has what came back in it.
+
+        wording: which values are gradients.
+        """
         named = self.named(observed)
         found = {}
         for question, deviant in self._deviant(observed).items():
             names = tuple(dict.fromkeys(mistake.description for mistake in named.get(question, ())))
             words = self._hint(question, deviant)
-            found[question] = Diagnosis(names, words, gradient_errors(self.reference[question], observed[question]))
+            errors = gradient_errors(self.reference[question], observed[question], wording or Wording())
+            found[question] = Diagnosis(names, words, errors)
         return found
 
     def named(self, observed: Mapping[str, Observed]) -> dict[str, list[Mistake]]:

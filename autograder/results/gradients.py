@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from autograder.notebooks.wording import Wording
 from autograder.results.observation import Observed, Summary
 
 THRESHOLD = 1e-5  # from here on a gradient counts as wrong; summaries have seven digits
-_NAMED = re.compile(r"(d[Ww]\d*|db\d*|dx|dtheta)")
-_PARAMETER = re.compile(r"[Wb]\d+")  # the keys of a dictionary of gradients that nobody named
 
 
 @dataclass(frozen=True)
@@ -28,11 +26,11 @@ class GradientError:
         return self.relative is not None and self.relative < THRESHOLD
 
 
-def gradient_errors(reference: Observed, seen: Observed) -> tuple[GradientError, ...]:
+def gradient_errors(reference: Observed, seen: Observed, wording: Wording) -> tuple[GradientError, ...]:
     """The error of each gradient in `reference`, as far as `seen` goes. Empty when all of them are right."""
     last = max((_place(path) for path in seen), default=0)
     worst: dict[str, float | None] = {}
-    for path, name in _gradients(reference):
+    for path, name in _gradients(reference, wording):
         if _place(path) <= last:
             error = relative_error(seen.get(path), reference[path])
             before = worst.get(name, 0.0)
@@ -53,14 +51,14 @@ def relative_error(value: Summary | None, expected: Summary) -> float | None:
     return float(f"{distance / scale:.2g}") if scale else 0.0
 
 
-def _gradients(reference: Observed) -> Iterator[tuple[str, str]]:
+def _gradients(reference: Observed, wording: Wording) -> Iterator[tuple[str, str]]:
     """The paths that lead to gradients, with the gradients' names."""
     for path in reference:
         call, _, key = path.partition("/")
         function = call.partition(":")[2]
-        if _NAMED.fullmatch(key or function):
+        if wording.is_gradient(key or function):
             yield path, key or function
-        elif not function and _PARAMETER.fullmatch(key):
+        elif not function and wording.is_parameter(key):
             yield path, f"d{key}"
 
 

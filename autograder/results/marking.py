@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 
 from autograder.notebooks.plan import Plan, names_needed
 from autograder.notebooks.roles import Role, by_hand, is_task, role_of
+from autograder.notebooks.wording import Wording
 from autograder.results.model import (
     BY_HAND,
     NOT_ANSWERED,
@@ -28,17 +29,19 @@ from autograder.submission.notes import Note
 
 RESULT = "result"  # the key in a graded cell's metadata
 
-# What `checks.values` says: words of ours with no input in them.
-_OUR_WORDS = re.compile(
-    r"\w+ (came back as None: is the `return` missing\?"
-    r"|must be one number, but a \w+ came back\."
-    r"|must be one number, but it has shape \([\d, ]*\) and type \w+: np\.linalg\.norm turns a vector into a number\."
-    r"|is (nan|-?inf): a division by zero, or a value that overflowed\.)"
-)
 
+def mark(
+    submitted: CleanNotebook,
+    executed: NotebookNode,
+    plan: Plan,
+    notes: tuple[Note, ...] = (),
+    wording: Wording | None = None,
+) -> NotebookResult:
+    """Read the results off an executed notebook.
 
-def mark(submitted: CleanNotebook, executed: NotebookNode, plan: Plan, notes: tuple[Note, ...] = ()) -> NotebookResult:
-    """Read the results off an executed notebook; `notes` are what the execution had to say."""
+    notes: what the execution had to say. wording: what the course's helpers may say to students.
+    """
+    wording = wording or Wording()
     answers = {cell.id: cell for cell in executed.cells if role_of(cell) is Role.ANSWER}
     questions = []
     above: list[NotebookNode] = []
@@ -49,7 +52,7 @@ def mark(submitted: CleanNotebook, executed: NotebookNode, plan: Plan, notes: tu
         elif role is Role.TEST:
             names = names_needed(plan, cell.id)
             needed = [answers[name] for name in answers if plan.defined.get(name, frozenset()) & names]
-            questions.append(_mark_cell(cell, needed or above, submitted.unanswered, plan))
+            questions.append(_mark_cell(cell, needed or above, submitted.unanswered, plan, wording))
         if by_hand(cell):
             questions.append(_for_a_person(cell, submitted.unanswered))
     notes = (*submitted.notes, *notes)
@@ -113,7 +116,9 @@ def points_of(cell: NotebookNode) -> float:
     return min(_partial_points(values[0].get("data", {}), most), most) if values else most
 
 
-def _mark_cell(cell: NotebookNode, needed: list[NotebookNode], unanswered: frozenset[str], plan: Plan) -> Question:
+def _mark_cell(
+    cell: NotebookNode, needed: list[NotebookNode], unanswered: frozenset[str], plan: Plan, wording: Wording
+) -> Question:
     """Points as nbgrader's `determine_grade` gives them, except that stderr is no failure and 1.0 no string.
 
     needed: the answer cells that the question depends on.
@@ -132,7 +137,7 @@ def _mark_cell(cell: NotebookNode, needed: list[NotebookNode], unanswered: froze
                 message="This exercise was not answered.",
             )
         verdict = NOT_REACHED if error.ename in ("NotReached", "CellTimeoutError") else WRONG
-        message = _undefined(error, needed, plan) or message_for_student(cell.source, error)
+        message = _undefined(error, needed, plan) or message_for_student(cell.source, error, wording)
         return Question(grade_id=cell.id, points=0.0, max_points=most, verdict=verdict, message=message)
     points = points_of(cell)
     return Question(grade_id=cell.id, points=points, max_points=most, verdict=RIGHT if points == most else PARTLY)
@@ -156,14 +161,14 @@ def _undefined(error: Mapping[str, Any], needed: list[NotebookNode], plan: Plan)
     return ""
 
 
-def message_for_student(test: str, error: Mapping[str, Any]) -> str:
-    """Why a hidden test failed, in words that are in the test's own assertions or ours, never the student's."""
+def message_for_student(test: str, error: Mapping[str, Any], wording: Wording) -> str:
+    """Why a hidden test failed, in words of the test's own assertions, the course's or ours, never the student's."""
     name, value = str(error["ename"]), str(error["evalue"])
     if name == "NotReached":
         return value
     if name == "CellTimeoutError":
         return "This question took too long and was stopped: is there a loop that never ends?"
-    if name == "AssertionError" and (value in _literal_messages(test) or _OUR_WORDS.fullmatch(value)):
+    if name == "AssertionError" and (value in _literal_messages(test) or wording.is_message(value)):
         return value
     if name == "AssertionError":
         return "The answer is not the expected one."

@@ -1,6 +1,6 @@
 """What a student's functions gave back while a test ran, boiled down to a few numbers a value.
 
-A value goes by its path, such as `3:backward_propagation_n/dW2`: the third call or look, and the key.
+A value goes by its path, such as `3:fit/slope`: the third call or look, and the key.
 """
 
 from __future__ import annotations

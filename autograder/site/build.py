@@ -49,13 +49,14 @@ def build_site(course: Course, target: Path, offline: bool) -> Site:
     if target.exists() and not (target / MARK).is_file() and (not target.is_dir() or any(target.iterdir())):
         raise CourseError(f"{target} is there and is no site.", "Name another folder with --output.")
     target.parent.mkdir(parents=True, exist_ok=True)
+    settings = landing.Settings.of(course)
     with TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:
         lite, built = Path(folder, "lite"), Path(folder, "built")
         lite.mkdir()
         _stage_contents(course, lite / "contents")
-        _stage_settings(lite, _stage_python(course, lite, offline))
+        _stage_settings(lite, settings.title, _stage_python(course, lite, offline))
         _run_jupyterlite(lite, built)
-        _pack_course(course, built / landing.ARCHIVE)
+        _pack_course(course, settings.name, built / settings.archive)
         landing.write(course, built)
         if target.exists():
             shutil.rmtree(target)
@@ -83,9 +84,9 @@ def _stage_python(course: Course, lite: Path, offline: bool) -> tuple[str, ...]:
     return PRELOADED
 
 
-def _stage_settings(lite: Path, packages: tuple[str, ...]) -> None:
+def _stage_settings(lite: Path, title: str, packages: tuple[str, ...]) -> None:
     page = {
-        "appName": "Gradient checking",
+        "appName": title,
         "exposeAppInBrowser": True,  # for the browser test, and for whoever likes a console
         "litePluginSettings": {
             f"{KERNEL}:kernel": {"disablePyPIFallback": True, "loadPyodideOptions": {"packages": list(packages)}}
@@ -102,7 +103,7 @@ def _stage_settings(lite: Path, packages: tuple[str, ...]) -> None:
 
 def _overrides() -> dict[str, Any]:
     """JupyterLab's settings that differ from its defaults."""
-    check = {"name": "check", "command": "gradient-checking:check", "label": "Check my work"}
+    check = {"name": "check", "command": "autograder-check:run", "label": "Check my work"}
     download = {"name": "hand-in", "command": "docmanager:download", "label": "Download for submission"}
     return {
         "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
@@ -125,15 +126,15 @@ def _run_jupyterlite(lite: Path, built: Path) -> None:
         raise CourseError("JupyterLite could not be built.", (done.stdout + done.stderr)[-2000:])
 
 
-def _pack_course(course: Course, archive: Path) -> None:
+def _pack_course(course: Course, folder: str, archive: Path) -> None:
     """The course as students get it on paper: release/ and the list of packages, the same bytes each time."""
-    files = {"requirements-student.txt": course.root / "requirements-student.txt"}
+    files = {course.packages: course.root / course.packages} if course.packages else {}
     for path in sorted(course.release.rglob("*")):
         if path.is_file() and not set(path.parts) & set(LEFT_OUT):
             files[path.relative_to(course.release).as_posix()] = path
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, path in files.items():
-            packed.writestr(zipfile.ZipInfo(f"gradient-checking/{name}"), path.read_bytes(), zipfile.ZIP_DEFLATED)
+            packed.writestr(zipfile.ZipInfo(f"{folder}/{name}"), path.read_bytes(), zipfile.ZIP_DEFLATED)
 
 
 def _write_json(path: Path, content: dict[str, Any]) -> None:

@@ -1,10 +1,9 @@
-"""The landing page: what the course is, its assignments, and the two ways to start."""
+"""The landing page: what the course says of itself, its assignments, and the two ways to start."""
 
 from __future__ import annotations
 
-import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,12 +12,37 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.course import Course
+from autograder.errors import CourseError
 from autograder.feedback.templates import templates
 from autograder.notebooks.roles import graded_cells
 
-ARCHIVE = "gradient-checking.zip"
-_LEARN = re.compile(r"\*\*You will learn\*\* (to .+?)\n\n", re.DOTALL)
-_MINUTES = re.compile(r"\*\*About (\d+) minutes\*\*")
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """What a course says of its site, under `[site]` in `course.toml`.
+
+    name: of the archive and the folder in it. landing: a template that extends ours, seen from the course's folder.
+    learn, minutes: regular expressions for where a notebook says what is learnt in it, and how long it takes.
+    """
+
+    title: str = "The course"
+    name: str = "course"
+    landing: str = ""
+    learn: str = ""
+    minutes: str = ""
+
+    @classmethod
+    def of(cls, course: Course) -> Settings:
+        """The settings of a course. Raises CourseError for one that is not known."""
+        found, known = course.section("site"), [field.name for field in fields(cls)]
+        if unknown := sorted(found.keys() - set(known)):
+            raise CourseError(f"[site] in course.toml has {unknown[0]!r}.", f"Known: {', '.join(known)}.")
+        return cls(**found)
+
+    @property
+    def archive(self) -> str:
+        """The file with the whole course."""
+        return f"{self.name}.zip"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,12 +72,13 @@ class Entry:
 
 def entries(course: Course) -> tuple[Entry, ...]:
     """The assignments in teaching order, from course.toml and the notebooks in source/."""
+    settings = Settings.of(course)
     return tuple(
         Entry(
             name=plan.name,
             title=plan.title,
             minutes=plan.minutes,
-            notebooks=tuple(map(_notebook, _in_order(course.source / plan.name))),
+            notebooks=tuple(_notebook(path, settings) for path in _in_order(course.source / plan.name)),
         )
         for plan in course.plan
     )
@@ -61,31 +86,19 @@ def entries(course: Course) -> tuple[Entry, ...]:
 
 def write(course: Course, site: Path) -> None:
     """Write index.html into `site`."""
-    shown = entries(course)
-    page = (
-        templates("site")
-        .get_template("landing.html.j2")
-        .render(
-            entries=shown,
-            notebooks=sum(len(entry.notebooks) for entry in shown),
-            minutes=sum(entry.minutes for entry in shown),
-            points=sum(entry.points for entry in shown),
-            archive=ARCHIVE,
-            sweep=sweep_path(),
-        )
+    shown, settings, environment = entries(course), Settings.of(course), templates("site")
+    template = environment.get_template("landing.html.j2")
+    if settings.landing:
+        template = environment.from_string((course.root / settings.landing).read_text(encoding="utf-8"))
+    page = template.render(
+        site=settings,
+        packages=course.packages,
+        entries=shown,
+        notebooks=sum(len(entry.notebooks) for entry in shown),
+        minutes=sum(entry.minutes for entry in shown),
+        points=sum(entry.points for entry in shown),
     )
     (site / "index.html").write_text(page, encoding="utf-8")
-
-
-def sweep_path() -> str:
-    """The error of a central difference for ε from 1 to 10⁻¹⁴ as an SVG path, 20 wide and 14 high a decade."""
-    points = []
-    for step in range(57):
-        epsilon = 10 ** (-step / 4)
-        estimate = (math.exp(1 + epsilon) - math.exp(1 - epsilon)) / (2 * epsilon)
-        error = abs(estimate - math.e) / math.e
-        points.append(f"{step * 5},{-14 * math.log10(max(error, 1e-16)):.1f}")
-    return "M" + " L".join(points)
 
 
 def _in_order(folder: Path) -> list[Path]:
@@ -93,10 +106,11 @@ def _in_order(folder: Path) -> list[Path]:
     return sorted(sorted(folder.glob("*.ipynb")), key=lambda path: "import_ipynb" in path.read_text(encoding="utf-8"))
 
 
-def _notebook(path: Path) -> Notebook:
+def _notebook(path: Path, settings: Settings) -> Notebook:
     content: NotebookNode = nbformat.read(path, as_version=4)
     text = "\n\n".join(cell.source for cell in content.cells if cell.cell_type == "markdown") + "\n\n"
-    learn, minutes = _LEARN.search(text), _MINUTES.search(text)
+    learn = re.search(settings.learn, text, re.DOTALL) if settings.learn else None
+    minutes = re.search(settings.minutes, text) if settings.minutes else None
     return Notebook(
         name=path.stem,
         learn=_prose(f"Learn {learn[1]}") if learn else "",

@@ -1,7 +1,7 @@
 """`import` for notebooks, where the package of this name cannot be had: in the browser.
 
-As with the package, `import import_ipynb` once and then `from q1_softmax import softmax`: the code cells of
-q1_softmax.ipynb run as a module. Unlike there, checks and tests are left out, so that a failing one stops nobody.
+As with the package, `import import_ipynb` once and then `from warm_up import double`: the code cells of
+warm_up.ipynb run as a module. Unlike there, checks and tests are left out, so that a failing one stops nobody.
 """
 
 from __future__ import annotations

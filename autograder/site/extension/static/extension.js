@@ -29,10 +29,10 @@ async function checkMyWork(app) {
 }
 
 const plugin = {
-  id: 'gradient-checking:check',
+  id: 'autograder-check:run',
   autoStart: true,
   activate: (app) => {
-    app.commands.addCommand('gradient-checking:check', {
+    app.commands.addCommand('autograder-check:run', {
       label: 'Check my work',
       caption: 'Run all cells, and with them every check',
       execute: () => checkMyWork(app)
@@ -44,7 +44,7 @@ const plugin = {
 
 // What JupyterLab expects of an extension: a container that gives out one module.
 window._JUPYTERLAB = window._JUPYTERLAB ?? {};
-window._JUPYTERLAB['gradient-checking'] = {
+window._JUPYTERLAB['autograder-check'] = {
   init: (scope) => {
     shared = scope;
   },
