@@ -254,7 +254,7 @@ def forward_propagation(x, theta):
 
 
 # %% forward_propagation_theta_squared fails="test_forward"
-"""I squared theta, as in the example with a curve."""
+"""I squared theta."""
 
 
 def forward_propagation(x, theta):

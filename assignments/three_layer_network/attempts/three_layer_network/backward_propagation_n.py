@@ -798,7 +798,7 @@ def backward_propagation_n(X, Y, cache):
 
 
 # %% backward_propagation_n_dw2_still_doubled fails="test_backward_dW2, test_backward_all"
-"""I mended db1 and thought that was both."""
+"""I fixed db1 and thought that was both."""
 
 
 def backward_propagation_n(X, Y, cache):
@@ -1363,7 +1363,7 @@ def backward_propagation_n(X, Y, cache):
 
 
 # %% backward_propagation_n_nothing_returned fails="test_backward_dW2, test_backward_db1, test_backward_all"
-"""I forgot the return after mending the lines."""
+"""I forgot the return after fixing the lines."""
 
 
 def backward_propagation_n(X, Y, cache):
