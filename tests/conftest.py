@@ -11,11 +11,11 @@ from typing import Protocol
 
 import nbformat
 import pytest
-from rich.console import Console
 
 from autograder.audit.trials import Bench
 from autograder.authoring.build import build
 from autograder.commands import cli
+from autograder.commands.options import console
 from autograder.course import Course
 from autograder.gradebook.writer import GradeWriter
 from autograder.grading.worker import MakeEngine
@@ -134,7 +134,7 @@ def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         with monkeypatch.context() as here:
             here.chdir(cwd)
             here.setenv("COLUMNS", "160")
-            here.setattr(cli, "console", Console(width=160))
+            here.setattr(console, "width", 160)
             here.setattr(sys, "argv", ["autograder", *arguments])
             capsys.readouterr()
             with pytest.raises(SystemExit) as ended:

@@ -6,9 +6,9 @@ import io
 import sys
 
 import pytest
-from rich.console import Console
 
 from autograder.commands import cli, selfcheck
+from autograder.commands.options import console
 from autograder.commands.selfcheck import FAILED, PASSED, UNWRITTEN, Finding
 from autograder.commands.signs import write_what_can_be_written
 
@@ -22,7 +22,7 @@ def printed(monkeypatch: pytest.MonkeyPatch, encoding: str, *arguments: str) -> 
         for name, file in files.items():
             here.setattr(sys, name, file)
         here.setattr(sys, "argv", ["autograder", *arguments])
-        here.setattr(cli, "console", Console(width=100))
+        here.setattr(console, "width", 100)
         with pytest.raises(SystemExit):
             cli.main()
     contents = []

@@ -19,9 +19,10 @@ from typing import Any
 import numpy as np
 from nbformat import NotebookNode
 
+from autograder.engine.exchange import Exchange
 from autograder.engine.protocol import TOO_SLOW, Job, Limits, error_output
 from autograder.engine.runner import Runner, TooSlowError
-from autograder.engine.standins import Exchange, Module
+from autograder.engine.standins import Module
 from autograder.engine.workplace import workplace
 from autograder.notebooks.plan import python_of
 from autograder.results.observation import Observed, Observer

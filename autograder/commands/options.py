@@ -1,0 +1,31 @@
+"""What commands share: the terminal, the options that many of them take, and how names are looked up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from autograder.course import Course
+from autograder.errors import CourseError
+
+console = Console()
+
+CourseOption = Annotated[
+    Path | None, typer.Option("--course", help="The course folder; by default the one you are in.", show_default=False)
+]
+Names = Annotated[list[str] | None, typer.Argument(help="Assignments; all of them by default.", show_default=False)]
+
+
+def chosen_of(course: Course, assignments: list[str] | None) -> tuple[str, ...]:
+    """The assignments that were named, or all. Raises CourseError for one that does not exist."""
+    return tuple(course.require_assignment(name) for name in assignments) if assignments else course.assignments
+
+
+def one_of(names: tuple[str, ...], name: str | None) -> str | None:
+    """The name, if it is one of these or none. Raises CourseError for another."""
+    if name is not None and name not in names:
+        raise CourseError(f"{name!r} is not known.", f"There are: {', '.join(names)}.")
+    return name
