@@ -196,9 +196,20 @@ def test_timestamp_is_believed_only_when_asked_for(course: Course, assignment: A
     folder = hand_in(course, "anna", RIGHT)
     (folder / "timestamp.txt").write_text("2026-11-21 10:00:00.5 UTC\n")
     assert take_in(folder, "anna", assignment).timestamp == ""
-    assert take_in(folder, "anna", assignment, timestamps=True).timestamp == "2026-11-21 10:00:00.5 UTC"
-    (folder / "timestamp.txt").write_text("yesterday")
-    assert take_in(folder, "anna", assignment, timestamps=True).timestamp == ""
+    assert take_in(folder, "anna", assignment, timestamps=True).timestamp == "2026-11-21 10:00:00.500000 UTC"
+
+
+@pytest.mark.parametrize("text", ["2026-02-30 10:00:00 UTC", "2026-11-21 10:00:00 Middle/Earth", "yesterday", "\0"])
+def test_time_that_cannot_be_read_is_noted(course: Course, assignment: Assignment, text: str) -> None:
+    """Does an impossible date cost nobody anything, and does the instructor hear of it?"""
+    folder = hand_in(course, "anna", RIGHT)
+    (folder / "timestamp.txt").write_text(text)
+    submission = take_in(folder, "anna", assignment, timestamps=True)
+    assert submission.timestamp == ""
+    (note,) = submission.notes
+    assert note.kind is Kind.ODD
+    assert note.text.startswith("timestamp.txt, ")
+    assert take_in(folder, "anna", assignment).notes == ()
 
 
 def test_links_pipes_and_large_files_are_refused(course: Course, assignment: Assignment, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from pathlib import Path
 from autograder.notebooks.assignment import Assignment
 from autograder.submission.notes import Kind, Note
 from autograder.submission.outputs import without_outputs
+from autograder.submission.timestamps import in_utc
 
 MAX_BYTES = 10_000_000  # of a notebook without its outputs
 MAX_FILE = 100_000_000
@@ -57,10 +57,9 @@ def read_folder(folder: Path, student: str, assignment: Assignment, timestamps: 
             refused[source.name] = str(error)
         except OSError as error:
             refused[source.name] = f"{source.name}.ipynb cannot be read ({error.strerror})."
-    notes = tuple(_other_files(folder, assignment))
-    return HandedIn(
-        student=student, files=files, refused=refused, notes=notes, timestamp=_timestamp(folder) if timestamps else ""
-    )
+    timestamp, remarks = _timestamp(folder) if timestamps else ("", [])
+    notes = (*_other_files(folder, assignment), *remarks)
+    return HandedIn(student=student, files=files, refused=refused, notes=notes, timestamp=timestamp)
 
 
 def _other_files(folder: Path, assignment: Assignment) -> list[Note]:
@@ -112,11 +111,18 @@ def _of_bounded_size(content: bytes, name: str) -> bytes:
     return content
 
 
-def _timestamp(folder: Path) -> str:
-    """What `timestamp.txt` says, as nbgrader writes it; "" for anything else."""
+def _timestamp(folder: Path) -> tuple[str, list[Note]]:
+    """What `timestamp.txt` says, in UTC; "" where there is none, or where it cannot be read, which is noted."""
+    if not os.path.lexists(folder / "timestamp.txt"):
+        return "", []
     try:
-        text = _read(folder, "timestamp.txt")[:100].decode("ascii").strip()
-    except (UnreadableError, UnicodeDecodeError, OSError):
-        return ""
-    form = r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?( ?(UTC|Z|[+-]\d\d:?\d\d))?"
-    return text if re.fullmatch(form, text) else ""
+        text = _read(folder, "timestamp.txt")[:100].decode("utf-8-sig", "replace").strip()
+        return in_utc(text), []
+    except (UnreadableError, OSError):
+        why, text = "it is no file that can be read", ""
+    except ValueError as error:
+        why = str(error)
+    shown = f", {repr(text)[1:-1][:60]}," if text else ""
+    return "", [
+        Note(Kind.ODD, f"timestamp.txt{shown} does not tell when this was handed in: {why}. Nothing is taken off.")
+    ]
