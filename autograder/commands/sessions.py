@@ -20,6 +20,7 @@ from autograder.dispatch.local import default_workers
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
 from autograder.errors import CourseError
+from autograder.grading.entered import bring_in
 from autograder.grading.run import Crew, grade, students_of
 from autograder.lms.collect import CollectOptions, collect
 from autograder.lms.export import Filling, export
@@ -96,6 +97,7 @@ def grade_assignment(course: Course, name: str, options: GradeOptions, crew: Cre
 
 def report_class(course: Course, assignments: Sequence[str], questions: bool, console: Console) -> None:
     """Print the class's points; write grades.csv and the pages in reports/."""
+    bring_in(course, assignments)
     report = read_class(course, assignments)
     print_class(report, console)
     if questions:
@@ -141,6 +143,7 @@ def export_grades(
     console: Console,
 ) -> None:
     """Fill points into a gradebook file: `files` are the one exported by the LMS and the one to be written."""
+    bring_in(course, assignments)
     outcome = export(system, *files, read_class(course, assignments), People(course).by_id, filling)
     for student, reason in outcome.missing:
         print_line(console, "not in the file", f"{student} {reason}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
@@ -10,12 +10,11 @@ from typing import Any
 from nbformat import NotebookNode
 
 from autograder.feedback import markup
-from autograder.feedback.figure import gradient_figure
 from autograder.feedback.hidden import hidden_lines, leaks
 from autograder.feedback.questions import feedback_templates
+from autograder.feedback.summary import NOTEBOOK, summary
 from autograder.notebooks.assignment import Assignment, SourceNotebook
 from autograder.notebooks.roles import Role, role_of
-from autograder.results.gradients import GradientError
 from autograder.results.model import NotebookResult, SubmissionResult
 
 WITHHELD = "(This output is not shown: it repeats part of a hidden test.)"
@@ -62,15 +61,11 @@ class FeedbackWriter:
         ours = {cell.id: cell.source for cell in source.notebook.cells}
         shown = [self._cell(cell, source, ours) for cell in cells]
         text = self.template.render(
-            title=self.title,
             notebook=source.name,
             student=result.student,
-            points=sum(question.points for question in notebook.questions),
-            max_points=sum(question.max_points for question in notebook.questions),
-            questions=notebook.questions,
-            notes=[note.text for note in (*result.notes, *notebook.notes)],
+            summary=summary(self.title, result, notebook, linked=bool(shown)),
+            heading=NOTEBOOK,
             cells=shown,
-            figure=_drawn_once(),
             **self.styles,
         )
         return Page(f"{source.name}.html", text, self._leaks(result, notebook, shown))
@@ -103,16 +98,3 @@ class FeedbackWriter:
         if output["kind"] != "png" and leaks(output["content"], self.secrets):
             return {"kind": "text", "content": WITHHELD}
         return output
-
-
-def _drawn_once() -> Callable[[tuple[GradientError, ...]], str]:
-    """`gradient_figure`, which draws nothing for errors that it has drawn before: questions may share them."""
-    drawn = set()
-
-    def figure(errors: tuple[GradientError, ...]) -> str:
-        if errors in drawn:
-            return ""
-        drawn.add(errors)
-        return gradient_figure(errors)
-
-    return figure

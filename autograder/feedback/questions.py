@@ -17,7 +17,7 @@ MARKS = {RIGHT: "✓", PARTLY: "◐", WRONG: "✗", NOT_ANSWERED: "–", NOT_REA
 def feedback_templates() -> Environment:
     """The templates for students."""
     environment = templates("feedback")
-    environment.globals.update(marks=MARKS, figure=gradient_figure)
+    environment.globals.update(marks=MARKS, by_hand=BY_HAND, figure=gradient_figure)
     return environment
 
 

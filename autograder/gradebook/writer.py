@@ -18,9 +18,11 @@ from autograder.authoring.release import generate_assignment
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.gradebook.database import CLOSE_IT, LOCKED, alone, in_plain_words, open_gradebook
+from autograder.gradebook.entered import read_entered
 from autograder.gradebook.rows import AssignmentRows
 from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.roles import is_grade
+from autograder.results.entered import Entered
 from autograder.results.model import SubmissionResult
 
 ATTEMPTS = 5
@@ -151,6 +153,10 @@ class GradeWriter:
             totals[student] = totals.get(student, 0.0) + (score or 0.0)
             penalties.setdefault(student, {})[notebook] = penalty or 0.0
         return {student: max(total - sum(penalties[student].values()), 0.0) for student, total in totals.items()}
+
+    def entered(self, assignment: str) -> dict[str, dict[str, Entered]]:
+        """Student → notebook → manual scores, extra credit, comments and penalties, where there are any."""
+        return read_entered(self.database, assignment)
 
     def max_score(self, assignment: str) -> float:
         """The points of `assignment`; 0 when the gradebook does not know it."""

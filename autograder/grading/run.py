@@ -16,6 +16,7 @@ from autograder.dispatch.child import Start
 from autograder.dispatch.local import spread
 from autograder.engine.protocol import Engine
 from autograder.errors import CourseError
+from autograder.grading.entered import bring_in_for
 from autograder.grading.judging import Judging, calibrated
 from autograder.grading.records import Change, changes, digest_of, read_record, remove_record, write_record
 from autograder.grading.seeds import course_secret, seed_of
@@ -82,7 +83,7 @@ def grade(
     code cannot be confined.
     """
     names = _chosen(course, assignment.name, students)
-    tally = Tally()
+    tally, done = Tally(), list[str]()
     secret = course_secret(course)
     with ExitStack() as stack, make_engine() as engine:
         bundle = _bundle(course, assignment, make_engine, calibrated(course, assignment, engine, anyway))
@@ -122,6 +123,9 @@ def grade(
                     if page.withheld
                 ]
                 progress(graded.result)
+                done.append(graded.result.student)
+        if done:
+            bring_in_for(course, assignment.name, done, gradebook().entered(assignment.name))
     return tally
 
 

@@ -14,7 +14,7 @@ from autograder.lms.matching import KEYS, Rows
 from autograder.lms.people import Person
 from autograder.lms.points_columns import factor, points_columns
 from autograder.lms.tables import Table, read_table, write_table
-from autograder.report.class_report import ClassReport
+from autograder.report.class_report import ClassReport, plain
 from autograder.results.model import SubmissionResult
 
 SYSTEMS = tuple(KEYS)
@@ -160,12 +160,18 @@ def _comment(
 
 
 def _lines(record: SubmissionResult) -> list[str]:
-    return [
-        f"{question.grade_id.removeprefix('test_').replace('_', ' ')}: {question.points:g} of {question.max_points:g}"
-        + (f". {question.message}" if question.message else "")
-        for notebook in record.notebooks
-        for question in notebook.questions
-    ]
+    """Each question's points and reason, what was late, and what a person said."""
+    lines = []
+    for notebook in record.notebooks:
+        for one in notebook.questions:
+            reason = "graded by hand" if one.manual is not None else one.message
+            lines.append(
+                f"{plain(one.grade_id)}: {one.score:g} of {one.max_points:g}" + (f". {reason}" if reason else "")
+            )
+        if notebook.penalty:
+            lines.append(f"Handed in late: {notebook.penalty:g} points taken off")
+        lines += [f"On {plain(cell)}: {comment}" for cell, comment in notebook.comments]
+    return lines
 
 
 def _words(comment: str) -> list[str]:

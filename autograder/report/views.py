@@ -190,7 +190,10 @@ def _cells(record: SubmissionResult | None, keys: Sequence[tuple[str, str]]) -> 
     notebooks = record.notebooks if record else ()
     questions = {(notebook.name, one.grade_id): one for notebook in notebooks for one in notebook.questions}
     for key in keys:
-        if question := questions.get(key):
+        if (question := questions.get(key)) and (question.manual is not None or question.extra):
+            style = RIGHT if question.score >= question.max_points else PARTLY if question.score > 0 else WRONG
+            yield Cell(text=f"{MARKS[BY_HAND]} {question.score:g}", style=style.replace(" ", "-"), value=question.score)
+        elif question:
             style = question.verdict.replace(" ", "-")
             yield Cell(
                 text=MARKS[question.verdict], style=style, value=question.points or RANKS.get(question.verdict, 0.0)

@@ -16,6 +16,7 @@ class Question:
     """The result of one graded cell. Message and diagnosis are fit for students: they show nothing of a hidden test.
 
     inside: the test ran beside the student's code, as in a kernel. disputed: it was lost when it ran outside.
+    manual: the score that a person gave instead of the points. extra: what a person gave on top.
     """
 
     grade_id: str
@@ -26,14 +27,30 @@ class Question:
     diagnosis: Diagnosis | None = None
     inside: bool = False
     disputed: bool = False
+    manual: float | None = None
+    extra: float = 0.0
+
+    @property
+    def score(self) -> float:
+        """What counts: the points, or what a person gave."""
+        return (self.points if self.manual is None else self.manual) + self.extra
 
 
 @dataclass(frozen=True, kw_only=True)
 class NotebookResult:
+    """The result of one notebook. comments: a person's words on an answer cell. penalty: taken off for being late."""
+
     name: str
     questions: tuple[Question, ...]
     notes: tuple[Note, ...] = ()
     unanswered: tuple[str, ...] = ()  # answer cells left as they were handed out
+    comments: tuple[tuple[str, str], ...] = ()
+    penalty: float = 0.0
+
+    @property
+    def score(self) -> float:
+        """What counts of the notebook, never below 0."""
+        return max(sum(question.score for question in self.questions) - self.penalty, 0.0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +68,14 @@ class SubmissionResult:
 
     @property
     def points(self) -> float:
+        """What the tests gave."""
         return sum(question.points for notebook in self.notebooks for question in notebook.questions)
+
+    @property
+    def score(self) -> float:
+        """What counts: with what a person gave, less what was late, as nbgrader exports it."""
+        given = sum(question.score for notebook in self.notebooks for question in notebook.questions)
+        return max(given - sum(notebook.penalty for notebook in self.notebooks), 0.0)
 
     @property
     def max_points(self) -> float:
