@@ -554,7 +554,7 @@ def gradient_checking(x, y, w, eps):
 
 
 # %% gradient_checking_minus_at_w_plus fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros"
-"""I took the second loss at w_plus too, so approx is always 0."""
+"""I took both losses at the same weights, so approx is always 0."""
 
 
 def gradient_checking(x, y, w, eps):
@@ -905,7 +905,7 @@ def gradient_checking(x, y, w, eps):
 
 
 # %% gradient_checking_same_array fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros"
-"""I thought w_plus = w makes a copy."""
+"""I took both losses at the same weights, so approx is always 0."""
 
 
 def gradient_checking(x, y, w, eps):
@@ -1073,7 +1073,7 @@ def gradient_checking(x, y, w, eps):
 
 
 # %% gradient_checking_tiny_eps fails="test_gradient_checking_accepts, test_gradient_checking_step, test_gradient_checking_flags, test_gradient_checking_zeros"
-"""I set eps to 1e-50, and a weight plus that is the weight itself."""
+"""I took both losses at the same weights, so approx is always 0."""
 
 
 def gradient_checking(x, y, w, eps):
