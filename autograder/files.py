@@ -1,4 +1,4 @@
-"""Files that are complete or as they were before, whenever the process ends."""
+"""Files that are complete or as they were before, whenever the process ends; and the files that are somebody's work."""
 
 from __future__ import annotations
 
@@ -7,6 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
+
+LEFT_BEHIND = {".ipynb_checkpoints", "__pycache__"}  # by Jupyter and Python
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """Every file in `folder` and its folders, sorted, but what Jupyter and Python leave behind."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not LEFT_BEHIND & set(path.parts):
+            yield path
 
 
 @contextmanager

@@ -30,11 +30,11 @@ from autograder.gradebook.writer import GradeWriter
 from autograder.grading import run as grading
 from autograder.grading import worker
 from autograder.notebooks.assignment import Assignment
+from autograder.submission.cleaning import Submission, cleaned
 from autograder.submission.handed_in import read_folder
-from autograder.submission.intake import Submission, cleaned
 
 STAGES: dict[str, list[tuple[object, str]]] = {
-    "intake": [(grading, "read_folder"), (worker, "cleaned")],
+    "cleaning": [(grading, "read_folder"), (worker, "cleaned")],
     "fork": [(Runner, "__init__")],
     "cells": [(Runner, "run_cell")],
     "questions": [(Examiner, "judge"), (Examiner, "run_given")],

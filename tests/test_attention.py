@@ -13,7 +13,7 @@ from autograder.grading.worker import grade_one
 from autograder.notebooks.assignment import Assignment
 from autograder.report.attention import concerns
 from autograder.results.model import NOT_REACHED, RIGHT, NotebookResult, Question, SubmissionResult
-from autograder.submission.intake import take_in
+from autograder.submission.cleaning import take_in
 from autograder.submission.notes import Kind, Note
 from conftest import hand_in
 

@@ -12,7 +12,7 @@ from autograder.demo.broken import BROKEN
 from autograder.demo.sample_class import STUDENTS, hand_in, sample_class, who_hands_in
 from autograder.errors import CourseError
 from autograder.notebooks.assignment import Assignment
-from autograder.submission.intake import take_in
+from autograder.submission.cleaning import take_in
 from conftest import ROOT
 
 COURSE = Course(ROOT)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.files import whole, write_whole
+from autograder.files import files_below, whole, write_whole
 
 
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
@@ -48,3 +48,10 @@ def test_names_that_differ_in_their_ending_alone_do_not_meet(tmp_path: Path) -> 
         one.write(b"1")
         other.write(b"2")
     assert ((tmp_path / "a.json").read_text(), (tmp_path / "a.csv").read_text()) == ("1", "2")
+
+
+def test_what_jupyter_and_python_leave_is_nobodys_work(tmp_path: Path) -> None:
+    """Are all files found, in folders too and in order, but those that tools leave behind?"""
+    for name in ("b.txt", "a/c.txt", "__pycache__/x.pyc", "a/.ipynb_checkpoints/a.ipynb"):
+        write_whole(tmp_path / name, "")
+    assert [path.relative_to(tmp_path).as_posix() for path in files_below(tmp_path)] == ["a/c.txt", "b.txt"]

@@ -15,8 +15,8 @@ from autograder.grading.run import grade, students_of
 from autograder.grading.worker import MakeEngine
 from autograder.notebooks.assignment import Assignment
 from autograder.results.model import SubmissionResult
+from autograder.submission.cleaning import Submission, cleaned
 from autograder.submission.handed_in import HandedIn
-from autograder.submission.intake import Submission, cleaned
 from autograder.submission.notes import Kind, Note
 from conftest import RIGHT, hand_in, scores
 from inline_engine import InlineEngine

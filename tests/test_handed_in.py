@@ -1,4 +1,4 @@
-"""Reading what was handed in; `test_intake` has what is to be found there."""
+"""Reading what was handed in; `test_cleaning` has what is to be found there."""
 
 from __future__ import annotations
 

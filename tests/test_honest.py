@@ -21,8 +21,8 @@ from autograder.grading.run import grade
 from autograder.grading.worker import grade_one
 from autograder.notebooks.assignment import Assignment
 from autograder.report.attention import concerns
+from autograder.submission.cleaning import cleaned
 from autograder.submission.handed_in import HandedIn
-from autograder.submission.intake import cleaned
 from autograder.submission.notes import Kind, Note
 from honest import CASES, LONG, honest_notebooks
 from test_nbgrader_plugin import copy_of_course, nbgrader

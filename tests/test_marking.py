@@ -16,7 +16,7 @@ from autograder.results.diagnosis import Diagnosis
 from autograder.results.gradients import GradientError
 from autograder.results.marking import annotate, mark, message_for_student, nothing_to_mark, question_in
 from autograder.results.model import NotebookResult, Question, SubmissionResult
-from autograder.submission.intake import CleanNotebook
+from autograder.submission.cleaning import CleanNotebook
 from autograder.submission.notes import Kind, Note
 
 TEST = "assert double(3)['db'] == 6 and double.slope, 'double is wrong for some inputs.'"

@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from autograder.notebooks.assignment import Assignment, SourceNotebook
-from autograder.submission.intake import CleanNotebook, clean, parse_notebook
+from autograder.submission.cleaning import CleanNotebook, clean, parse_notebook
 from autograder.submission.notes import Kind, Note
 from conftest import RIGHT
 

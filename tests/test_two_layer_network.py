@@ -22,7 +22,7 @@ from autograder.engine.confined import ConfinedEngine
 from autograder.grading.worker import grade_one
 from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.roles import Role, role_of
-from autograder.submission.intake import CleanNotebook, Submission
+from autograder.submission.cleaning import CleanNotebook, Submission
 from autograder.submission.notes import Kind, Note
 from cell_runner import run_cells
 from public_tests import from_source, importing, verdict_of

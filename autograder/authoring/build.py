@@ -13,12 +13,12 @@ from types import ModuleType
 
 import nbformat
 
-from autograder.authoring.freshness import built_files
 from autograder.authoring.helpers import needed_helpers
 from autograder.authoring.percent import STAMP, cells_digest, notebook_bytes, notebook_from_text, says_the_same
 from autograder.authoring.release import generate_assignment
 from autograder.course import Course
 from autograder.errors import CourseError
+from autograder.files import LEFT_BEHIND, files_below
 
 Files = dict[str, bytes]
 
@@ -43,7 +43,7 @@ def render(course: Course, assignments: tuple[str, ...], progress: Callable[[str
             generate_assignment(course, assignment, root)
             for kind in ("source", "release"):
                 folder = root / kind / assignment
-                files |= {str(path.relative_to(root)): path.read_bytes() for path in built_files(folder)}
+                files |= {str(path.relative_to(root)): path.read_bytes() for path in files_below(folder)}
     return files
 
 
@@ -129,7 +129,7 @@ def _render_source(course: Course, assignment: str, figures: ModuleType, folder:
         shutil.copyfile(course.root / helper, folder / helper)
     data = course.texts / assignment / "data"
     if data.is_dir():
-        shutil.copytree(data, folder / "data", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(data, folder / "data", ignore=shutil.ignore_patterns(*LEFT_BEHIND))
 
 
 def _load_figures(course: Course) -> ModuleType:
@@ -156,7 +156,7 @@ def _changes(course: Course, assignments: tuple[str, ...], files: Files) -> list
             changes.append(Change(path, "stale"))
     for kind in (course.source, course.release):
         for assignment in assignments:
-            for path_found in built_files(kind / assignment):
+            for path_found in files_below(kind / assignment):
                 relative = str(path_found.relative_to(course.root))
                 if relative not in files:
                     changes.append(Change(relative, "left over"))

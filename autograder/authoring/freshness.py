@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import autograder
 from autograder.course import CONFIG, Course
-from autograder.files import write_whole
+from autograder.files import files_below, write_whole
 
 if TYPE_CHECKING:
     from autograder.authoring.build import Change
@@ -53,13 +53,6 @@ def is_fresh(course: Course, assignment: str) -> bool:
     return _kept(course).get(assignment) == _digest(course, assignment)
 
 
-def built_files(folder: Path) -> Iterator[Path]:
-    """Every file below `folder` but what Jupyter and Python leave behind."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not {".ipynb_checkpoints", "__pycache__"} & set(path.parts):
-            yield path
-
-
 def _kept(course: Course) -> dict[str, str]:
     try:
         kept = json.loads(course.built.read_text(encoding="utf-8"))
@@ -85,4 +78,4 @@ def _files(course: Course, assignment: str) -> Iterator[Path]:
     yield from sorted(Path(autograder.__file__).parent.rglob("*.py"))
     folders = [path for path in single if path.is_dir()] + [course.texts / assignment / "data"]
     for folder in (*folders, *(course.place(step, ".", assignment) for step in ("source", "release"))):
-        yield from built_files(folder)
+        yield from files_below(folder)

@@ -15,8 +15,8 @@ from autograder.engine.protocol import Engine
 from autograder.files import write_whole
 from autograder.notebooks.assignment import Assignment
 from autograder.results.model import SubmissionResult
+from autograder.submission.cleaning import Submission
 from autograder.submission.handed_in import HandedIn
-from autograder.submission.intake import Submission
 
 RECORD = "record.json"
 GRADING_ROOMS = ("notebooks", "submission", "engine", "results", "grading", "feedback")

@@ -12,15 +12,15 @@ import nbformat
 from autograder.engine.protocol import Engine, Execution, Job, job_for
 from autograder.errors import CourseError
 from autograder.feedback.pages import FeedbackWriter, Page
-from autograder.grading.judging import Judging
+from autograder.grading.calibration import Judging
 from autograder.grading.records import digest_of
 from autograder.notebooks.assignment import Assignment, SourceNotebook
 from autograder.results.commentary import with_diagnosis, with_follow_through
 from autograder.results.diagnosis import Fingerprints
 from autograder.results.marking import annotate, mark, nothing_to_mark
 from autograder.results.model import NotebookResult, SubmissionResult
+from autograder.submission.cleaning import CleanNotebook, Submission, cleaned
 from autograder.submission.handed_in import HandedIn
-from autograder.submission.intake import CleanNotebook, Submission, cleaned
 from autograder.submission.notes import Kind, Note
 
 MakeEngine = Callable[[], AbstractContextManager[Engine]]

@@ -17,7 +17,7 @@ from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits, job_for
 from autograder.errors import CourseError
-from autograder.grading.judging import Judging, calibrated
+from autograder.grading.calibration import Judging, calibrated
 from autograder.grading.seeds import course_secret, seed_of
 from autograder.grading.worker import run_and_mark
 from autograder.notebooks.assignment import Assignment
@@ -26,7 +26,7 @@ from autograder.notebooks.wording import Wording
 from autograder.results.diagnosis import read_fingerprints
 from autograder.results.marking import annotate
 from autograder.scratch import scratch
-from autograder.submission.intake import CleanNotebook, Submission, take_in
+from autograder.submission.cleaning import CleanNotebook, Submission, take_in
 
 
 class _Step(NbGraderPreprocessor):  # type: ignore[misc]

@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 
 from autograder.course import Course
 from autograder.errors import CourseError
+from autograder.files import files_below
 from autograder.notebooks.alike import drawn_alike
 from autograder.notebooks.material import Material, imported_modules
 from autograder.notebooks.plan import Plan, plan_of
@@ -59,9 +60,7 @@ class Assignment:
             )
         notebooks = tuple(_load_notebook(path, release / path.name, wording or Wording()) for path in paths)
         files = {
-            str(path.relative_to(source)): path.read_bytes()
-            for path in sorted(source.rglob("*"))
-            if path.is_file() and path.suffix != ".ipynb" and "__pycache__" not in path.parts
+            str(path.relative_to(source)): path.read_bytes() for path in files_below(source) if path.suffix != ".ipynb"
         }
         return cls(name, notebooks, files)
 

@@ -1,4 +1,4 @@
-"""Which submissions need a look, and why, in words: what intake, engine and grader had to say about them."""
+"""Which submissions need a look, and why, in words: what cleaning, engine and grader had to say about them."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from autograder.results.model import (
     NotebookResult,
     Question,
 )
-from autograder.submission.intake import CleanNotebook
+from autograder.submission.cleaning import CleanNotebook
 from autograder.submission.notes import Note
 
 RESULT = "result"  # the key in a graded cell's metadata

@@ -16,6 +16,7 @@ from typing import Any
 
 from autograder.course import Course
 from autograder.errors import CourseError
+from autograder.files import LEFT_BEHIND, files_below
 from autograder.site import landing, runtime
 
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
@@ -26,7 +27,6 @@ EXTENSION = Path(__file__).with_name("extension")
 FALLBACK = Path(__file__).with_name("fallback") / "import_ipynb.py"
 MARK = "jupyter-lite.json"  # a folder with this file is an earlier site
 EPOCH = "1767225600"  # 2026-01-01: files bear one date, whenever they are built
-LEFT_OUT = ("__pycache__", ".ipynb_checkpoints")
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _stage_contents(course: Course, contents: Path) -> None:
     """What students find in the browser: the release, and import_ipynb."""
     for name in course.assignments:
         folder = contents / name
-        shutil.copytree(course.release / name, folder, ignore=shutil.ignore_patterns(*LEFT_OUT))
+        shutil.copytree(course.release / name, folder, ignore=shutil.ignore_patterns(*LEFT_BEHIND))
         shutil.copyfile(FALLBACK, folder / FALLBACK.name)
 
 
@@ -129,9 +129,7 @@ def _run_jupyterlite(lite: Path, built: Path) -> None:
 def _pack_course(course: Course, folder: str, archive: Path) -> None:
     """The course as students get it on paper: release/ and the list of packages, the same bytes each time."""
     files = {course.packages: course.root / course.packages} if course.packages else {}
-    for path in sorted(course.release.rglob("*")):
-        if path.is_file() and not set(path.parts) & set(LEFT_OUT):
-            files[path.relative_to(course.release).as_posix()] = path
+    files |= {path.relative_to(course.release).as_posix(): path for path in files_below(course.release)}
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, path in files.items():
             packed.writestr(zipfile.ZipInfo(f"{folder}/{name}"), path.read_bytes(), zipfile.ZIP_DEFLATED)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from autograder.files import LEFT_BEHIND
 from autograder.notebooks.assignment import Assignment
 from autograder.submission.notes import Kind, Note
 from autograder.submission.outputs import without_outputs
@@ -16,7 +17,7 @@ from autograder.submission.timestamps import in_utc
 
 MAX_BYTES = 10_000_000  # of a notebook without its outputs
 MAX_FILE = 100_000_000
-HARMLESS = {"timestamp.txt", ".ipynb_checkpoints", "__pycache__"}  # made by nbgrader, Jupyter and Python
+HARMLESS = {"timestamp.txt", *LEFT_BEHIND}  # the first is made by nbgrader
 
 
 class UnreadableError(Exception):

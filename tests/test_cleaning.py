@@ -12,13 +12,13 @@ import pytest
 
 from autograder.course import Course
 from autograder.notebooks.assignment import Assignment
+from autograder.submission.cleaning import MAX_CELLS, CleanNotebook, Submission, parse_notebook, take_in
 from autograder.submission.handed_in import MAX_BYTES, MAX_FILE, UnreadableError
-from autograder.submission.intake import MAX_CELLS, CleanNotebook, Submission, parse_notebook, take_in
 from autograder.submission.notes import Kind, Note
 from conftest import RIGHT, hand_in
 
 
-def intake(course: Course, assignment: Assignment, student: str = "ada") -> Submission:
+def taken_in(course: Course, assignment: Assignment, student: str = "ada") -> Submission:
     return take_in(course.submitted / student / "tiny", student, assignment)
 
 
@@ -42,7 +42,7 @@ def cell_of(document: dict[str, Any], name: str) -> dict[str, Any]:
 def test_answers_are_kept_and_the_rest_is_the_source(course: Course, assignment: Assignment) -> None:
     """Is the clean notebook the instructor's, but for the answers?"""
     hand_in(course, "ada", RIGHT)
-    submission = intake(course, assignment)
+    submission = taken_in(course, assignment)
     clean = submission.notebooks[0]
     expected = {cell.id: cell.source for cell in assignment.notebooks[0].notebook.cells}
     assert sources(clean) == expected | RIGHT
@@ -52,14 +52,14 @@ def test_answers_are_kept_and_the_rest_is_the_source(course: Course, assignment:
 def test_untouched_answers_are_noticed(course: Course, assignment: Assignment) -> None:
     """Does an answer left as it was handed out count as not answered?"""
     hand_in(course, "ada")
-    assert intake(course, assignment).notebooks[0].unanswered == {"double", "faulty"}
+    assert taken_in(course, assignment).notebooks[0].unanswered == {"double", "faulty"}
 
 
 def test_edited_and_deleted_cells_are_restored(course: Course, assignment: Assignment) -> None:
     """Do tests and given cells come back, with a note that says so?"""
     folder = hand_in(course, "ada", {**RIGHT, "test_double": "assert True", "imports": "np = None"})
     rewrite(folder, lambda document: document["cells"].remove(cell_of(document, "test_triple")))
-    clean = intake(course, assignment).notebooks[0]
+    clean = taken_in(course, assignment).notebooks[0]
     expected = {cell.id: cell.source for cell in assignment.notebooks[0].notebook.cells}
     assert sources(clean) == expected | RIGHT
     assert clean.notes == (
@@ -72,7 +72,7 @@ def test_copied_test_cell_counts_once(course: Course, assignment: Assignment) ->
     """Is a copied test cell just an extra cell, with a note?"""
     folder = hand_in(course, "ada", RIGHT)
     rewrite(folder, lambda document: document["cells"].append({**cell_of(document, "test_double"), "id": "copy"}))
-    clean = intake(course, assignment).notebooks[0]
+    clean = taken_in(course, assignment).notebooks[0]
     assert list(sources(clean)).count("test_double") == 1
     said = "The cell test_double occurs more than once; the copies earn nothing."
     assert clean.notes == (Note(Kind.LOCKED_CHANGED, said),)
@@ -83,10 +83,10 @@ def test_extra_cells_stay_in_their_place(course: Course, assignment: Assignment)
     folder = hand_in(course, "ada", RIGHT)
     extra = {"cell_type": "code", "id": "mine", "metadata": {}, "source": ["two = 2\n", "three = 3"], "outputs": []}
     rewrite(folder, lambda document: document["cells"].insert(2, extra))
-    ids = list(sources(intake(course, assignment).notebooks[0]))
+    ids = list(sources(taken_in(course, assignment).notebooks[0]))
     position = ids.index("double")
     assert ids[position - 1].startswith("extra-")
-    assert sources(intake(course, assignment).notebooks[0])[ids[position - 1]] == "two = 2\nthree = 3"
+    assert sources(taken_in(course, assignment).notebooks[0])[ids[position - 1]] == "two = 2\nthree = 3"
 
 
 def test_metadata_are_not_obeyed(course: Course, assignment: Assignment) -> None:
@@ -101,7 +101,7 @@ def test_metadata_are_not_obeyed(course: Course, assignment: Assignment) -> None
         document["metadata"]["kernelspec"] = {"name": "evil", "display_name": "evil"}
 
     rewrite(folder, change)
-    clean = intake(course, assignment).notebooks[0].notebook
+    clean = taken_in(course, assignment).notebooks[0].notebook
     assert clean is not None
     test = next(cell for cell in clean.cells if cell.id == "test_double")
     assert test.metadata == assignment.notebooks[0].notebook.cells[4].metadata
@@ -118,7 +118,7 @@ def test_cells_are_recognised_without_nbgrader_metadata(course: Course, assignme
 
     rewrite(folder, strip)
     expected = {cell.id: cell.source for cell in assignment.notebooks[0].notebook.cells}
-    assert sources(intake(course, assignment).notebooks[0]) == expected | RIGHT
+    assert sources(taken_in(course, assignment).notebooks[0]) == expected | RIGHT
 
 
 def test_old_notebook_format_is_read(course: Course, assignment: Assignment) -> None:
@@ -132,14 +132,14 @@ def test_old_notebook_format_is_read(course: Course, assignment: Assignment) -> 
         document["worksheets"] = [{"cells": document.pop("cells")}]
 
     rewrite(folder, to_version_3)
-    assert sources(intake(course, assignment).notebooks[0])["double"] == RIGHT["double"]
+    assert sources(taken_in(course, assignment).notebooks[0])["double"] == RIGHT["double"]
 
 
 def test_answer_turned_into_text_is_run_as_code(course: Course, assignment: Assignment) -> None:
     """Is an answer whose cell became markdown by accident still an answer?"""
     folder = hand_in(course, "ada", RIGHT)
     rewrite(folder, lambda document: cell_of(document, "double").update(cell_type="markdown"))
-    clean = intake(course, assignment).notebooks[0]
+    clean = taken_in(course, assignment).notebooks[0]
     assert clean.notebook is not None
     assert next(cell for cell in clean.notebook.cells if cell.id == "double").cell_type == "code"
     assert "turned into text" in clean.notes[0].text
@@ -177,7 +177,7 @@ def test_odd_cells_do_no_harm(course: Course, assignment: Assignment) -> None:
         {"cell_type": "raw", "source": [1, "raw"], "id": {"a": 1}, "metadata": {"nbgrader": 7}},
     ]
     rewrite(course.submitted / "ada" / "tiny", lambda document: document["cells"].extend(odd))
-    clean = intake(course, assignment).notebooks[0]
+    clean = taken_in(course, assignment).notebooks[0]
     assert sources(clean)["double"] == RIGHT["double"]
     nbformat.writes(clean.notebook).encode()
 
@@ -219,16 +219,16 @@ def test_links_pipes_and_large_files_are_refused(course: Course, assignment: Ass
     path.unlink()
     (tmp_path / "elsewhere.ipynb").write_bytes(content)
     path.symlink_to(tmp_path / "elsewhere.ipynb")
-    assert "not a regular file" in intake(course, assignment).notebooks[0].notes[0].text
+    assert "not a regular file" in taken_in(course, assignment).notebooks[0].notes[0].text
     path.unlink()
     os.mkfifo(path)
-    assert "not a regular file" in intake(course, assignment).notebooks[0].notes[0].text
+    assert "not a regular file" in taken_in(course, assignment).notebooks[0].notes[0].text
     path.unlink()
     with path.open("wb") as file:
         file.truncate(MAX_FILE + 1)
-    assert "larger than 100 MB" in intake(course, assignment).notebooks[0].notes[0].text
+    assert "larger than 100 MB" in taken_in(course, assignment).notebooks[0].notes[0].text
     path.write_bytes(content + b" " * MAX_BYTES)
-    assert "larger than 10 MB, even without its outputs" in intake(course, assignment).notebooks[0].notes[0].text
+    assert "larger than 10 MB, even without its outputs" in taken_in(course, assignment).notebooks[0].notes[0].text
 
 
 def test_large_outputs_do_not_count(course: Course, assignment: Assignment) -> None:
@@ -241,7 +241,7 @@ def test_large_outputs_do_not_count(course: Course, assignment: Assignment) -> N
         document["metadata"]["widgets"] = {"state": "B" * 15_000_000}
 
     rewrite(folder, draw)
-    clean = intake(course, assignment).notebooks[0]
+    clean = taken_in(course, assignment).notebooks[0]
     assert (sources(clean)["double"], clean.notes) == (RIGHT["double"], ())
 
 
@@ -251,7 +251,7 @@ def test_other_files_are_left_out_and_named(course: Course, assignment: Assignme
     (folder / "numpy.py").write_text("raise SystemExit")
     (folder / "gc_utils.py").write_text("the helpers are expected here")
     (folder / "tiny.ipynb").unlink()
-    submission = intake(course, assignment)
+    submission = taken_in(course, assignment)
     said = "Files that do not belong to the assignment were left out: numpy.py."
     assert submission.notes == (Note(Kind.ODD, said),)
     assert submission.notebooks[0].notes == (Note(Kind.UNREADABLE, "The notebook tiny.ipynb was not handed in."),)
@@ -262,5 +262,5 @@ def test_digest_follows_the_bytes(course: Course, assignment: Assignment) -> Non
     hand_in(course, "ada", RIGHT)
     hand_in(course, "ben", RIGHT)
     hand_in(course, "cleo")
-    ada, ben, cleo = (intake(course, assignment, name).digest for name in ("ada", "ben", "cleo"))
+    ada, ben, cleo = (taken_in(course, assignment, name).digest for name in ("ada", "ben", "cleo"))
     assert ada == ben != cleo

@@ -10,12 +10,12 @@ from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Execution, Job
 from autograder.errors import CourseError
-from autograder.grading.judging import FILE, Judging, calibrated
+from autograder.grading.calibration import FILE, Judging, calibrated
 from autograder.grading.run import grade
 from autograder.grading.worker import grade_one
 from autograder.notebooks.assignment import Assignment
 from autograder.results.diagnosis import fingerprints_of, write_fingerprints
-from autograder.submission.intake import take_in
+from autograder.submission.cleaning import take_in
 from foreign import ASSIGNMENT, Feature, hand_in, write_course
 
 GIVEN = "import decimal\nfrom collections import namedtuple\nfrom referee import *\nlimit = 3"
