@@ -162,10 +162,8 @@ def test_messages_show_no_hidden_input(name: str, value: str, shown: str | None)
 
 def test_unreadable_notebook_is_zero_everywhere(assignment: Assignment) -> None:
     """Does every question of a missing notebook get 0 and the same reason?"""
-    missing = CleanNotebook(
-        name="tiny", notebook=None, notes=(Note(Kind.UNREADABLE, "The notebook was not handed in."),)
-    )
-    questions = nothing_to_mark(assignment.notebooks[0].notebook, missing).questions
+    why = Note(Kind.UNREADABLE, "The notebook was not handed in.")
+    questions = nothing_to_mark(assignment.notebooks[0], why).questions
     assert [(q.points, q.max_points, q.message) for q in questions] == [
         (0, 2, "The notebook was not handed in."),
         (0, 1, "The notebook was not handed in."),

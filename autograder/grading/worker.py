@@ -87,10 +87,7 @@ def lost(bundle: Bundle, task: Task) -> Graded:
 def _failed(assignment: Assignment, task: Task, why: str) -> Graded:
     """A result without points, and without a digest, so that the next run tries again."""
     note = Note(Kind.NOT_GRADED, f"{why} Please grade it again, or by hand.")
-    notebooks = tuple(
-        nothing_to_mark(source.notebook, CleanNotebook(name=source.name, notebook=None, notes=(note,)))
-        for source in assignment.notebooks
-    )
+    notebooks = tuple(nothing_to_mark(source, note) for source in assignment.notebooks)
     return Graded(SubmissionResult(student=task.handed.student, assignment=assignment.name, notebooks=notebooks))
 
 
@@ -113,7 +110,7 @@ def grade_one(
     readable = submission.readable
     for source, clean in zip(assignment.notebooks, submission.notebooks, strict=True):
         if clean.notebook is None:
-            results.append(nothing_to_mark(source.notebook, clean))
+            results.append(nothing_to_mark(source, *clean.notes))
             continue
         inside = judging.questions(source.name)
         job = job_for(assignment, source, readable, seed=seed, inside=inside, as_stock=judging.as_stock)
@@ -148,10 +145,7 @@ def run_and_mark(
     except Exception as error:  # one submission must not stop the others; its record says what happened
         said = f"The grader could not run the notebook ({type(error).__name__}: {error}). Please grade it again."
         note = Note(Kind.NOT_GRADED, said)
-        failed = nothing_to_mark(
-            source.notebook, CleanNotebook(name=clean.name, notebook=None, notes=(note, *clean.notes))
-        )
-        return failed, job.notebook
+        return nothing_to_mark(source, note, *clean.notes), job.notebook
     marked = mark(clean, execution.notebook, source.plan, execution.notes, source.wording)
     result = _with_ways(marked, execution)
     return with_diagnosis(result, prints, execution.observed, source.wording) if prints else result, execution.notebook

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from nbformat import NotebookNode
 
+from autograder.notebooks.assignment import SourceNotebook
 from autograder.notebooks.plan import Plan, names_needed
 from autograder.notebooks.roles import Role, by_hand, is_task, role_of
 from autograder.notebooks.wording import Wording
@@ -78,21 +79,20 @@ def question_in(cell: NotebookNode) -> Question | None:
         return None
 
 
-def nothing_to_mark(source: NotebookNode, submitted: CleanNotebook) -> NotebookResult:
-    """Zero for every question of a notebook that could not be read."""
-    reason = submitted.notes[0].text if submitted.notes else "The notebook could not be read."
+def nothing_to_mark(source: SourceNotebook, why: Note, *others: Note) -> NotebookResult:
+    """Zero for every question of a notebook that could not be read or run; `why` goes with each."""
     questions = tuple(
         Question(
             grade_id=cell.id,
             points=0.0,
             max_points=most_of(cell),
             verdict=NOT_REACHED,
-            message=reason,
+            message=why.text,
         )
-        for cell in source.cells
+        for cell in source.notebook.cells
         if role_of(cell) is Role.TEST or by_hand(cell)
     )
-    return NotebookResult(name=submitted.name, questions=questions, notes=submitted.notes)
+    return NotebookResult(name=source.name, questions=questions, notes=(why, *others))
 
 
 def _for_a_person(cell: NotebookNode, unanswered: frozenset[str]) -> Question:
