@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+import ast
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 
+from nbformat import NotebookNode
+
 from autograder.notebooks.assignment import SourceNotebook
+from autograder.notebooks.plan import python_of
+from autograder.notebooks.roles import Role, role_of
 from autograder.notebooks.wording import Wording
 from autograder.results.diagnosis import Fingerprints
 from autograder.results.model import WRONG, NotebookResult
@@ -30,21 +35,41 @@ def with_follow_through(
     source: SourceNotebook, result: NotebookResult, results: list[NotebookResult]
 ) -> NotebookResult:
     """Note the imports from notebooks that lost points: the tests put right functions in their place."""
-    code = "\n".join(cell.source for cell in source.notebook.cells if cell.cell_type == "code")
+    planted = _planted(source)
     faulty = [
         other.name
         for other in results
         if other is not result
         and any(question.points < question.max_points for question in other.questions)
-        and _planted_imports(code, other.name)
+        and _imported(source, other.name) & planted
     ]
     said = "lost points; what is imported from it was judged with right versions."
     notes = tuple(Note(Kind.EXPLAINED, f"{name} {said}") for name in faulty)
     return replace(result, notes=(*result.notes, *notes))
 
 
-def _planted_imports(code: str, notebook: str) -> bool:
-    """Do the tests in `code` plant a name that is imported from `notebook`?"""
-    imported = re.findall(rf"from {notebook} import (.+)", code)
-    names = [name.strip() for line in imported for name in line.split(",")]
-    return any(re.search(rf"[\"'(, ]{name}[\"']?\s*[=:]", code.split("BEGIN HIDDEN", 1)[-1]) for name in names)
+def _imported(source: SourceNotebook, notebook: str) -> set[str]:
+    """The names that a notebook imports from another one."""
+    nodes = [node for cell in source.notebook.cells for node in _nodes(cell)]
+    found = [node.names for node in nodes if isinstance(node, ast.ImportFrom) and node.module == notebook]
+    return {alias.asname or alias.name for names in found for alias in names}
+
+
+def _planted(source: SourceNotebook) -> set[str]:
+    """The names that the tests give a value: by an assignment, as a keyword, or as a key."""
+    found: set[str] = set()
+    for node in (node for cell in source.notebook.cells if role_of(cell) is Role.TEST for node in _nodes(cell)):
+        if isinstance(node, ast.keyword) and node.arg:
+            found.add(node.arg)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found.add(node.id)
+        elif isinstance(node, ast.Dict):
+            found |= {str(key.value) for key in node.keys if isinstance(key, ast.Constant)}
+    return found
+
+
+def _nodes(cell: NotebookNode) -> Iterator[ast.AST]:
+    """The parts of a code cell's syntax; none where it is no Python."""
+    if cell.cell_type == "code":
+        with suppress(SyntaxError):
+            yield from ast.walk(ast.parse(python_of(cell.source)))
