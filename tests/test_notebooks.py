@@ -76,7 +76,15 @@ def test_sizes(path: Path) -> None:
 
 
 # Notebooks that walk through their parameters as one vector.
-WITH_VECTORS = ["scalar", "computational_graph", "optimizers", "three_layer_network", "q2_neural", "in_practice"]
+WITH_VECTORS = [
+    "scalar",
+    "computational_graph",
+    "optimizers",
+    "three_layer_network",
+    "q2_neural",
+    "layers",
+    "in_practice",
+]
 
 
 @pytest.mark.parametrize("name", WITH_VECTORS)

@@ -601,6 +601,25 @@ class Affine:
         dx = np.dot(dout, self.W.T)
 
 
+# %% affine_forward_misspelt fails="test_affine_forward, test_affine_backward"
+"""I wrote foward."""
+
+
+class Affine:
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+
+    def foward(self, x):
+        self.x = x
+        return np.dot(x, self.W) + self.b
+
+    def backward(self, dout):
+        self.dW = np.dot(self.x.T, dout)
+        self.db = np.sum(dout, axis=0)
+        return np.dot(dout, self.W.T)
+
+
 # %% affine_first_batch_kept fails="test_affine_backward"
 """I stored x only once."""
 
