@@ -66,7 +66,7 @@ def test_both_gradients_agree(names: dict[str, Any]) -> None:
     lines = printed("compare", names).splitlines()[:5]
     assert [line.split()[0] for line in lines] == ["W1", "b1", "W2", "b2", "all"]
     assert all(float(re.search(r"error (\S+)", line)[1]) < 1e-8 for line in lines)  # type: ignore[index]
-    assert lines[4].startswith("all 160 ")
+    assert lines[4].endswith("of 160 gradients")
 
 
 def test_measured_slopes_at_the_kink(names: dict[str, Any]) -> None:
@@ -135,7 +135,7 @@ def test_mnist_is_optional(names: dict[str, Any], tmp_path: Path, monkeypatch: p
     monkeypatch.chdir(tmp_path)
     output = printed("mnist", names)
     assert "nothing is downloaded" in output
-    assert all(f"{name}-ubyte" in output for name in names["names"])
+    assert all(name in output for name in names["names"])
 
 
 def test_mnist_is_read_and_learnt(names: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,7 +61,7 @@ class Affine:
     """The layer x W + b."""
 
     def __init__(self, W, b):
-        """W -- weights, shape (inputs, outputs); b -- biases, shape (outputs,). Keep these two, not copies of them."""
+        """W -- weights, shape (inputs, outputs); b -- biases, shape (outputs,). Keep both, not copies."""
         ### BEGIN SOLUTION
         self.W = W
         self.b = b
@@ -275,10 +275,9 @@ for gap in (0, 5, 10, 15, 20, 800):
         rise = [cross_entropy_error(softmax(scores + way * step), right_answer) for way in (1, -1)]
         slopes[0, k] = (rise[0] - rise[1]) / 2e-4
     p = softmax(scores)
-    losses = [cross_entropy_error(p, right_answer, guard) for guard in (0, 1e-7)]
-    print(
-        f"{gap:4}   {p[0, 0]:<22.1e} {losses[0]:<14.1f} {losses[1]:<16.1f} {relative_error(p - right_answer, slopes):.0e}"
-    )
+    bare, guarded = (cross_entropy_error(p, right_answer, guard) for guard in (0, 1e-7))
+    error = relative_error(p - right_answer, slopes)
+    print(f"{gap:4}   {p[0, 0]:<22.1e} {bare:<14.1f} {guarded:<16.1f} {error:.0e}")
 
 # %% [markdown]
 # At a gap of 800 the guard saves the loss from infinity. The price: no loss exceeds $-\log 10^{-7} = 16.1$, a check reports $10^{-3}$ at a gap of
@@ -956,7 +955,7 @@ with after_exercise("Exercises 1 to 4"):
     for line in compare_gradients(gradients, measured, threshold=1e-7):
         print(line)
     vectors = [dictionary_to_vector(part)[0] for part in (gradients, measured)]
-    print(f"all {len(vectors[0])}  relative error {relative_error(*vectors):.1e}\n")
+    print(f"all   relative error {relative_error(*vectors):.1e} of {len(vectors[0])} gradients\n")
 
     print("ReLU at      measured slope")
     for z in (-1.0, -5e-5, 0.0, 5e-5, 1.0):
@@ -966,7 +965,7 @@ with after_exercise("Exercises 1 to 4"):
 
 # %% nbgrader={"grade": false, "grade_id": "prices", "locked": true, "schema_version": 3, "solution": false}
 def price(net, x, t):
-    """Measure 40 parameters of a network; compare slopes, and the price of measuring all, with backpropagation."""
+    """Measure the slopes for 40 parameters; compare them, and the price of all, with backpropagation."""
 
     def loss_at(theta):
         for name, array in vector_to_dictionary(theta, net.params).items():
@@ -1033,13 +1032,12 @@ with after_exercise("Exercises 1 to 4"):
 # %% nbgrader={"grade": false, "grade_id": "mnist", "locked": true, "schema_version": 3, "solution": false}
 from pathlib import Path
 
-folder, names = Path("data/mnist"), ("train-images-idx3", "train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1")
-found = [[*folder.glob(f"{name}-ubyte*")] for name in names]
+folder = Path("data/mnist")
+names = ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"]
+found = [[*folder.glob(f"{name}*")] for name in names]
 if not all(found):
-    print(
-        f"Optional: MNIST is not in {folder}/, and nothing is downloaded. If you have its four files, put them there:"
-    )
-    print("  " + ", ".join(f"{name}-ubyte" for name in names) + ", gzipped or not.")
+    print(f"Optional: MNIST is not in {folder}/, and nothing is downloaded.")
+    print("If you have its four files, put them there, gzipped or not:", *names, sep="\n  ")
 else:
     with after_exercise("Exercises 1 to 4"):
         arrays = [load_idx(files[0]) for files in found]
@@ -1051,4 +1049,5 @@ else:
             gradients = net.gradient(x[start : start + 100], t[start : start + 100])
             for name in net.params:
                 net.params[name] -= 0.5 * gradients[name]
-        print(f"After one pass over {len(x)} digits: {net.accuracy(x_unseen, t_unseen):.1%} of {len(x_unseen)} others")
+        share = net.accuracy(x_unseen, t_unseen)
+        print(f"After one pass over {len(x)} digits: {share:.1%} of {len(x_unseen)} others")
