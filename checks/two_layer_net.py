@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from checks.layers import check_forward, compare, made
+from checks.layer_parts import check_forward, compare, made
 from checks.tutor import call, passed, same, show
 from gc_utils import relative_error
 

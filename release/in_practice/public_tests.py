@@ -44,6 +44,7 @@ with _handed_out():
         relu_layer_test,
         sigmoid_layer_test,
         softmax_with_loss_test,
+        two_layer_net_test,
     )
 with _handed_out():
     from checks.libraries import if_installed
@@ -62,8 +63,6 @@ with _handed_out():
     from checks.gradcheck import gradcheck_naive_test, judge_checker_test, verdict_of
 with _handed_out():
     from checks.two_layer_network import forward_backward_prop_test, sigmoid_grad_test, sigmoid_test, softmax_test
-with _handed_out():
-    from checks.two_layer_net import two_layer_net_test
 
 __all__ = [
     "adam_test",
