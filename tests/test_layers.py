@@ -62,11 +62,12 @@ def test_training_is_described_as_it_is(names: dict[str, Any]) -> None:
 
 
 def test_both_gradients_agree(names: dict[str, Any]) -> None:
-    """Does the table show relative errors below 1e-8 for each parameter and for all 160?"""
-    lines = printed("compare", names).splitlines()[:5]
-    assert [line.split()[0] for line in lines] == ["W1", "b1", "W2", "b2", "all"]
+    """Does the table show relative errors below 1e-8 for each of the four parameters, 160 numbers in all?"""
+    lines = printed("compare", names).splitlines()[:4]
+    assert [line.split()[0] for line in lines] == ["W1", "b1", "W2", "b2"]
     assert all(float(re.search(r"error (\S+)", line)[1]) < 1e-8 for line in lines)  # type: ignore[index]
-    assert lines[4].endswith("of 160 gradients")
+    assert sum(array.size for array in names["net"].params.values()) == 160
+    assert "160 parameters" in PROSE
 
 
 def test_measured_slopes_at_the_kink(names: dict[str, Any]) -> None:
@@ -77,15 +78,20 @@ def test_measured_slopes_at_the_kink(names: dict[str, Any]) -> None:
 
 def test_prices(names: dict[str, Any]) -> None:
     """Do 3,760 parameters take 7,520 forward passes and thousands of times as long, and do 40 of them agree?"""
+    printed("compare", names)
     output = printed("prices", names)
-    parameters, backward, seconds = re.findall(r"[\d.]+", output)[:3]
-    assert (parameters, "7,520 forward passes" in PROSE, "3,760 parameters" in PROSE) == ("3760", True, True)
-    assert float(seconds) > 1000 * float(backward) / 1000
-    assert float(re.search(r"relative error (\S+)", output)[1]) < 1e-8  # type: ignore[index]
+    found = re.search(r"(\d+) parameters: .*\n(\d+) times as long\. The 40 differ by (\S+)\.", output)
+    assert found is not None
+    assert found[1] == "3760"
+    assert int(found[2]) > 1000
+    assert float(found[3]) < 1e-8
+    assert "7,520 forward passes" in PROSE
+    assert "3,760 parameters" in PROSE
 
 
 def test_measuring_leaves_the_parameters_alone(names: dict[str, Any]) -> None:
     """Are the network's arrays the same objects with the same values after some slopes were measured?"""
+    printed("compare", names)
     printed("prices", names)
     net = names["TwoLayerNet"](64, 3, 10)
     before = {name: (array, array.copy()) for name, array in net.params.items()}
@@ -150,10 +156,12 @@ def test_mnist_is_read_and_learnt(names: dict[str, Any], tmp_path: Path, monkeyp
         for kind, array in (("images-idx3", images), ("labels-idx1", labels)):
             header = b"\0\0\x08" + bytes([array.ndim]) + np.array(array.shape, ">u4").tobytes()
             (tmp_path / "data" / "mnist" / f"{part}-{kind}-ubyte").write_bytes(header + array.tobytes())
+    printed("compare", names)
     printed("prices", names)
     output = printed("mnist", names)
     assert "39760 parameters" in output
-    assert float(re.search(r"relative error (\S+)", output)[1]) < 1e-3  # type: ignore[index]
+    assert "39,760 gradients" in PROSE
+    assert float(re.search(r"differ by (\S+)\.", output)[1]) < 1e-3  # type: ignore[index]
     assert re.search(r"After one pass over 300 digits: \S+% of 100 others", output)
 
 
@@ -212,6 +220,7 @@ def test_relu_before_the_softmax_looks_wrong(names: dict[str, Any]) -> None:
         ("net_gradient_measured", "check_two_layer_net", "TwoLayerNet.gradient measures the loss"),
         ("net_measures_by_backpropagation", "check_two_layer_net", "numerical_gradient does not measure"),
         ("net_gradient_misspelt", "check_two_layer_net", "has no method `gradient`"),
+        ("loss_given_with_guard", "check_softmax_with_loss", "a guard inside the logarithm"),
     ],
 )
 def test_visible_checks_explain(attempt: str, check: str, words: str) -> None:
@@ -229,14 +238,6 @@ def test_check_of_the_network_is_the_same_each_time(attempt: str) -> None:
         np.random.seed(seed)
         messages.add(run_cells(apply_attempt(NOTEBOOK, ATTEMPTS[attempt])).broken["check_two_layer_net"])
     assert len(messages) == 1
-
-
-def test_no_mistake_passes_every_visible_check() -> None:
-    """Is every catalogued mistake noticed before the notebook is handed in?"""
-    mistakes = [attempt for attempt in load_catalogue(COURSE, "layers") if attempt.kind == "mistake"]
-    with np.errstate(all="ignore"):
-        unseen = [a.name for a in mistakes if not run_cells(apply_attempt(NOTEBOOK, a.source)).broken]
-    assert unseen == []
 
 
 def test_well_known_solution_gets_eighteen_points() -> None:

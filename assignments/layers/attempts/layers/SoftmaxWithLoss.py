@@ -1,5 +1,33 @@
 # Ways to answer `SoftmaxWithLoss`: right ones in other styles, then mistakes with the grade cells that they must lose.
 
+# %% loss_given_softmax
+"""The notebook's softmax for p, and the loss from the scores."""
+
+
+class SoftmaxWithLoss:
+    def forward(self, x, t):
+        self.p = softmax(x)
+        self.t = t if t.ndim == 2 else np.eye(x.shape[1])[t]
+        return np.mean(np.logaddexp.reduce(x, axis=1) - np.sum(self.t * x, axis=1))
+
+    def backward(self, dout=1):
+        return dout * (self.p - self.t) / len(self.t)
+
+
+# %% loss_given_without_guard
+"""Both of the notebook's functions, with a guard of 0."""
+
+
+class SoftmaxWithLoss:
+    def forward(self, x, t):
+        self.p = softmax(x)
+        self.t = t if t.ndim == 2 else np.eye(x.shape[1])[t]
+        return cross_entropy_error(self.p, self.t, guard=0)
+
+    def backward(self, dout=1):
+        return dout * (self.p - self.t) / len(self.t)
+
+
 # %% loss_log_sum_exp
 """With log-sum-exp; p only for the way back."""
 
@@ -316,6 +344,62 @@ class SoftmaxWithLoss:
 
     def backward(self, dout=1):
         return dout * (self.p - self.t) * self.p * (1 - self.p) / len(self.t)
+
+
+# %% loss_given_arguments_swapped fails="test_loss_forward, test_loss_labels, test_loss_exact"
+"""I passed t and p to cross_entropy_error in the wrong order."""
+
+
+class SoftmaxWithLoss:
+    def forward(self, x, t):
+        self.p = softmax(x)
+        self.t = t if t.ndim == 2 else np.eye(x.shape[1])[t]
+        return cross_entropy_error(self.t, self.p)
+
+    def backward(self, dout=1):
+        return dout * (self.p - self.t) / len(self.t)
+
+
+# %% loss_given_mean_twice fails="test_loss_forward, test_loss_labels, test_loss_exact"
+"""I divided by the number of examples once more."""
+
+
+class SoftmaxWithLoss:
+    def forward(self, x, t):
+        self.p = softmax(x)
+        self.t = t if t.ndim == 2 else np.eye(x.shape[1])[t]
+        return cross_entropy_error(self.p, self.t, 0) / len(x)
+
+    def backward(self, dout=1):
+        return dout * (self.p - self.t) / len(self.t)
+
+
+# %% loss_given_scores fails="test_loss_forward, test_loss_labels, test_loss_exact"
+"""I passed the scores to cross_entropy_error, not the probabilities."""
+
+
+class SoftmaxWithLoss:
+    def forward(self, x, t):
+        self.p = softmax(x)
+        self.t = t if t.ndim == 2 else np.eye(x.shape[1])[t]
+        return cross_entropy_error(x, self.t)
+
+    def backward(self, dout=1):
+        return dout * (self.p - self.t) / len(self.t)
+
+
+# %% loss_given_with_guard fails="test_loss_exact"
+"""I added 1e-7 in the logarithm, so that it never sees a zero."""
+
+
+class SoftmaxWithLoss:
+    def forward(self, x, t):
+        self.p = softmax(x)
+        self.t = t if t.ndim == 2 else np.eye(x.shape[1])[t]
+        return cross_entropy_error(self.p, self.t)
+
+    def backward(self, dout=1):
+        return dout * (self.p - self.t) / len(self.t)
 
 
 # %% loss_global_maximum fails="test_loss_forward"
