@@ -251,8 +251,8 @@ test_sigmoid()
 # Below are softmax and the cross entropy. The logarithm of 0 is minus infinity, so many books add a guard: $\log(p + 10^{-7})$. Their backward
 # pass, $p - t$, ignores it.
 #
-# In the table, the wrong answer's score exceeds the right one's by the gap. **Predict:** where does the guard help? And how well does $p - t$
-# pass a gradient check at a gap of 10, and of 20?
+# In the table, the wrong answer's score exceeds the right one's by the gap. **Predict:** where does the guard help? How well does $p - t$
+# pass a check at 10, and at 20?
 
 
 # %% nbgrader={"grade": false, "grade_id": "book_loss", "locked": true, "schema_version": 3, "solution": false}
@@ -942,8 +942,8 @@ test_net_gradient()
 # %% [markdown]
 # ## Two gradients, two prices
 #
-# Do your two gradients agree? The next cell compares them for a network with 2 hidden units, 160 parameters in all. Below it, `measure` from the
-# notebook `scalar`, unchanged, takes steps of $10^{-4}$ around the kink of ReLU. **Predict:** which slope does it find at the kink itself?
+# Do your two gradients agree? The next cell compares them: 2 hidden units, 160 parameters. Then `measure` from the notebook `scalar` takes
+# steps of $10^{-4}$ around the kink of ReLU. **Predict:** which slope does it find at the kink itself?
 #
 # Then comes the harbour's network: 50 hidden units, 3,760 parameters. `measure` takes 40 of them. **Predict:** how many times as long as
 # backpropagation would it take to measure all?
@@ -1033,13 +1033,12 @@ with after_exercise("Exercises 1 to 4"):
 # %% [markdown]
 # ## Summary
 #
-# - A network is layers in a row, and backward is the row in reverse.
-# - Measuring costs two forward passes for each parameter, backpropagation two passes in all.
+# - A network is a row of layers; backward is the reverse.
+# - Measuring costs two passes for each parameter, backpropagation two in all.
 # - Kinks and stray guards make right gradients look wrong.
 #
-# **One step further.** Put `Sigmoid` in place of `Relu` and check again. Or read MNIST: if you have its four files, the next cell takes a network
-# with 784 inputs, 50 hidden units and 10 scores, and a batch of 100. **Predict:** to measure all 39,760 gradients, would it take seconds, minutes
-# or hours?
+# **One step further.** Put `Sigmoid` in place of `Relu`. Or read MNIST, if you have its four
+# files: 784 inputs, 50 hidden units, a batch of 100. **Predict:** would measuring all 39,760 gradients take seconds, minutes or hours?
 
 # %% nbgrader={"grade": false, "grade_id": "mnist", "locked": true, "schema_version": 3, "solution": false}
 from pathlib import Path
