@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from measure import save
 
 from autograder.engine.mounts import Mounts, python_folders
-from autograder.engine.sandbox import bubblewrap
+from autograder.engine.wall import bubblewrap
 
 STEPS = (
     "fork into namespaces of its own",
@@ -31,11 +31,11 @@ STEPS = (
 INSIDE = """
 import json, os, shutil, sys, time
 sys.path.insert(0, "/engine")
-from inside import walls, zygote
-shutil.copytree("/fonts", zygote.MATPLOTLIB)
+from inside import origin, walls
+shutil.copytree("/fonts", origin.MATPLOTLIB)
 from inside import warm
 rounds, keep = int(sys.argv[1]), json.loads(sys.argv[2])
-warm.prepare("/assignment", ["plots"])
+warm.prepare()
 user, group = os.getuid(), os.getgid()
 def child(done):
     times = [time.perf_counter()]

@@ -52,6 +52,13 @@ def suicides(folder: Path, times: int) -> Iterator[Callable[[int], int]]:
 
 
 @contextmanager
+def signing(sign: Path) -> Iterator[Callable[[int], int]]:
+    """Writes a file when it is left."""
+    yield lambda n: n
+    sign.write_text("left")
+
+
+@contextmanager
 def hopeless() -> Iterator[Callable[[int], int]]:
     raise CourseError("nothing works here", "go elsewhere")
     yield int

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.dispatch.local import default_workers, spread
+from autograder.dispatch.local import LocalCrew, default_workers, spread
 from autograder.errors import CourseError
-from tasks import hopeless, meetings, never, squares, suicides
+from tasks import hopeless, meetings, never, pids, signing, squares, suicides
 
 pytestmark = pytest.mark.slow
 
@@ -69,6 +69,24 @@ def test_error_for_the_user_reaches_the_caller() -> None:
     with pytest.raises(CourseError, match="nothing works here") as caught:
         list(spread(hopeless, range(3), 1, never))
     assert caught.value.hint == "go elsewhere"
+
+
+def test_crew_goes_on_with_other_work() -> None:
+    """Do the same processes do one kind of tasks after the other, after the first is done and not before?"""
+    with LocalCrew(2) as crew:
+        first = set(crew.spread(pids, range(20), never))
+        assert sorted(crew.spread(squares, range(10), never)) == [n * n for n in range(10)]
+        assert set(crew.spread(pids, range(20), never)) <= first
+        assert len(first) == 2
+
+
+def test_crew_leaves_what_it_started(tmp_path: Path) -> None:
+    """Is the first kind of work left before the second starts?"""
+    with LocalCrew(1) as crew:
+        assert list(crew.spread(partial(signing, tmp_path / "first"), range(2), never)) == [0, 1]
+        assert not (tmp_path / "first").exists()
+        assert list(crew.spread(partial(signing, tmp_path / "second"), range(2), never)) == [0, 1]
+        assert (tmp_path / "first").read_text() == "left"
 
 
 def test_there_is_always_a_worker() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
 from autograder.authoring.freshness import bring_up_to_date
-from autograder.commands.sessions import GradeOptions, grade_assignment
+from autograder.commands.sessions import GradeOptions, crew_for, grade_assignment
 from autograder.course import Course
 from autograder.demo.sample_class import hand_in, leave_real_work_alone, who_hands_in
 from autograder.engine.protocol import Limits
@@ -24,20 +25,23 @@ from autograder.report.terminal import print_class, print_questions
 SHORT, LONG = Limits(cell_seconds=2, notebook_seconds=20), Limits(cell_seconds=5, notebook_seconds=40)
 
 
-def run_demo(course: Course, whole: bool, console: Console) -> None:
+def run_demo(course: Course, whole: bool, console: Console, wall: Path | None = None) -> None:
     """Grade a sample class in the first assignment and four of it in each other one; if `whole`, all of it in each.
 
+    wall: the folder of the outer wall that all workers share.
     Each assignment is brought up to date before it is graded. What was handed in and graded before
     stays as it is. Raises CourseError when submitted/ has something in it and is not the sample class's.
     """
     leave_real_work_alone(course)
     who = "everything" if whole else f"{course.assignments[0]}, and four of it each other assignment"
     console.print(f"A sample class hands in {who}.", highlight=False)
-    for name, chosen in who_hands_in(course.assignments, whole).items():
-        with console.status(f"Building {name}"):
-            bring_up_to_date(course, (name,))
-        students = hand_in(course, Assignment.load(course, name), chosen)
-        grade_assignment(course, name, GradeOptions(students=students, limits=LONG if whole else SHORT), None, console)
+    options = GradeOptions(limits=LONG if whole else SHORT, wall=wall)
+    with crew_for(options, console) as crew:
+        for name, chosen in who_hands_in(course.assignments, whole).items():
+            with console.status(f"Building {name}"):
+                bring_up_to_date(course, (name,))
+            students = hand_in(course, Assignment.load(course, name), chosen)
+            grade_assignment(course, name, replace(options, students=students), crew, console)
     report = read_class(course, course.assignments)
     print_class(report, console)
     if whole:

@@ -16,7 +16,7 @@ from autograder.course import Course
 from autograder.engine.barriers import try_barriers
 from autograder.engine.kernel import KernelEngine
 from autograder.engine.protocol import Job, Limits
-from autograder.engine.sandbox import bubblewrap
+from autograder.engine.wall import bubblewrap
 from autograder.errors import CourseError
 
 PACKAGES = ("numpy", "nbgrader", "jupyter", "import_ipynb", "jupytext", "matplotlib")

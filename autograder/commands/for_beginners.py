@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from autograder.commands.options import CourseOption, console
+from autograder.commands.options import CourseOption, console, outer_wall
 from autograder.course import Course
 
 
@@ -31,9 +31,11 @@ def demo(
     course: CourseOption = None,
 ) -> None:
     """Fill an empty submitted/ with a sample class, grade it and show the result."""
-    from autograder.commands.demo import run_demo
+    here = Course.find(course)
+    with outer_wall() as wall:
+        from autograder.commands.demo import run_demo
 
-    run_demo(Course.find(course), whole, console)
+        run_demo(here, whole, console, wall)
 
 
 def doctor(course: CourseOption = None) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from autograder.commands.options import CourseOption, Names, chosen_of, console, one_of
+from autograder.commands.options import CourseOption, Names, chosen_of, console, one_of, outer_wall
 from autograder.course import Course
 from autograder.errors import CourseError
 
@@ -73,25 +74,27 @@ def grade(
     course: CourseOption = None,
 ) -> None:
     """Grade what is in submitted/: scores to the gradebook, notebooks to autograded/, pages to feedback/."""
-    from autograder.commands.sessions import GradeOptions, grade_assignments
-    from autograder.engine.protocol import Limits
-
     here = Course.find(course)
-    limits = Limits(cell_seconds=cell_seconds, notebook_seconds=notebook_seconds)
+    names = chosen_of(here, assignments)
     if sum(choice is not None for choice in (workers, scheduler, cluster)) > 1:
         raise CourseError("--workers, --scheduler and --cluster exclude each other.", "Choose one of them.")
     place = scheduler or cluster or ""
-    options = GradeOptions(
-        students=tuple(student or ()),
-        workers=workers or 0,
-        cluster=place,
-        force=force,
-        limits=limits,
-        unsandboxed=unsandboxed,
-        timestamps=timestamps,
-        anyway=anyway,
-    )
-    grade_assignments(here, chosen_of(here, assignments), options, console)
+    with nullcontext() if unsandboxed or place else outer_wall() as wall:
+        from autograder.commands.sessions import GradeOptions, grade_assignments
+        from autograder.engine.protocol import Limits
+
+        options = GradeOptions(
+            students=tuple(student or ()),
+            workers=workers or 0,
+            cluster=place,
+            force=force,
+            limits=Limits(cell_seconds=cell_seconds, notebook_seconds=notebook_seconds),
+            unsandboxed=unsandboxed,
+            timestamps=timestamps,
+            anyway=anyway,
+            wall=wall,
+        )
+        grade_assignments(here, names, options, console)
 
 
 def report(

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
@@ -16,12 +15,13 @@ from autograder.audit.audit import AuditOptions, audit, save_fingerprints, trial
 from autograder.audit.matrix import as_json, as_picture, print_matrix, print_summary
 from autograder.commands.progress import progress_bar
 from autograder.course import Course
-from autograder.dispatch.local import default_workers
+from autograder.dispatch.local import LocalCrew, default_workers
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
 from autograder.errors import CourseError
 from autograder.grading.entered import bring_in
 from autograder.grading.run import Crew, grade, students_of
+from autograder.grading.worker import MakeEngine
 from autograder.lms.collect import CollectOptions, collect
 from autograder.lms.export import Filling, export
 from autograder.lms.grades_csv import write_csv
@@ -31,9 +31,6 @@ from autograder.report.class_report import read_class
 from autograder.report.pages import write_pages
 from autograder.report.terminal import print_changes, print_class, print_line, print_questions, printable
 from autograder.results.model import SubmissionResult
-
-if TYPE_CHECKING:
-    from autograder.engine.kernel import KernelEngine
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +45,7 @@ class GradeOptions:
     unsandboxed: bool = False
     timestamps: bool = False
     anyway: bool = False
+    wall: Path | None = None  # the folder of the outer wall that all workers of this machine share
 
 
 def grade_assignments(course: Course, assignments: Sequence[str], options: GradeOptions, console: Console) -> None:
@@ -60,7 +58,7 @@ def grade_assignments(course: Course, assignments: Sequence[str], options: Grade
         )
     if options.unsandboxed:
         console.print("[red]Not confined:[/] student code runs with your own rights.", highlight=False)
-    with _crew(options, console) as crew:
+    with crew_for(options, console) as crew:
         for name in handed_in:
             grade_assignment(course, name, options, crew, console)
     from autograder.gradebook.database import shown  # nbgrader's part: takes seconds to import, while workers start
@@ -70,9 +68,8 @@ def grade_assignments(course: Course, assignments: Sequence[str], options: Grade
         console.print(f"  {what:<10} {place}", highlight=False, markup=False)
 
 
-def grade_assignment(course: Course, name: str, options: GradeOptions, crew: Crew | None, console: Console) -> None:
+def grade_assignment(course: Course, name: str, options: GradeOptions, crew: Crew, console: Console) -> None:
     """Grade one assignment with progress, and say what came of it."""
-    make_engine = partial(_engine(options), options.limits)
     assignment = Assignment.load(course, name)
     students = options.students or None
     total = len(students or students_of(course, name))
@@ -80,8 +77,8 @@ def grade_assignment(course: Course, name: str, options: GradeOptions, crew: Cre
         tally = grade(
             course,
             assignment,
-            make_engine,
-            crew or min(options.workers or default_workers(), total),
+            _make_engine(options),
+            crew,
             students,
             options.force,
             options.timestamps,
@@ -183,10 +180,11 @@ def audit_assignments(
 
 
 @contextmanager
-def _crew(options: GradeOptions, console: Console) -> Iterator[Crew | None]:
-    """The workers of the cluster that is asked for; None for those of this machine."""
+def crew_for(options: GradeOptions, console: Console) -> Iterator[Crew]:
+    """The workers of the cluster that is asked for, or of this machine."""
     if not options.cluster:
-        yield None
+        with LocalCrew(options.workers or default_workers()) as local:
+            yield local
         return
     try:
         from autograder.dispatch.cluster import connected
@@ -200,12 +198,12 @@ def _crew(options: GradeOptions, console: Console) -> Iterator[Crew | None]:
         yield crew
 
 
-def _engine(options: GradeOptions) -> type[ConfinedEngine | KernelEngine]:
+def _make_engine(options: GradeOptions) -> MakeEngine:
     if not options.unsandboxed:
-        return ConfinedEngine
+        return partial(ConfinedEngine, options.limits, options.wall)
     from autograder.engine.kernel import KernelEngine
 
-    return KernelEngine
+    return partial(KernelEngine, options.limits)
 
 
 def _in_words(result: SubmissionResult | None) -> str:

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, ExitStack, suppress
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
 
@@ -39,14 +39,19 @@ class Child(Generic[Task, Result]):
         with inner:
             self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[inner.fileno()])
         self.connection: Connection[Any, Any] = Connection(outer.detach())
-        self._send((start, idle_seconds))
+        self._send(("idle", idle_seconds))
+        self.start(start)
 
     @property
     def alive(self) -> bool:
         return self._process.poll() is None
 
+    def start(self, start: Start[Task, Result]) -> None:
+        """Have it do other work from now on: it leaves what it started before."""
+        self._send(("start", start))
+
     def begin(self, task: Task) -> None:
-        self._send(task)
+        self._send(("task", task))
 
     def result(self) -> Result:
         """Wait for the result. Raises ChildDiedError, or the CourseError that the work raised."""
@@ -79,10 +84,15 @@ def serve() -> None:
         walls.die_with_parent(signal.SIGKILL)
     connection: Connection[Any, Any] = Connection(int(sys.argv[1]))
     try:
-        start, idle_seconds = connection.recv()
-        with start() as work:
+        _, idle_seconds = connection.recv()
+        with ExitStack() as started:
             while connection.poll(idle_seconds):
-                connection.send(("result", work(connection.recv())))
+                kind, value = connection.recv()
+                if kind == "start":
+                    started.close()
+                    work = started.enter_context(value())
+                else:
+                    connection.send(("result", work(value)))
     except CourseError as error:
         connection.send(("error", error))
     except (EOFError, BrokenPipeError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import wait
-from typing import Generic
+from typing import Any, Generic
 
 from autograder.dispatch.child import Child, ChildDiedError, Result, Start, Task
 
@@ -15,6 +15,73 @@ def default_workers() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+class LocalCrew:
+    """Worker processes of this machine, for one kind of tasks after the other. They start when they are needed."""
+
+    def __init__(self, workers: int) -> None:
+        """workers: how many tasks are done at a time; 0: all is done in this process."""
+        self._workers = workers
+        self._idle: list[Child[Any, Any]] = []
+
+    def __enter__(self) -> LocalCrew:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for child in self._idle:
+            child.end()
+        self._idle.clear()
+
+    def spread(
+        self,
+        start: Start[Task, Result],
+        tasks: Iterable[Task],
+        lost: Callable[[Task], Result],
+        meanwhile: Callable[[], object] = lambda: None,
+    ) -> Iterator[Result]:
+        """Yield the results of the tasks as they are ready, each worker at one task at a time.
+
+        A task is handed out when a worker is free, so that memory stays flat. A worker that dies is
+        replaced and its task tried once more; if it dies again, `lost` says what becomes of the task.
+        `meanwhile` is called once, while the workers start.
+        Raises the CourseError that a worker raises.
+        """
+        if self._workers == 0:
+            meanwhile()
+            with start() as work:
+                yield from map(work, tasks)
+            return
+        pool: list[_Worker[Task, Result]] = []
+        waiting = iter(tasks)
+        try:
+            for task in waiting:
+                pool.append(_Worker(self._child(start), start, task))
+                if len(pool) == self._workers:
+                    break
+            meanwhile()
+            while pool:
+                for worker in _ready(pool):
+                    result = worker.result(lost)
+                    if result is None:
+                        continue
+                    for task in waiting:
+                        worker.begin(task)
+                        break
+                    else:
+                        self._idle.append(worker.child)
+                        pool.remove(worker)
+                    yield result[0]
+        finally:
+            for worker in pool:
+                worker.child.end()
+
+    def _child(self, start: Start[Task, Result]) -> Child[Task, Result]:
+        if not self._idle:
+            return Child(start)
+        child = self._idle.pop()
+        child.start(start)
+        return child
+
+
 def spread(
     start: Start[Task, Result],
     tasks: Iterable[Task],
@@ -22,49 +89,17 @@ def spread(
     lost: Callable[[Task], Result],
     meanwhile: Callable[[], object] = lambda: None,
 ) -> Iterator[Result]:
-    """Yield the results of the tasks as they are ready, `workers` at a time, each worker a process.
-
-    A task is handed out when a worker is free, so that memory stays flat. A worker that dies is
-    replaced and its task tried once more; if it dies again, `lost` says what becomes of the task.
-    `meanwhile` is called once, while the workers start. With `workers` 0 all is done in this process.
-    Raises the CourseError that a worker raises.
-    """
-    if workers == 0:
-        meanwhile()
-        with start() as work:
-            yield from map(work, tasks)
-        return
-    pool: list[_Worker[Task, Result]] = []
-    waiting = iter(tasks)
-    try:
-        for task in waiting:
-            pool.append(_Worker(start, task))
-            if len(pool) == workers:
-                break
-        meanwhile()
-        while pool:
-            for worker in _ready(pool):
-                result = worker.result(lost)
-                if result is None:
-                    continue
-                for task in waiting:
-                    worker.begin(task)
-                    break
-                else:
-                    worker.child.end()
-                    pool.remove(worker)
-                yield result[0]
-    finally:
-        for worker in pool:
-            worker.child.end()
+    """`LocalCrew.spread` with a crew of its own."""
+    with LocalCrew(workers) as crew:
+        yield from crew.spread(start, tasks, lost, meanwhile)
 
 
 class _Worker(Generic[Task, Result]):
     """Works on one task at a time, in a process that is replaced when it dies."""
 
-    def __init__(self, start: Start[Task, Result], task: Task) -> None:
+    def __init__(self, child: Child[Task, Result], start: Start[Task, Result], task: Task) -> None:
         self._start = start
-        self.child = Child(start)
+        self.child = child
         self.begin(task)
 
     def begin(self, task: Task) -> None:

@@ -7,7 +7,7 @@ import platform
 import socket
 import textwrap
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from autograder.engine.inside.syscalls import REFUSED, SIGNALS
 from autograder.engine.protocol import Limits
 from autograder.engine.runner import Runner, RunnerLostError
 from autograder.engine.sandbox import Sandbox
+from autograder.engine.wall import Wall
 from autograder.notebooks.material import Material
 
 CANARY = "AUTOGRADER_CANARY"
@@ -150,15 +151,12 @@ def try_barriers(course: Path, limits: Limits | None = None) -> Iterator[Barrier
     """Try each barrier in a runner of its own. Raises SandboxError when there is no sandbox at all."""
     limits = replace(limits or Limits(), memory=500_000_000)
     os.environ[CANARY] = "seen"
-    sandbox = Sandbox(Material(), limits)
-    del os.environ[CANARY]
-    try:
+    with Wall() as wall, closing(Sandbox(Material(), limits, wall.folder)) as sandbox:
+        del os.environ[CANARY]
         with _listener() as port:
             for name, code in TRIALS.items():
                 filled = {"course": str(course), "port": port, "canary": CANARY, "memory": limits.memory, **_calls()}
                 yield _try(sandbox, name, textwrap.dedent(code.format(**filled)))
-    finally:
-        sandbox.close()
 
 
 def _calls() -> dict[str, dict[str, int]]:

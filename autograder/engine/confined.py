@@ -10,6 +10,7 @@ plain data take a third run, in which their tests stand beside the student's cod
 from __future__ import annotations
 
 from copy import deepcopy
+from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
@@ -21,6 +22,7 @@ from autograder.engine.passage import INSIDE_FOLDER, Passage
 from autograder.engine.protocol import NOT_REACHED, TOO_SLOW, Execution, Job, Limits
 from autograder.engine.runner import Runner, RunnerLostError
 from autograder.engine.sandbox import Sandbox
+from autograder.engine.wall import Wall
 from autograder.notebooks.alike import Sources
 from autograder.notebooks.material import Material
 from autograder.notebooks.roles import Role, only_draws, role_of
@@ -30,12 +32,17 @@ NOT_WRITTEN = "NotImplementedError"
 
 
 class ConfinedEngine:
-    """Runs one notebook at a time; keeps a warm sandbox for the assignment that it ran last."""
+    """Runs one notebook at a time; keeps a sandbox for the assignment that it ran last.
+
+    wall: the folder of the outer wall that it shares with other engines; without one it puts up its own when needed.
+    """
 
     confined = True
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, wall: Path | None = None) -> None:
         self.limits = limits or Limits()
+        self._shared = wall
+        self._own: Wall | None = None
         self._sandbox: Sandbox | None = None
         self._material: Material | None = None
 
@@ -46,6 +53,13 @@ class ConfinedEngine:
         self.close()
 
     def close(self) -> None:
+        self._leave()
+        if self._own is not None:
+            self._own.close()
+            self._own = None
+
+    def _leave(self) -> None:
+        """Give up the sandbox of the assignment."""
         if self._sandbox is not None:
             self._sandbox.close()
             self._work.close()
@@ -116,11 +130,18 @@ class ConfinedEngine:
 
     def _sandbox_for(self, material: Material) -> Sandbox:
         if self._sandbox is None or self._material is not material:
-            self.close()
-            self._sandbox, self._material = Sandbox(material, self.limits), material
+            self._leave()
+            self._sandbox, self._material = Sandbox(material, self.limits, self._wall()), material
             self._work = WorkFolder(self._sandbox.files)
             self._gallery = Gallery(self._draw)
         return self._sandbox
+
+    def _wall(self) -> Path:
+        """The folder of the outer wall."""
+        if self._shared is not None:
+            return self._shared
+        self._own = self._own or Wall()
+        return self._own.folder
 
     def _draw(self, sources: Sources, seed: int) -> Outputs | None:
         """What the last of these cells of the course's own puts out; None when one of them fails."""

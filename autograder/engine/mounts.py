@@ -1,8 +1,9 @@
-"""What is to be seen inside the sandbox: a read-only system, this Python, and the assignment's own files."""
+"""What is to be seen inside the outer wall: a read-only system, this Python, and the assignments' own files."""
 
 from __future__ import annotations
 
 import atexit
+import importlib.util
 import os
 import shutil
 import sys
@@ -27,7 +28,7 @@ class Mounts:
         self._staged: dict[str, str] = {}
         self.options = [
             *("--unshare-all", "--die-with-parent", "--new-session", "--hostname", "runner"),
-            *("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--dir", "/student"),
+            *("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--dir", walls.STUDENT, "--dir", walls.ASSIGNMENT),
         ]
         for path in _SYSTEM:
             if os.path.islink(path):
@@ -38,7 +39,7 @@ class Mounts:
             if os.path.exists(path):
                 self._bind(path, path)
         self._bind(str(INSIDE), "/engine/inside")
-        self._bind(f"{folder}/files", "/assignment")
+        self._bind(f"{folder}/files", walls.ASSIGNMENTS)
         self._bind(_font_cache(), "/fonts")
         for name, value in {
             "PATH": f"{os.path.dirname(python())}:/usr/bin:/bin",
@@ -106,16 +107,24 @@ def _font_cache() -> str:
 
 @cache
 def _new_font_cache() -> str:
-    import matplotlib
-
-    manager = Path(matplotlib.__file__).with_name("font_manager.py")
-    lists = Path(matplotlib.get_cachedir()).glob("fontlist-*.json")
-    if not any(path.stat().st_mtime > manager.stat().st_mtime for path in lists):  # none since it was installed
-        import matplotlib.font_manager
-
     folder = Path(tempfile.mkdtemp(prefix="fonts-"))
     folder.chmod(0o755)
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    for path in Path(matplotlib.get_cachedir()).glob("fontlist-*.json"):
+    for path in _font_lists():
         shutil.copyfile(path, folder / path.name)
     return str(folder)
+
+
+def _font_lists() -> list[Path]:
+    """matplotlib's lists of fonts. matplotlib itself, half a second, is imported only if there are none yet."""
+    package = importlib.util.find_spec("matplotlib")
+    assert package is not None
+    assert package.origin is not None
+    installed = Path(package.origin).with_name("font_manager.py").stat().st_mtime
+    usual = os.environ.get("MPLCONFIGDIR") or Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache") / "matplotlib"
+    lists = [path for path in Path(usual).expanduser().glob("fontlist-*.json") if path.stat().st_mtime > installed]
+    if not lists:
+        import matplotlib.font_manager
+
+        lists = list(Path(matplotlib.get_cachedir()).glob("fontlist-*.json"))
+    return lists

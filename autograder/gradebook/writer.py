@@ -9,16 +9,13 @@ from types import TracebackType
 from typing import Any
 
 from nbformat import NotebookNode
-from nbgrader.api import Assignment as NbgraderAssignment
-from nbgrader.api import Grade, MissingEntry, Notebook, SubmittedAssignment, SubmittedNotebook
-from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy.exc import DBAPIError
 
-from autograder.authoring.release import generate_assignment
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.gradebook.database import CLOSE_IT, LOCKED, alone, in_plain_words, open_gradebook
 from autograder.gradebook.entered import read_entered
+from autograder.gradebook.nbgrader_api import api
 from autograder.gradebook.rows import AssignmentRows
 from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.roles import is_grade
@@ -64,6 +61,8 @@ class GradeWriter:
                 self._cells.pop(assignment.name, None)
 
     def _generate(self, assignment: Assignment) -> None:
+        from autograder.authoring.release import generate_assignment  # imports all of nbgrader
+
         self.database.commit()
         try:
             with tempfile.TemporaryDirectory() as scratch:  # what was handed out stays as it is
@@ -121,6 +120,8 @@ class GradeWriter:
         late = submission.total_seconds_late
         if late <= 0:
             return
+        from nbgrader.preprocessors import AssignLatePenalties  # as does this
+
         step = AssignLatePenalties(config=self._config)
         step.init_plugin()
         for entry in submission.notebooks:
@@ -134,18 +135,18 @@ class GradeWriter:
         """
         graded = (  # one query for all: nbgrader's own takes one per student, and each reads every grade there is
             self.database.query(
-                SubmittedAssignment.student_id,
-                SubmittedNotebook.id,
-                SubmittedNotebook.late_submission_penalty,
-                Grade.score,
+                api.SubmittedAssignment.student_id,
+                api.SubmittedNotebook.id,
+                api.SubmittedNotebook.late_submission_penalty,
+                api.Grade.score,
             )
-            .select_from(NbgraderAssignment)
-            .join(NbgraderAssignment.notebooks)
-            .join(Notebook.submissions)
-            .join(SubmittedNotebook.assignment)
-            .outerjoin(SubmittedNotebook.grades)
-            .filter(NbgraderAssignment.name == assignment)
-            .order_by(SubmittedAssignment.student_id)
+            .select_from(api.Assignment)
+            .join(api.Assignment.notebooks)
+            .join(api.Notebook.submissions)
+            .join(api.SubmittedNotebook.assignment)
+            .outerjoin(api.SubmittedNotebook.grades)
+            .filter(api.Assignment.name == assignment)
+            .order_by(api.SubmittedAssignment.student_id)
         )
         totals: dict[str, float] = {}
         penalties: dict[str, dict[str, float]] = {}
@@ -162,13 +163,13 @@ class GradeWriter:
         """The points of `assignment`; 0 when the gradebook does not know it."""
         try:
             return float(self._gradebook.find_assignment(assignment).max_score)
-        except MissingEntry:
+        except api.MissingEntry:
             return 0.0
 
     def _is_current(self, assignment: Assignment) -> bool:
         try:
             notebooks = self._gradebook.find_assignment(assignment.name).notebooks
-        except MissingEntry:
+        except api.MissingEntry:
             return False
         return {notebook.name: _recorded_questions(notebook) for notebook in notebooks} == {
             source.name: _questions(source.notebook) for source in assignment.notebooks

@@ -27,11 +27,12 @@ MS_NOSUID, MS_NODEV, MS_NOEXEC = 2, 4, 8
 MS_BIND, MS_REC, MS_PRIVATE = 0x1000, 0x4000, 0x40000
 PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 24, 38
 LAST_CAPABILITY = 63
-HOME, TMP = "/student/home", "/student/tmp"
+STUDENT, HOME, TMP = "/student", "/student/home", "/student/tmp"
+ASSIGNMENTS, ASSIGNMENT = "/assignments", "/assignment"
 
 
-def fork_into_namespaces() -> int:
-    """Fork a child into namespaces of its own: user, mount, pid (it is process 1), ipc, host name.
+def fork_into_namespaces(namespaces: int = NAMESPACES) -> int:
+    """Fork a child into namespaces of its own: user, mount, pid (it is process 1), ipc, host name, or some of them.
 
     `os.fork` knows no namespaces and would need a second fork. The C library is not told of this one, so this
     process must have one thread, and the child is to do little but fork.
@@ -40,7 +41,7 @@ def fork_into_namespaces() -> int:
     if number is None:
         raise OSError(errno.ENOSYS, f"no sandbox for {platform.machine()} processors")
     ctypes.pythonapi.PyOS_BeforeFork()
-    child = int(_with_gil.syscall(*map(ctypes.c_long, (number, NAMESPACES | signal.SIGCHLD, 0, 0, 0, 0))))
+    child = int(_with_gil.syscall(*map(ctypes.c_long, (number, namespaces | signal.SIGCHLD, 0, 0, 0, 0))))
     if child == 0:
         ctypes.pythonapi.PyOS_AfterFork_Child()
         return 0
@@ -60,6 +61,13 @@ def stay_oneself(user: int, group: int) -> None:
     set_dumpable(False)
 
 
+def show_assignment(folder: str) -> None:
+    """Make one of the assignments' folders visible as `ASSIGNMENT`, and hide all others."""
+    _mount("none", "/", None, MS_REC | MS_PRIVATE)
+    bind(f"{ASSIGNMENTS}/{folder}", ASSIGNMENT)
+    bind(STUDENT, ASSIGNMENTS)  # which is empty
+
+
 def make_fresh_folders(size: int, inodes: int, keep: list[str]) -> None:
     """Mount an empty home and an empty /tmp, of `size` bytes together, and a /proc that shows this namespace alone.
 
@@ -69,7 +77,7 @@ def make_fresh_folders(size: int, inodes: int, keep: list[str]) -> None:
     _mount("none", "/", None, MS_REC | MS_PRIVATE)
     _mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, "hidepid=2")
     _write("/proc/sys/user/max_user_namespaces", "0")
-    _mount("tmpfs", "/student", "tmpfs", MS_NOSUID | MS_NODEV, f"size={size},nr_inodes={inodes},mode=755")
+    _mount("tmpfs", STUDENT, "tmpfs", MS_NOSUID | MS_NODEV, f"size={size},nr_inodes={inodes},mode=755")
     for folder in (HOME, TMP):
         os.mkdir(folder)
     for place in ("/tmp", "/dev/shm"):

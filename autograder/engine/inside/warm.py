@@ -1,4 +1,4 @@
-"""What the zygote imports, builds and tries once, so that every runner finds it done."""
+"""What origin and zygote import, build and try once, so that every runner finds it done."""
 
 from __future__ import annotations
 
@@ -18,10 +18,8 @@ from . import pictures, servant  # noqa: F401 - the servant is each runner's
 from .shell import NotebookShell
 
 
-def prepare(files: str, imports: list[str]) -> NotebookShell:
-    """Import what the assignment's own cells import, and build the shell, so that each runner finds both done."""
-    os.chdir(files)
-    sys.path.insert(0, "")
+def prepare() -> NotebookShell:
+    """Import what the notebooks of any assignment need, and build the shell."""
     matplotlib.use("module://matplotlib_inline.backend_inline")
     shell = NotebookShell.instance()
     import matplotlib.pyplot as plt
@@ -29,19 +27,34 @@ def prepare(files: str, imports: list[str]) -> NotebookShell:
 
     configure_inline_support(shell, "module://matplotlib_inline.backend_inline")
     pictures.install(shell)
+    shell.warm_up()
+    _draw_once(plt)
+    _keep()
+    return shell
+
+
+def prepare_for(files: str, imports: list[str]) -> None:
+    """Go to the folder with an assignment's files, and import what its own cells import."""
+    os.chdir(files)
+    sys.path.insert(0, "")
+    style = dict(matplotlib.rcParams)
     for name in imports:
         with contextlib.suppress(Exception):  # the cell that needs it will say so
             importlib.import_module(name)
-    shell.warm_up()
     if "import_ipynb" in sys.modules:
         import nbformat
 
         nbformat.validate(nbformat.v4.new_notebook())  # compiles what each import of a notebook checks
-    _draw_once(plt)
+    if style != matplotlib.rcParams:
+        _draw_once(sys.modules["matplotlib.pyplot"])
     _read_sources(files)
+    _keep()
+
+
+def _keep() -> None:
+    """What is there now stays: no collection looks at it in a fork."""
     gc.collect()
     gc.freeze()
-    return shell
 
 
 def _draw_once(plt: Any) -> None:

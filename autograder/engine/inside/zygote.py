@@ -1,7 +1,7 @@
-"""A warm parent inside the outer wall: imports once what notebooks need, then forks a runner for each.
+"""A warm parent for one assignment: has its files in their place and its imports done, then forks a runner for each.
 
-Started as `python -m inside.zygote <socket number> <settings as JSON>`. On the socket it says "ready",
-then waits for one-byte messages that carry two sockets: the runner's wire, and the line to its guard.
+The origin hands it connections. It answers each with "ready", then waits there for one-byte messages that carry two
+sockets: the runner's wire, and the line to its guard.
 """
 
 from __future__ import annotations
@@ -10,52 +10,61 @@ import contextlib
 import json
 import os
 import select
-import shutil
 import signal
 import socket
-import sys
 import time
 from typing import TYPE_CHECKING, Any
 
-from . import syscalls, walls
+from . import syscalls, walls, warm
 
 if TYPE_CHECKING:
     from .shell import NotebookShell
 
-MATPLOTLIB = "/tmp/matplotlib"  # the outer wall's; each runner has a /tmp of its own
 WATCH_SECONDS = 0.25
 
 
-def main(number: str, text: str) -> None:
-    """Prepare, then fork whenever asked until the other side is gone."""
-    settings = json.loads(text)
-    walls.die_with_parent(signal.SIGKILL)
-    walls.set_dumpable(False)
-    line = socket.socket(fileno=int(number))
-    shutil.copytree("/fonts", MATPLOTLIB, dirs_exist_ok=True)  # before matplotlib is imported, which else lists them
-    from .warm import prepare
+def main(shell: NotebookShell, line: socket.socket, request: bytes, user: int, group: int) -> None:
+    """Prepare, then fork whenever asked, until the line that brings connections is closed and so are all of them.
 
-    shell = prepare(settings["files"], settings["imports"])
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for guards
-    line.sendall(b"ready")
-    user, group = os.getuid(), os.getgid()
-    while True:
-        message, sockets, _, _ = socket.recv_fds(line, 1, 2)
-        if not message:
+    request: the assignment's `folder`, `imports` and `limits`, as JSON.
+    """
+    settings = json.loads(request)
+    walls.stay_oneself(user, group)
+    walls.show_assignment(settings["folder"])
+    walls.drop_privileges()
+    walls.die_with_parent(signal.SIGKILL)
+    warm.prepare_for(walls.ASSIGNMENT, settings["imports"])
+    sockets = [line]
+    while sockets:
+        for ready in select.select(sockets, [], [])[0]:
+            message, descriptors, _, _ = socket.recv_fds(ready, 1, 2)
+            come = [socket.socket(fileno=descriptor) for descriptor in descriptors]
+            if not message:
+                sockets.remove(ready)
+                ready.close()
+            elif ready is line:
+                with contextlib.suppress(OSError):  # who asked may be gone
+                    come[0].sendall(b"ready")
+                sockets += come
+            else:
+                _fork_runner(shell, settings["limits"], come, user, group)
+
+
+def _fork_runner(
+    shell: NotebookShell, limits: dict[str, Any], sockets: list[socket.socket], user: int, group: int
+) -> None:
+    wire, guard_line = sockets
+    with wire, guard_line:
+        try:
+            child = walls.fork_into_namespaces()
+        except OSError as error:
+            _say_failure(guard_line, error)
             return
-        wire, guard_line = (socket.socket(fileno=descriptor) for descriptor in sockets)
-        with wire, guard_line:
+        if child == 0:
             try:
-                child = walls.fork_into_namespaces()
-            except OSError as error:
-                _say_failure(guard_line, error)
-                continue
-            if child == 0:
-                try:
-                    line.close()
-                    _guard_and_runner(shell, settings["limits"], wire, guard_line, user, group)
-                finally:
-                    os._exit(1)
+                _guard_and_runner(shell, limits, wire, guard_line, user, group)
+            finally:
+                os._exit(1)
 
 
 def _guard_and_runner(
@@ -163,7 +172,3 @@ def _proportional(process: str) -> int:
         with open(f"/proc/{process}/statm") as statm:
             _, resident, shared, *_ = map(int, statm.read().split())
         return (resident - shared) * 4096
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
