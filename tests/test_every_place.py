@@ -125,12 +125,12 @@ def test_what_a_person_said_reaches_the_student(graded: Course, command: Command
         said = {row["Full name"]: row["Feedback comments"] for row in csv.DictReader(file)}
     assert "double: 1.5 of 2. graded by hand" in said["dora"]
     assert "On double: I gave you 1.5 for the &lt;idea&gt;." in said["dora"]
-    assert "Handed in late: 0.5 points taken off" in said["emil"]
+    assert "Taken off for handing in late: 0.5" in said["emil"]
     page = graded.feedback / "dora" / "tiny" / "tiny.html"
     text = page.read_text(encoding="utf-8")
     assert "Your instructor on double:</b> I gave you 1.5 for the &lt;idea&gt;." in text
     assert "Graded by hand: 1.5 in place of 0." in text
-    assert "Handed in late: 0.5 points were taken off." in (page.parents[2] / "emil/tiny/tiny.html").read_text("utf-8")
+    assert "Taken off for handing in late: 0.5." in (page.parents[2] / "emil/tiny/tiny.html").read_text("utf-8")
     with Gradebook(graded.gradebook_url) as gradebook:
         gradebook.find_grade("test_double", "tiny", "tiny", "dora").manual_score = None
         gradebook.find_comment("double", "tiny", "tiny", "dora").manual_comment = None

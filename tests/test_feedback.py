@@ -177,3 +177,98 @@ def test_formulas_of_several_lines_and_numbers() -> None:
     assert "<mtable" in html
     assert "&amp;" not in html
     assert "<mn>7</mn>" in html
+
+
+JUPYTER = r"""
+\begin{align}
+a_1 &= b_1 \\
+c &= d
+\end{align}
+
+Inline \\( x^2 \\), ~~old~~, &lt;b&gt; &epsilon; and \\[ \frac{a}{b} \\] displayed, `&lt;` and <sub>2</sub> too.
+
+- [x] done
+- [ ] open
+
+![sketch](attachment:a.png) ![pasted](data:image/png;base64,iVBORw0KGgo=)
+
+<details><summary>Hint</summary>
+
+Look *here*.
+
+</details>
+"""
+
+
+def test_text_looks_as_in_jupyter() -> None:
+    """Are formulas, struck words, boxes, signs, pasted pictures and harmless tags what Jupyter makes of them?"""
+    html = markup.markdown(JUPYTER, {}, attachments={"a.png": {"image/png": "iVBORw0KGgo="}})
+    assert html.count("<math") == 3
+    assert "<mtable" in html
+    for raw in ("\\", "begin", "~~", "[x]", "&amp;lt;b", "[picture"):
+        assert raw not in html
+    for shown in ("<del>old</del>", "&lt;b&gt; ε", "☑ done", "☐ open", "<sub>2</sub>", "<summary>Hint</summary>"):
+        assert shown in html
+    assert "<code>&amp;lt;</code>" in html
+    assert html.count('src="data:image/png;base64,iVBORw0KGgo="') == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![x](attachment:b.png)",
+        "![x](data:text/html;base64,PHNjcmlwdD4=)",
+        "![x](data:image/svg+xml;base64,PHN2Zz4=)",
+        '![x](data:image/png;base64,"onerror=alert(1)//)',
+        "![x](https://example.org/x.png)",
+        "<details onclick=alert(1)>x</details>",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "<b><script>alert(1)</script></b>",
+    ],
+)
+def test_nothing_else_gets_in(text: str) -> None:
+    """Are other addresses, tags with attributes, and script that comes as entities, shown as text?"""
+    html = markup.markdown(text, {}, attachments={"b.png": {"image/png": "PHNjcmlwdD4="}})
+    assert not re.search(r"<script|<img|<[^>]*on\w+=", html)
+
+
+def test_progress_bar_is_one_line() -> None:
+    """Is what a terminal would show in the end shown, without its codes?"""
+    bar = "".join(f"\r\x1b[32m{step} %\x1b[0m" for step in range(101))
+    cell = nbformat.v4.new_code_cell(outputs=[nbformat.v4.new_output("stream", text=bar)])
+    assert markup.outputs(cell) == [{"kind": "text", "content": "100 %"}]
+
+
+@pytest.mark.parametrize("kind", ["image/svg+xml", "image/jpeg", "image/png"])
+def test_pictures_of_every_format_are_shown(kind: str) -> None:
+    """Is a figure a picture whichever format its student chose?"""
+    content = {"image/svg+xml": "<svg xmlns='http://www.w3.org/2000/svg'/>", "image/jpeg": "/9j/4AAQ"}
+    data = {kind: content.get(kind, "iVBORw0KGgo="), "text/plain": "<Figure size 640x480>"}
+    cell = nbformat.v4.new_code_cell(outputs=[nbformat.v4.new_output("display_data", data=data)])
+    (shown,) = markup.outputs(cell)
+    assert shown["content"].startswith(f"data:{kind};base64,")
+
+
+def test_hidden_test_in_a_picture_of_text_is_withheld(assignment: Assignment) -> None:
+    """Is an SVG picture whose words are a hidden test's not shown?"""
+    svg = "<svg><text>for hidden in hidden_inputs:</text></svg>"
+    cell = nbformat.from_dict(assignment.notebooks[0].notebook.cells[2])
+    cell.outputs = [nbformat.v4.new_output("display_data", data={"image/svg+xml": svg})]
+    shown = FeedbackWriter(assignment, "Tiny")._cell(cell, assignment.notebooks[0], {})
+    assert shown["outputs"] == [{"kind": "text", "content": WITHHELD}]
+
+
+def test_pasted_picture_of_a_students_text_is_shown(course: Course, assignment: Assignment, engine: MakeEngine) -> None:
+    """Does a picture that was pasted into a cell reach the student's page and autograded/?"""
+    folder = hand_in(course, "ada", RIGHT)
+    notebook = nbformat.read(folder / "tiny.ipynb", as_version=4)
+    for cell in (notebook.cells[0], nbformat.v4.new_markdown_cell(id="mine")):
+        cell.source += "\n\n![sketch](attachment:a.png)"
+        cell.attachments = {"a.png": {"image/png": "iVBORw0KGgo="}}
+    notebook.cells.append(cell)
+    nbformat.write(notebook, folder / "tiny.ipynb")
+    assert grade(course, assignment, engine, workers=0).withheld == []
+    page = (course.feedback / "ada" / "tiny" / "tiny.html").read_text(encoding="utf-8")
+    assert page.count("data:image/png;base64,iVBORw0KGgo=") == 2
+    graded = nbformat.read(course.autograded / "ada" / "tiny" / "tiny.ipynb", as_version=4)
+    assert [cell.get("attachments") for cell in (graded.cells[0], graded.cells[-1])] == [cell.attachments] * 2

@@ -60,7 +60,7 @@ class Examining(ConfinedEngine):
 
 
 def test_there_are_enough_cases(assignment: Assignment) -> None:
-    """Are there sixty cases and more, also without those that take seconds, and is each remark about one of them?"""
+    """Are there sixty cases and more, also without those of the full length, and is each remark about one of them?"""
     assert CASES.keys() <= honest_notebooks(assignment.notebooks[0]).keys()
     assert len(CASES.keys() - LONG) >= 60
     assert REMARKS.keys() | LONG | STOCK.keys() <= CASES.keys()

@@ -14,7 +14,7 @@ from autograder.notebooks.plan import Plan, plan_of
 from autograder.notebooks.wording import Wording
 from autograder.results.diagnosis import Diagnosis
 from autograder.results.gradients import GradientError
-from autograder.results.marking import annotate, mark, message_for_student, nothing_to_mark, question_in
+from autograder.results.marking import annotate, mark, message_for_student, nothing_to_mark, plain_checks, question_in
 from autograder.results.model import NotebookResult, Question, SubmissionResult
 from autograder.submission.cleaning import CleanNotebook
 from autograder.submission.notes import Kind, Note
@@ -203,3 +203,14 @@ def test_results_travel_in_cells(assignment: Assignment) -> None:
     assert question_in(cells["test_triple"]) is None
     cells["test_triple"].metadata["result"] = {"grade_id": "test_triple"}
     assert question_in(cells["test_triple"]) is None
+
+
+def test_checks_are_kept_as_plain_text(assignment: Assignment) -> None:
+    """Does a check's table become its lines, which every page shows, and does a student's table stay one?"""
+    notebook = nbformat.from_dict(assignment.notebooks[0].notebook)
+    table = {"text/html": "<table>", "text/plain": "✓ double  2 checks passed"}
+    for cell in notebook.cells[2:4]:
+        cell.outputs = [nbformat.v4.new_output("display_data", data=dict(table))]
+    plain_checks(notebook)
+    answer, check = (cell.outputs[0].data for cell in notebook.cells[2:4])
+    assert (answer, check) == (table, {"text/plain": table["text/plain"]})

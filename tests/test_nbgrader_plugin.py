@@ -123,6 +123,8 @@ def test_generate_feedback_shows_no_hidden_test(course: Course, assignment: Assi
     assert result.returncode == 0, result.stderr[-2000:]
     page = (course.feedback / "anna" / "tiny" / "tiny.html").read_text(encoding="utf-8")
     assert "hidden_inputs" not in page
+    assert "<msup>" in page  # a formula that needs no script
+    assert "data:image/svg+xml;base64," in page
     assert "Hidden tests." in page
     assert "✗ wrong" in page
     assert "The question stopped with ZeroDivisionError: in your code, or because of what your code returned." in page

@@ -136,3 +136,19 @@ def test_distribution_counts_everybody_once() -> None:
     assert (bars[0].count, bars[-1].count, sum(bar.count for bar in bars)) == (1, 3, 5)
     assert [bar.count for bar in distribution([0.29, 0.3, 0.7])] == [0, 0, 1, 1, 0, 0, 0, 1, 0, 0]
     assert (len(bars), bars[0].low, bars[-1].high) == (BARS, 0, 100)
+
+
+def test_flags_say_which_assignment_they_mean(course: Course, pages: dict[str, str]) -> None:
+    """Does a flag stand beside the points of its assignment, with its name and the reason, and lead to the evidence?"""
+    (row,) = re.findall(r'<tr class="flagged">.*?</tr>', pages["index.html"])
+    assert "berta" in row
+    flag = f'<a class="flag" href="tiny.html#look" title="{Kind.LOCKED_CHANGED}">'
+    assert flag in row
+    assert f"A tiny assignment: {Kind.LOCKED_CHANGED}" in row
+
+
+def test_assignments_are_a_list_on_a_phone(pages: dict[str, str]) -> None:
+    """Does each number carry the heading that a phone has no room for?"""
+    table = pages["index.html"].partition('<table class="stacked">')[2].partition("</table>")[0]
+    headings = re.findall(r'<th scope="col"[^>]*>([^<]*)</th>', table)
+    assert re.findall(r'data-label="([^"]*)"', table) == headings[1:]

@@ -15,12 +15,16 @@ _ATTRIBUTES = """display displaystyle scriptlevel mathvariant mathsize stretchy 
     accentunder largeop movablelimits lspace rspace minsize maxsize linethickness notation open close separators
     columnalign rowalign columnspacing rowspacing columnlines rowlines frame width height depth voffset"""
 
+_NOT_NEEDED = re.compile(r"\\(begin|end)\{(equation|displaymath|math)\*?\}|\\(label\{[^}]*\}|(nonumber|notag)\b)")
+_ALIGNED = re.compile(r"\{(align|aligned|alignat|eqnarray|gather|gathered|multline|split|flalign)\*?\}")
+
 
 def formula(tex: str, display: str) -> str:
     """TeX to MathML that is safe to show, or to code when it cannot be read. display: "inline" or "block"."""
     known = re.sub(r"\\tag\{([^}]*)\}", r"\\qquad (\1)", tex)  # what latex2mathml does not know, in what it does
     known = re.sub(r"\\mathbf\{([A-Za-z]{2,})\}", r"\\textbf{\1}", known)  # a word, not a product of letters
-    known = known.replace(r"\dfrac", r"\frac").replace("{aligned}", "{align*}")
+    known = known.replace(r"\dfrac", r"\frac")
+    known = _ALIGNED.sub("{align*}", _NOT_NEEDED.sub("", known))
     try:
         return _only_mathml(str(convert(known, display=display)))
     except Exception:  # latex2mathml raises many kinds of error; the formula itself is a fair substitute

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import html
 import re
 from collections.abc import Mapping
@@ -15,27 +14,54 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from autograder.feedback import dialect
 from autograder.feedback.formulas import formula
+from autograder.feedback.pictures import address_of, checked, on_paper, svg_of
+from autograder.feedback.screen import as_on_screen
 
 _CODE = HtmlFormatter(nowrap=True)
-_ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _MIME = {".svg": "image/svg+xml", ".png": "image/png"}
+_PLUGINS: list[Any] = ["table", "math", "strikethrough", "task_lists", dialect.formulas]
+_HARMLESS = re.compile(r"&lt;(/?(?:details|summary|b|i|em|strong|u|s|sub|sup|kbd|code|br ?/?))&gt;")
 MOST_OUTPUT = 20_000
+Attachments = Mapping[str, Mapping[str, Any]]  # name → kind → content
 
 
 class _Renderer(mistune.HTMLRenderer):
-    """HTML with formulas as MathML and pictures from the assignment's own files inlined."""
+    """HTML with formulas as MathML, and the assignment's and the cell's own pictures inlined."""
 
-    def __init__(self, files: Mapping[str, bytes], escape: bool) -> None:
+    def __init__(self, files: Mapping[str, bytes], attachments: Attachments, escape: bool) -> None:
         super().__init__(escape=escape)
-        self.files = files
+        self.files, self.attachments = files, attachments
+
+    def text(self, text: str) -> str:
+        return html.escape(html.unescape(text), quote=False)  # `&lt;` is a sign, in Jupyter too
+
+    def inline_html(self, html: str) -> str:
+        return super().inline_html(html) if not self._escape else _harmless(html)
+
+    def block_html(self, html: str) -> str:
+        if not self._escape:
+            return super().block_html(html)
+        shown = _harmless(html.strip())
+        return f"{shown}\n" if shown.startswith("<") else f"<p>{shown}</p>\n"
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
+        words = html.escape(text)
+        if url.startswith("attachment:"):
+            address = address_of(self.attachments.get(url.removeprefix("attachment:"), {}))
+        else:
+            address = self._own(url) or checked(url)
+        if not address:
+            return f"<em>[picture: {words}]</em>"
+        paper = ' class="paper"' if on_paper(address) else ""
+        return f'<img{paper} alt="{words}" src="{address}">'
+
+    def _own(self, url: str) -> str:
         kind = _MIME.get("." + url.rpartition(".")[2])
         if kind is None or url not in self.files:
-            return f"<em>[picture: {html.escape(text)}]</em>"
-        data = base64.b64encode(self.files[url]).decode()
-        return f'<img alt="{html.escape(text)}" src="data:{kind};base64,{data}">'
+            return ""
+        return f"data:{kind};base64,{base64.b64encode(self.files[url]).decode()}"
 
     def inline_math(self, text: str) -> str:
         return formula(text, "inline")
@@ -43,11 +69,27 @@ class _Renderer(mistune.HTMLRenderer):
     def block_math(self, text: str) -> str:
         return f'<p class="formula" tabindex="0">{formula(text, "block")}</p>'  # scrolls where it is too wide
 
+    def displayed_math(self, text: str) -> str:
+        return f'<span class="formula" tabindex="0">{formula(text, "block")}</span>'
 
-def markdown(text: str, files: Mapping[str, bytes], trusted: bool = False) -> str:
+    def table(self, text: str) -> str:
+        return f'<div class="scroll" tabindex="0"><table>\n{text}</table></div>\n'
+
+    def task_list_item(self, text: str, checked: bool) -> str:
+        return f'<li class="task">{"☑" if checked else "☐"} {text}</li>\n'
+
+
+def _harmless(text: str) -> str:
+    """Raw HTML as text, but for a few tags without attributes."""
+    return _HARMLESS.sub(r"<\1>", html.escape(text, quote=False))
+
+
+def markdown(
+    text: str, files: Mapping[str, bytes], trusted: bool = False, attachments: Attachments | None = None
+) -> str:
     """Markdown to HTML. Raw HTML is kept only in `trusted` text, which is ours; elsewhere it is shown as text."""
-    render = mistune.create_markdown(renderer=_Renderer(files, escape=not trusted), plugins=["table", "math"])
-    return str(render(text))
+    renderer = _Renderer(files, attachments or {}, escape=not trusted)
+    return str(mistune.create_markdown(renderer=renderer, plugins=_PLUGINS)(text))
 
 
 @lru_cache(maxsize=500)
@@ -64,7 +106,11 @@ def code_styles() -> tuple[str, str]:
 
 
 def outputs(cell: Mapping[str, Any]) -> list[dict[str, str]]:
-    """A cell's outputs as {"kind": "text" | "error" | "png", "content": …}; HTML and script are never passed on."""
+    """A cell's outputs as {"kind": …, "content": …}; HTML and script are never passed on.
+
+    The kind is "text" or "error", "paper" for a picture with a light ground or "picture" for another; an SVG picture
+    also has its "words".
+    """
     found = []
     for output in cell.get("outputs", []):
         data = output.get("data", {})
@@ -72,20 +118,14 @@ def outputs(cell: Mapping[str, Any]) -> list[dict[str, str]]:
             found.append({"kind": "text", "content": _text(output.get("text", ""))})
         elif output["output_type"] == "error":
             found.append({"kind": "error", "content": _text(f"{output['ename']}: {output['evalue']}")})
-        elif _is_base64(data.get("image/png")):
-            found.append({"kind": "png", "content": "".join(data["image/png"].split())})
+        elif address := address_of(data):
+            words = {"words": svg_of(data)} if address.startswith("data:image/svg") else {}
+            found.append({"kind": "paper" if on_paper(address) else "picture", "content": address, **words})
         elif "text/plain" in data:
             found.append({"kind": "text", "content": _text(data["text/plain"])})
     return found
 
 
 def _text(value: Any) -> str:
-    plain = _ANSI.sub("", "".join(value) if isinstance(value, list) else str(value))
+    plain = as_on_screen("".join(value) if isinstance(value, list) else str(value))
     return plain if len(plain) <= MOST_OUTPUT else plain[:MOST_OUTPUT] + "\n… (cut)"
-
-
-def _is_base64(value: Any) -> bool:
-    try:
-        return isinstance(value, str) and base64.b64decode("".join(value.split()), validate=True).startswith(b"\x89PNG")
-    except (binascii.Error, ValueError):
-        return False

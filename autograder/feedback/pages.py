@@ -80,13 +80,17 @@ class FeedbackWriter:
             if one.diagnosis
             for text in (*one.diagnosis.mistakes, one.diagnosis.hint)
         ]
-        pieces += [output["content"] for cell in shown for output in cell.get("outputs", []) if output["kind"] != "png"]
+        pieces += [_words(output) for cell in shown for output in cell.get("outputs", [])]
         return leaks("\n".join(pieces), self.secrets)
 
     def _cell(self, cell: NotebookNode, source: SourceNotebook, ours: dict[str, str]) -> dict[str, Any]:
         if cell.cell_type != "code":
             trusted = ours.get(cell.id) == cell.source
-            prose = self.our_prose(cell.source) if trusted else markup.markdown(cell.source, self.assignment.files)
+            if trusted and not cell.get("attachments"):
+                prose = self.our_prose(cell.source)
+            else:
+                pasted = cell.get("attachments", {})
+                prose = markup.markdown(cell.source, self.assignment.files, trusted=trusted, attachments=pasted)
             return {"html": prose, "anchor": ""}
         if role_of(cell) is Role.TEST:
             shown = source.released.get(cell.id, "")
@@ -95,6 +99,9 @@ class FeedbackWriter:
         return {"code": markup.code(cell.source), "outputs": outputs, "anchor": ""}
 
     def _guarded(self, output: dict[str, str]) -> dict[str, str]:
-        if output["kind"] != "png" and leaks(output["content"], self.secrets):
-            return {"kind": "text", "content": WITHHELD}
-        return output
+        return {"kind": "text", "content": WITHHELD} if leaks(_words(output), self.secrets) else output
+
+
+def _words(output: dict[str, str]) -> str:
+    """What can be read in an output: all of a text, the words in a picture that is made of text."""
+    return output["content"] if output["kind"] in ("text", "error") else output.get("words", "")

@@ -169,7 +169,7 @@ def _lines(record: SubmissionResult) -> list[str]:
                 f"{plain(one.grade_id)}: {one.score:g} of {one.max_points:g}" + (f". {reason}" if reason else "")
             )
         if notebook.penalty:
-            lines.append(f"Handed in late: {notebook.penalty:g} points taken off")
+            lines.append(f"Taken off for handing in late: {notebook.penalty:g}")
         lines += [f"On {plain(cell)}: {comment}" for cell, comment in notebook.comments]
     return lines
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
@@ -11,6 +12,7 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
 from nbgrader.utils import is_grade
 
 from autograder.authoring.percent import STAMP
+from autograder.feedback.markup import markdown
 from autograder.feedback.questions import question_html
 from autograder.results.marking import question_in
 
@@ -66,7 +68,19 @@ def _released_lines(region: list[str]) -> list[str]:
 
 
 class HideHiddenTests(ClearHiddenTests):  # type: ignore[misc]
-    """For feedback: in place of a hidden test and of the outputs that quote it, what became of the question."""
+    """For feedback: in place of a hidden test and of the outputs that quote it, what became of the question.
+
+    Text is made HTML here, with formulas as MathML, since nbgrader's pages fetch a script for them.
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        nb, resources = super().preprocess(nb, resources)
+        pictures = _pictures(Path(resources.get("metadata", {}).get("path") or "."))
+        for cell in nb.cells:
+            if cell.cell_type == "markdown":
+                cell.source = _one_block(markdown(cell.source, pictures, attachments=cell.get("attachments", {})))
+                cell.pop("attachments", None)
+        return nb, resources
 
     def preprocess_cell(self, cell: NotebookNode, resources: Any, cell_index: int) -> tuple[NotebookNode, Any]:
         cell, resources = super().preprocess_cell(cell, resources, cell_index)
@@ -74,3 +88,14 @@ class HideHiddenTests(ClearHiddenTests):  # type: ignore[misc]
             question = question_in(cell)
             cell.outputs = [new_output("display_data", {"text/html": question_html(question)})] if question else []
         return cell, resources
+
+
+def _pictures(folder: Path) -> dict[str, bytes]:
+    """The assignment's own pictures, which lie beside the notebook."""
+    paths = [path for kind in ("*.svg", "*.png") for path in folder.rglob(kind) if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def _one_block(html: str) -> str:
+    """HTML that Markdown takes for one block and leaves as it is: without blank lines."""
+    return "<div>" + re.sub(r"\n(?=\s*\n)", "&#10;", html.strip()) + "</div>"

@@ -44,12 +44,16 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """One cell of a table of students: what it shows, its style, what it sorts by, and where it leads, if anywhere."""
+    """One cell of a table of students: what it shows, its style, what it sorts by, and where it leads, if anywhere.
+
+    flags: why the submission behind it needs a look.
+    """
 
     text: str
     style: str
     value: float
     url: str = ""
+    flags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +62,7 @@ class Row:
     points: float
     cells: tuple[Cell, ...]
     links: tuple[Link, ...] = ()
-    flags: tuple[Kind, ...] = ()  # why the submission needs a look
+    flags: tuple[str, ...] = ()  # why the submission needs a look
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,7 +162,12 @@ def view_course(report: ClassReport, views: Sequence[AssignmentView]) -> CourseV
                 _score_cell(view, rows.get(student), scores.get(view.name))
                 for view, rows in zip(views, by_student, strict=True)
             ),
-            flags=tuple(dict.fromkeys(kind for rows in by_student if student in rows for kind in rows[student].flags)),
+            flags=tuple(
+                f"{view.title}: {kind}"
+                for view, rows in zip(views, by_student, strict=True)
+                if student in rows
+                for kind in rows[student].flags
+            ),
         )
         for student, scores in report.scores.items()
     )
@@ -207,7 +216,11 @@ def _score_cell(view: AssignmentView, row: Row | None, score: float | None) -> C
         return Cell(text="–", style="", value=-1.0)
     share = score / view.most if view.most else 0.0
     return Cell(
-        text=f"{score:g}", style=f"shade{round(SHADES * share)}", value=score, url=row.links[0].url if row.links else ""
+        text=f"{score:g}",
+        style=f"shade{round(SHADES * share)}",
+        value=score,
+        url=row.links[0].url if row.links else "",
+        flags=row.flags,
     )
 
 

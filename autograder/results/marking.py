@@ -71,6 +71,14 @@ def annotate(notebook: NotebookNode, result: NotebookResult) -> None:
             cell.metadata[RESULT] = msgspec.json.decode(msgspec.json.encode(questions[cell.id]))
 
 
+def plain_checks(notebook: NotebookNode) -> None:
+    """Leave of what visible checks display the plain text: nbgrader's pages and the Formgrader take tables apart."""
+    for cell in notebook.cells:
+        for output in cell.outputs if role_of(cell) is Role.CHECK else ():
+            if "text/plain" in output.get("data", {}):
+                output.data.pop("text/html", None)
+
+
 def question_in(cell: NotebookNode) -> Question | None:
     """The result that `annotate` wrote. None where there is none that can be read."""
     try:

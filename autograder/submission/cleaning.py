@@ -7,6 +7,7 @@ instructor's notebook, answers from the student, the student's own extra cells s
 from __future__ import annotations
 
 import json
+import re
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ from autograder.submission.matching import StudentCell, is_own, match, normal
 from autograder.submission.notes import Kind, Note
 
 MAX_CELLS = 2_000
+PICTURES = ("image/png", "image/jpeg", "image/gif")
 PUT_BACK = -1
 Placed = list[tuple[int, NotebookNode]]  # cells with their numbers in the student's notebook, or PUT_BACK
 
@@ -107,6 +109,8 @@ def clean(source: SourceNotebook, cells: list[StudentCell]) -> CleanNotebook:
             cell = deepcopy(template)
             if role_of(template) in (Role.ANSWER, Role.FREE, Role.PROSE):
                 cell.source = found.texts.get(index, released)
+            if cell.cell_type == "markdown" and index in found.numbers:
+                _paste(cell, cells[found.numbers[index]])
             if is_solution(cell) and normal(cell.source) == normal(released):
                 unanswered.add(cell.id)
             placed.append((found.numbers.get(index, PUT_BACK), cell))
@@ -135,8 +139,16 @@ def _extra_cells(cells: list[tuple[int, StudentCell]], place: int) -> Placed:
         node["source"] = cell.source
         if kind == "code":
             node |= {"execution_count": None, "outputs": []}
-        extras.append((number, nbformat.from_dict(node)))
+        extra = nbformat.from_dict(node)
+        _paste(extra, cell)
+        extras.append((number, extra))
     return extras
+
+
+def _paste(cell: NotebookNode, theirs: StudentCell) -> None:
+    """Give a text cell the pictures that its student pasted into it."""
+    if cell.cell_type == "markdown" and theirs.attachments:
+        cell.attachments = nbformat.from_dict(dict(theirs.attachments))
 
 
 def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -168,4 +180,26 @@ def _student_cell(cell: dict[str, Any]) -> StudentCell:
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
     names = tuple(name for name in (grade_id, cell.get("id")) if isinstance(name, str))
-    return StudentCell(str(cell.get("cell_type")), text, names)
+    return StudentCell(str(cell.get("cell_type")), text, names, _attachments(cell))
+
+
+def _attachments(cell: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """The pictures of a cell, as far as they are base64 text under a name and a kind."""
+    attachments = cell.get("attachments")
+    found = {}
+    for name, bundle in attachments.items() if isinstance(attachments, dict) else ():
+        pictures = {
+            kind: bundle[kind] for kind in PICTURES if isinstance(bundle, dict) and _is_base64(bundle.get(kind))
+        }
+        if pictures and _is_text(name):
+            found[name] = pictures
+    return found
+
+
+def _is_base64(content: Any) -> bool:
+    return isinstance(content, str) and re.fullmatch(r"[A-Za-z0-9+/\s]++={0,2}\s*", content) is not None
+
+
+def _is_text(name: str) -> bool:
+    """Can the name be written? Half a character cannot."""
+    return name == name.encode("utf-8", "replace").decode()

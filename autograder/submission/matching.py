@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
@@ -22,11 +22,15 @@ LONGEST = 50_000  # characters of a cell whose names are looked at
 
 @dataclass(frozen=True)
 class StudentCell:
-    """A cell as it was handed in; `names` are its grade id and its cell id, where they are text."""
+    """A cell as it was handed in; `names` are its grade id and its cell id, where they are text.
+
+    attachments: pictures that were pasted into it, by name, then by kind.
+    """
 
     cell_type: str
     source: str
     names: tuple[str, ...]
+    attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(kw_only=True)

@@ -22,7 +22,7 @@ Document = dict[str, Any]
 Case = Callable[["Right"], "Document | bytes"]
 
 CASES: dict[str, Case] = {}
-LONG: set[str] = set()  # those that take seconds
+LONG: set[str] = set()  # those that take seconds, or are much like another one
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def case(make: Case) -> Case:
 
 
 def long_case(make: Case) -> Case:
-    """Adds a case whose cells take seconds to run."""
+    """Adds a case that is tried at full length only."""
     LONG.add(make.__name__)
     return case(make)
 

@@ -27,7 +27,7 @@ def _output(kind: str, **fields: Any) -> Cell:
     return {"output_type": kind, "metadata": {}} | fields
 
 
-@case
+@long_case
 def inline_magic_in_answers(right: Right) -> Document:
     return _in_each_answer(right, "%matplotlib inline")
 
@@ -37,7 +37,7 @@ def time_magic_over_answers(right: Right) -> Document:
     return _in_each_answer(right, "%%time")
 
 
-@case
+@long_case
 def capture_magic_over_answers(right: Right) -> Document:
     return _in_each_answer(right, "%%capture noise")
 
@@ -58,7 +58,7 @@ def installs(right: Right) -> Document:
     return _with_first(right, "!pip install --quiet numpy", "%pip --version", "!ls", "names = !echo a b\nnames")
 
 
-@case
+@long_case
 def questions_to_the_shell(right: Right) -> Document:
     return _in_each_answer(right, "import numpy as np\nnp.sum?", "np.sum??")
 
@@ -165,7 +165,7 @@ def half_a_character(right: Right) -> Document:
     return right.document
 
 
-@case
+@long_case
 def imports_and_settings(right: Right) -> Document:
     settings = "import logging, random, sys\nimport numpy as np\nlogging.basicConfig(level=logging.DEBUG)"
     settings += "\nnp.random.seed(1)\nrandom.seed(1)\nnp.set_printoptions(precision=2)\nsys.setrecursionlimit(5000)"
@@ -189,7 +189,7 @@ def awaits_and_threads(right: Right) -> Document:
     )
 
 
-@case
+@long_case
 def main_guard(right: Right) -> Document:
     return _in_each_answer(right, "from typing import Any", "if __name__ == '__main__':\n    print('main')")
 

@@ -9,7 +9,7 @@ from uuid import UUID
 import jupytext
 import nbformat
 
-from honest import Cell, Document, Right, case, code, text
+from honest import Cell, Document, Right, case, code, long_case, text
 
 
 def _code(cells: list[Cell]) -> list[Cell]:
@@ -44,17 +44,17 @@ def nbformat_4_0(right: Right) -> Document:
     return _saved_as(right, 4, 0)
 
 
-@case
+@long_case
 def nbformat_4_1(right: Right) -> Document:
     return _saved_as(right, 4, 1)
 
 
-@case
+@long_case
 def nbformat_4_2(right: Right) -> Document:
     return _saved_as(right, 4, 2)
 
 
-@case
+@long_case
 def nbformat_4_3(right: Right) -> Document:
     return _saved_as(right, 4, 3)
 
@@ -169,7 +169,7 @@ def deepnote(right: Right) -> Document:
     return right.with_cells([*cells, signature]) | {"nbformat_minor": 4}
 
 
-@case
+@long_case
 def deepnote_without_marks(right: Right) -> Document:
     return _bare(right, 0, _deepnote)
 
@@ -195,7 +195,7 @@ def pycharm(right: Right) -> Document:
     return _saved_as(right, 4, 0)
 
 
-@case
+@long_case
 def cocalc(right: Right) -> Document:
     for number, cell in enumerate(right.cells):
         cell["id"] = f"{number:06x}"
@@ -203,33 +203,33 @@ def cocalc(right: Right) -> Document:
     return right.document | {"nbformat_minor": 4}
 
 
-@case
+@long_case
 def databricks(right: Right) -> Document:
     key = "application/vnd.databricks.v1+cell"
     return _bare(right, 0, lambda number: {key: {"nuid": str(UUID(int=number)), "title": "", "inputWidgets": {}}})
 
 
-@case
+@long_case
 def papermill(right: Right) -> Document:
     injected = code("# Parameters\nseed = 1", id="injected", metadata={"tags": ["injected-parameters"]})
     right.document["metadata"]["papermill"] = {"parameters": {"seed": 1}, "exception": None}
     return right.with_cells([right.cells[0], injected, *right.cells[1:]])
 
 
-@case
+@long_case
 def jupyterlite(right: Right) -> Document:
     right.document["metadata"]["kernelspec"] = {"display_name": "Python", "language": "python", "name": "python"}
     right.document["metadata"]["language_info"] |= {"codemirror_mode": {"name": "python", "version": 3}}
     return right.document
 
 
-@case
+@long_case
 def kernel_of_another_machine(right: Right) -> Document:
     right.document["metadata"]["kernelspec"] |= {"display_name": "Python [conda env:ml]", "name": "conda-env-ml-py"}
     return right.document
 
 
-@case
+@long_case
 def no_notebook_metadata(right: Right) -> Document:
     return right.document | {"metadata": {}}
 
@@ -241,7 +241,7 @@ def no_cell_metadata_but_ids(right: Right) -> Document:
     return right.document
 
 
-@case
+@long_case
 def older_nbgrader(right: Right) -> Document:
     for cell in right.cells:
         if marks := cell["metadata"].get("nbgrader"):
@@ -283,7 +283,7 @@ def text_as_lists_of_lines(right: Right) -> Document:
     return right.document
 
 
-@case
+@long_case
 def one_line_of_ascii(right: Right) -> bytes:
     return json.dumps(right.document, ensure_ascii=True, separators=(",", ":")).encode()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from honest import Cell, Document, Right, case, code, text
+from honest import Cell, Document, Right, case, code, long_case, text
 
 HELPER = "def one():\n    return 1\n\n\nassert one() == 1"
 
@@ -36,7 +36,7 @@ def split_with_the_answer_above(right: Right) -> Document:
     return _split(right, right.answer(0)["source"], HELPER, copied=True)
 
 
-@case
+@long_case
 def split_without_copied_marks(right: Right) -> Document:
     return _split(right, HELPER, right.answer(0)["source"], copied=False)
 
@@ -80,7 +80,7 @@ def merged_with_the_imports_above(right: Right) -> Document:
     return right.with_cells([*cells[:place], answer, *cells[place:]])
 
 
-@case
+@long_case
 def merged_text(right: Right) -> Document:
     words = "\n\n".join(cell["source"] for cell in right.cells if cell["cell_type"] == "markdown")
     return right.with_cells([text(words, id="text"), *[cell for cell in right.cells if cell["cell_type"] == "code"]])
@@ -192,7 +192,7 @@ def empty_cells_everywhere(right: Right) -> Document:
     return right.with_cells([*cells, *(code("\n", id=f"last-{number}") for number in range(200))])
 
 
-@case
+@long_case
 def headings_and_notes_between(right: Right) -> Document:
     cells = [
         each for number, cell in enumerate(right.cells) for each in (text(f"## Step {number}", id=f"n{number}"), cell)
