@@ -192,6 +192,13 @@ class Course:
         return f"sqlite:///{self.root / path}" if kind == "sqlite" else url
 
     @property
+    def frame(self) -> tuple[Path | None, Path | None]:
+        """The notebooks whose cells nbgrader puts before and after those of each notebook, if there are such."""
+        chosen = self.settings.IncludeHeaderFooter
+        header, footer = (self.root / chosen[name] if chosen.get(name) else None for name in ("header", "footer"))
+        return header, footer
+
+    @property
     def course_id(self) -> str:
         return str(self._directories.get("course_id", ""))
 

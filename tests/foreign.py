@@ -29,7 +29,8 @@ class Feature:
 def write_course(root: Path, features: list[Feature], given: str = "", files: dict[str, str] | None = None) -> Course:
     """A course with one assignment of one notebook: a locked cell, and an answer and a test for each feature."""
     (root / "nbgrader_config.py").write_text('c = get_config()\nc.CourseDirectory.course_id = "other"\n')
-    solution = new_notebook(cells=[code(given, "given", locked=True)])
+    kernel = {"kernelspec": {"name": "python3", "language": "python", "display_name": "Python 3"}}
+    solution = new_notebook(cells=[code(given, "given", locked=True)], metadata=kernel)
     for one in features:
         solution.cells += [
             code(f"### BEGIN SOLUTION\n{one.answer}\n### END SOLUTION", f"answer_{one.name}", solution=True),
@@ -81,3 +82,13 @@ def code(source: str, grade_id: str, **marks: object) -> NotebookNode:
 def prose(source: str, grade_id: str, **marks: object) -> NotebookNode:
     """A Markdown cell with marks of nbgrader's."""
     return new_markdown_cell(source, metadata=code("", grade_id, **marks).metadata)
+
+
+def age(course: Course) -> None:
+    """Write all notebooks as they were written ten years ago: without cell ids, and with marks of the first version."""
+    for path in (*course.source.glob("*/*.ipynb"), *course.release.glob("*/*.ipynb")):
+        notebook = nbformat.read(path, as_version=4)
+        notebook.nbformat_minor = 0
+        for cell in notebook.cells:
+            del cell["id"], cell.metadata.nbgrader["schema_version"]
+        nbformat.write(notebook, path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
@@ -62,6 +64,13 @@ def test_the_grader_at_fault_comes_first() -> None:
         Note(Kind.NOT_GRADED, "tiny: The grader failed."),
         Note(Kind.ODD, "tiny: Files were left out."),
     )
+
+
+def test_disputed_question_needs_a_look() -> None:
+    """Is the instructor told of a question that was lost outside and earned beside the code?"""
+    question = Question(grade_id="half", points=2, max_points=2, verdict="right", inside=True, disputed=True)
+    record = replace(result(), notebooks=(NotebookResult(name="tiny", questions=(question,)),))
+    assert [(one.kind, one.text.partition(":")[0]) for one in concerns(record)] == [(Kind.DISPUTED, "tiny, half")]
 
 
 def test_being_judged_with_right_versions_is_nothing_odd() -> None:

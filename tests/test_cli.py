@@ -20,6 +20,11 @@ from conftest import RIGHT, ROOT, Command, hand_in, scores
 COMMANDS = ("build", "check", "adopt", "collect", "grade", "report", "export", "audit", "selfcheck", "demo", "doctor")
 
 
+def test_no_grammar_is_built_to_read_a_notebook() -> None:
+    """Does jsonschema do without the package whose import takes each process seconds?"""
+    assert sys.modules["rfc3987_syntax"] is None
+
+
 def test_help_lists_every_command(command: Command) -> None:
     """Does --help name each command, and each command's --help its options?"""
     text = command("--help").stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -11,6 +12,7 @@ import pytest
 
 from autograder.course import Course
 from autograder.gradebook.writer import GradeWriter
+from autograder.grading.judging import FILE
 from autograder.grading.records import write_record
 from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import read_class, read_questions
@@ -57,6 +59,9 @@ def pages(course: Course) -> dict[str, str]:
     graded(course, "berta", 0, (edited,))
     graded(course, EVIL, 0)
     (course.feedback / "berta" / "tiny" / "tiny.html").unlink()
+    inside = {"tiny": {"test_double": f"TypeError: {EVIL}"}}
+    known = {"tiny": {"digest": Assignment.load(course, "tiny").digest, "inside": inside}}
+    (course.root / FILE).write_text(json.dumps(known))
     return {path.name: path.read_text(encoding="utf-8") for path in write_pages(course, read_class(course, ["tiny"]))}
 
 
@@ -84,6 +89,7 @@ def test_pages_have_everybody_and_every_question(pages: dict[str, str]) -> None:
     """Are students, verdicts, named mistakes and odd submissions on the page?"""
     words = Outline(pages["tiny.html"]).words
     assert all(text in words for text in ("anna", "berta", "the originals were used", "2 × “I squared it.”", "✗ 2"))
+    assert f"judged beside the code: TypeError: {EVIL}" in words
     assert "A tiny assignment" in Outline(pages["index.html"]).words
 
 

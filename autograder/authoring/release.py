@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import shutil
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import nbformat
 from nbgrader.converters import GenerateAssignment
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import IncludeHeaderFooter, InstantiateTests
 
-from autograder.course import Course
+from autograder.course import STRUCTURE, Course
 from autograder.errors import CourseError
+from autograder.notebooks.schema import is_old, upgrade
 
 
 def generate_assignment(
@@ -23,23 +30,67 @@ def generate_assignment(
     the assignment's cells in the course's gradebook. Raises CourseError with nbgrader's reason.
     """
     config = course.configuration()
-    config.CourseDirectory.root = str(root)
     config.CourseDirectory.db_url = course.gradebook_url
-    config.CourseDirectory.assignment_id = assignment
-    if release is not None:
-        config.CourseDirectory.release_directory = str(release)
-    config.GenerateAssignment.force = True
     config.GenerateAssignment.no_database = not database
     config.SaveCells.enabled = database
-    directory: Any = CourseDirectory(config=config)
-    converter = GenerateAssignment(coursedir=directory, config=config)
-    converter.log, messages = _collecting_log()
-    try:
-        converter.start()
-    except NbGraderException as error:
-        reasons = [line for message in messages for line in message.splitlines() if "Error: " in line]
-        reason = reasons[0] if reasons else str(error)
-        raise CourseError(f"nbgrader could not generate {assignment}: {reason}") from error
+    _run(course, assignment, root, config, release)
+
+
+def finish_source(course: Course, assignment: str, folder: Path) -> Path:
+    """Write the instructor's files below `folder`, with header, footer and the tests that templates stand for.
+
+    Returns where they are. Raises CourseError with nbgrader's reason.
+    """
+    config = course.configuration()
+    config.GenerateAssignment.no_database = True
+    config.GenerateAssignment.preprocessors = [IncludeHeaderFooter, InstantiateTests]
+    _run(course, assignment, course.root, config, folder)
+    return _placed(config, str(folder), assignment)
+
+
+def _run(course: Course, assignment: str, root: Path, config: Any, release: Path | None) -> None:
+    config.CourseDirectory.root = str(root)
+    config.CourseDirectory.assignment_id = assignment
+    config.GenerateAssignment.force = True
+    if release is not None:
+        config.CourseDirectory.release_directory = str(release)
+    with _with_todays_marks(course, assignment, root, config), contextlib.chdir(root):
+        directory: Any = CourseDirectory(config=config)
+        converter = GenerateAssignment(coursedir=directory, config=config)
+        converter.log, messages = _collecting_log()
+        try:
+            converter.start()
+        except NbGraderException as error:
+            reasons = [line for message in messages for line in message.splitlines() if "Error: " in line]
+            reason = reasons[0] if reasons else str(error)
+            raise CourseError(f"nbgrader could not generate {assignment}: {reason}") from error
+
+
+@contextlib.contextmanager
+def _with_todays_marks(course: Course, assignment: str, root: Path, config: Any) -> Iterator[None]:
+    """Have nbgrader, which refuses marks of earlier versions, read a copy in which they are up to date."""
+    source = course.place("source", ".", assignment)
+    if root != course.root:
+        source = root / source.relative_to(course.root)
+    notebooks = {path.name: nbformat.read(path, as_version=4) for path in source.glob("*.ipynb")}
+    if not any(is_old(cell) for notebook in notebooks.values() for cell in notebook.cells):
+        yield
+        return
+    with tempfile.TemporaryDirectory(prefix="source-") as scratch:
+        copy = _placed(config, scratch, assignment)
+        shutil.copytree(source, copy, ignore=shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__"))
+        for name, notebook in notebooks.items():
+            for cell in notebook.cells:
+                upgrade(cell)
+            nbformat.write(notebook, copy / name)
+        config.CourseDirectory.source_directory = scratch
+        yield
+
+
+def _placed(config: Any, step: str, assignment: str) -> Path:
+    """The folder of an assignment below the folder of a step."""
+    structure = str(config.CourseDirectory.get("directory_structure", STRUCTURE))
+    return Path(structure.format(nbgrader_step=step, student_id=".", assignment_id=assignment))
 
 
 def _collecting_log() -> tuple[logging.Logger, list[str]]:

@@ -13,6 +13,7 @@ from rich.markup import escape
 
 from autograder.audit.audit import AuditOptions, audit, save_fingerprints, trials_of
 from autograder.audit.matrix import as_json, as_picture, print_matrix, print_summary
+from autograder.authoring.finished import load_finished
 from autograder.commands.progress import progress_bar
 from autograder.course import Course
 from autograder.dispatch.local import LocalCrew, default_workers
@@ -70,7 +71,7 @@ def grade_assignments(course: Course, assignments: Sequence[str], options: Grade
 
 def grade_assignment(course: Course, name: str, options: GradeOptions, crew: Crew, console: Console) -> None:
     """Grade one assignment with progress, and say what came of it."""
-    assignment = Assignment.load(course, name)
+    assignment = load_finished(course, name, tell=partial(console.print, highlight=False, markup=False))
     students = options.students or None
     total = len(students or students_of(course, name))
     with progress_bar(f"Grading {name}", total, console) as advance:

@@ -20,7 +20,7 @@ from autograder.errors import CourseError
 from autograder.grading.calibration import Judging, calibrated
 from autograder.grading.seeds import course_secret, seed_of
 from autograder.grading.worker import run_and_mark
-from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.assignment import Assignment, Frame
 from autograder.notebooks.roles import Role, role_of
 from autograder.notebooks.wording import Wording
 from autograder.results.diagnosis import read_fingerprints
@@ -40,8 +40,10 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
         names = resources["nbgrader"]
         source = Path(folders.format_path(folders.source_directory, ".", names["assignment"]))
         release = Path(folders.format_path(folders.release_directory, ".", names["assignment"]))
-        course, state = Course(Path(folders.root)), _state(source, release)
-        assignment = _assignment(names["assignment"], source, release, names["db_url"], state, Wording.of(course))
+        course = Course(Path(folders.root))
+        frame, wording = course.frame, Wording.of(course)
+        state = _state(source, release, *filter(None, frame))
+        assignment = _assignment(names["assignment"], (source, release), frame, names["db_url"], state, wording)
         folder = Path(folders.format_path(folders.submitted_directory, names["student"], names["assignment"]))
         submission = take_in(folder, names["student"], assignment)
         this = next((clean for clean in submission.notebooks if clean.name == names["notebook"]), None)
@@ -107,13 +109,13 @@ _JUDGING: dict[str, Judging] = {}  # digest of an assignment → what its soluti
 
 @lru_cache(maxsize=4)
 def _assignment(
-    name: str, source: Path, release: Path, db_url: str, state: tuple[float, ...], wording: Wording
+    name: str, folders: tuple[Path, Path], frame: Frame, db_url: str, state: tuple[float, ...], wording: Wording
 ) -> Assignment:
     """The assignment, read once for all its submissions; `state` changes when its files do.
 
     Tests are taken from the gradebook, as nbgrader does: it may have made them from a template (`### AUTOTEST`).
     """
-    assignment = Assignment.read(name, source, release, wording)
+    assignment = Assignment.read(name, *folders, wording, frame)
     with Gradebook(db_url) as gradebook:
         for entry in assignment.notebooks:
             recorded = gradebook.find_notebook(entry.name, name).source_cells
@@ -124,8 +126,9 @@ def _assignment(
     return assignment
 
 
-def _state(*folders: Path) -> tuple[float, ...]:
-    return tuple(path.stat().st_mtime for folder in folders for path in sorted(folder.rglob("*")))
+def _state(*places: Path) -> tuple[float, ...]:
+    paths = [path for place in places for path in (place, *sorted(place.rglob("*")))]
+    return tuple(path.stat().st_mtime for path in paths)
 
 
 @lru_cache(maxsize=1)

@@ -16,9 +16,11 @@ from autograder.files import files_below
 from autograder.notebooks.alike import drawn_alike
 from autograder.notebooks.material import Material, imported_modules
 from autograder.notebooks.plan import Plan, plan_of
+from autograder.notebooks.schema import upgrade
 from autograder.notebooks.wording import Wording
 
 MAKE_RELEASE = "nbgrader generate_assignment"
+Frame = tuple[Path | None, Path | None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,17 +50,22 @@ class Assignment:
         """Read source/ and release/ of `name`. Raises CourseError when they are not built."""
         course.require_assignment(name)
         source, release = (course.place(step, ".", name) for step in ("source", "release"))
-        return cls.read(name, source, release, Wording.of(course))
+        return cls.read(name, source, release, Wording.of(course), course.frame)
 
     @classmethod
-    def read(cls, name: str, source: Path, release: Path, wording: Wording | None = None) -> Assignment:
-        """Read an assignment from its folder in source/ and, for what students got, the one in release/."""
+    def read(
+        cls, name: str, source: Path, release: Path, wording: Wording | None = None, frame: Frame = (None, None)
+    ) -> Assignment:
+        """Read an assignment from its folder in source/ and, for what students got, the one in release/.
+
+        frame: notebooks whose cells come before and after those of each notebook.
+        """
         paths = sorted(source.glob("*.ipynb"))
         if not paths:
             raise CourseError(
                 f"{source} has no notebooks.", "Write one, or build it from its text with `autograder build`."
             )
-        notebooks = tuple(_load_notebook(path, release / path.name, wording or Wording()) for path in paths)
+        notebooks = tuple(_load_notebook(path, release / path.name, wording or Wording(), frame) for path in paths)
         files = {
             str(path.relative_to(source)): path.read_bytes() for path in files_below(source) if path.suffix != ".ipynb"
         }
@@ -85,17 +92,23 @@ class Assignment:
         return state.hexdigest()
 
 
-def _load_notebook(source: Path, release: Path, wording: Wording) -> SourceNotebook:
+def _load_notebook(source: Path, release: Path, wording: Wording, frame: Frame) -> SourceNotebook:
     if not release.is_file():
         raise CourseError(f"{release} is missing.", f"Make it: `{MAKE_RELEASE}`.")
     released = {cell.id: cell.source for cell in read_notebook(release).cells}
-    return SourceNotebook(name=source.stem, notebook=read_notebook(source), released=released, wording=wording)
+    return SourceNotebook(name=source.stem, notebook=read_notebook(source, frame), released=released, wording=wording)
 
 
-def read_notebook(path: Path) -> NotebookNode:
-    """Read a notebook of ours. Cells go by their grade ids; those without one keep their id or go by their place."""
+def read_notebook(path: Path, frame: Frame = (None, None)) -> NotebookNode:
+    """Read a notebook of ours within its frame, with today's marks.
+
+    Cells go by their grade ids; those without one keep their id or go by their place.
+    """
     notebook: NotebookNode = nbformat.read(path, as_version=4)
+    before, after = (nbformat.read(part, as_version=4).cells if part else [] for part in frame)
+    notebook.cells = [*before, *notebook.cells, *after]
     notebook.nbformat_minor = max(notebook.nbformat_minor, 5)  # from which on cells have ids
     for place, cell in enumerate(notebook.cells):
+        upgrade(cell)
         cell.id = cell.metadata.get("nbgrader", {}).get("grade_id") or cell.get("id", f"cell-{place}")
     return notebook

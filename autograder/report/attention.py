@@ -22,6 +22,9 @@ def _evidence(record: SubmissionResult) -> Iterator[Note]:
             names = ", ".join(question.grade_id for question in lost if question.message == message)
             if message not in told:
                 yield Note(Kind.STOPPED, f"{notebook.name}, {names}: {message}")
+        if disputed := ", ".join(question.grade_id for question in notebook.questions if question.disputed):
+            said = "lost outside the student's process, and earned beside the code."
+            yield Note(Kind.DISPUTED, f"{notebook.name}, {disputed}: {said}")
     verdicts = {question.verdict for notebook in record.notebooks for question in notebook.questions}
     if verdicts == {NOT_ANSWERED}:
         yield Note(Kind.NOTHING_ANSWERED, "No exercise was answered.")

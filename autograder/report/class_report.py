@@ -71,6 +71,7 @@ class QuestionReport:
     verdicts: Mapping[str, int]
     messages: tuple[tuple[str, int], ...] = ()
     mistakes: tuple[tuple[str, int], ...] = ()  # known by name
+    disputed: int = 0  # how often it was lost outside the student's process and earned beside the code
 
     @property
     def right(self) -> int:
@@ -115,6 +116,7 @@ def _question_report(notebook: str, grade_id: str, questions: list[Question]) ->
         verdicts=verdicts,
         messages=_commonest(messages),
         mistakes=_commonest(mistakes),
+        disputed=sum(question.disputed for question in questions),
     )
 
 

@@ -10,6 +10,7 @@ from statistics import mean
 from urllib.parse import quote
 
 from autograder.course import Course
+from autograder.grading.judging import known_judging
 from autograder.notebooks.assignment import Assignment
 from autograder.report.answers import answers_of, handed_out
 from autograder.report.attention import concerns
@@ -80,6 +81,7 @@ class AssignmentView:
     bars: tuple[Bar, ...]
     look: Mapping[Kind, Sequence[tuple[Row, Sequence[str]]]]  # kind → who, and the evidence
     leads: tuple[Lead, ...]
+    inside: Mapping[str, Mapping[str, str]]  # notebook → question → why its test runs beside the student's code
 
     @property
     def notebooks(self) -> dict[str, int]:
@@ -147,6 +149,7 @@ def view_assignment(course: Course, report: ClassReport, assignment: Assignment,
         bars=distribution(shares),
         look={kind: entries for kind, entries in look.items() if entries},
         leads=tuple(leads(answers_of(course, assignment, points), handed_out(assignment))),
+        inside=known_judging(course, assignment).inside,
     )
 
 

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     LOCKED_CHANGED = "locked cells changed"
     UNREADABLE = "missing or unreadable"
     STOPPED = "stopped"
+    DISPUTED = "disputed"  # lost outside the student's process, and earned beside the code
     NOTHING_ANSWERED = "nothing answered"
     ODD = "something odd"
     EXPLAINED = "explained"  # how something was judged: no reason for a look
