@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.grading.records import read_record
 from autograder.grading.run import students_of
+from autograder.report.common_edits import common_edits, remarks, without_common
 from autograder.results.model import (
     BY_HAND,
     NOT_ANSWERED,
@@ -31,7 +32,8 @@ class ClassReport:
     assignments: tuple[str, ...]
     max_scores: dict[str, float]
     scores: Scores
-    records: dict[tuple[str, str], SubmissionResult]  # (student, assignment) → result
+    records: Mapping[tuple[str, str], SubmissionResult]  # (student, assignment) → result
+    remarks: Mapping[str, Sequence[str]] = field(default_factory=dict)  # assignment → what concerns much of the class
 
 
 def read_class(course: Course, assignments: Sequence[str]) -> ClassReport:
@@ -54,10 +56,15 @@ def read_class(course: Course, assignments: Sequence[str]) -> ClassReport:
         for student in students_of(course, assignment)
         if (record := read_record(course, assignment, student)) is not None
     }
+    common = common_edits(records)
     if not scores:
         raise CourseError("Nothing has been graded yet.", "Grade first: `python -m autograder grade`.")
     return ClassReport(
-        assignments=tuple(assignments), max_scores=max_scores, scores=dict(sorted(scores.items())), records=records
+        assignments=tuple(assignments),
+        max_scores=max_scores,
+        scores=dict(sorted(scores.items())),
+        records=without_common(records, common),
+        remarks={name: remarks(edits, sum(each == name for _, each in records)) for name, edits in common.items()},
     )
 
 

@@ -71,6 +71,9 @@ def print_class(report: ClassReport, console: Console) -> None:
     unconfined = sum(not record.confined for record in report.records.values())
     if unconfined:
         console.print(f"[red]{unconfined} submissions ran unsandboxed:[/] their points can have been forged.")
+    for assignment, texts in report.remarks.items():
+        for text in texts:
+            print_line(console, assignment, text)
     look = Table(title="Submissions that need a look", show_lines=False)
     for heading in ("student", "assignment", "what happened"):
         look.add_column(heading, overflow="fold", no_wrap=heading == "student")

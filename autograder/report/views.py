@@ -81,6 +81,7 @@ class AssignmentView:
     bars: tuple[Bar, ...]
     look: Mapping[Kind, Sequence[tuple[Row, Sequence[str]]]]  # kind → who, and the evidence
     leads: tuple[Lead, ...]
+    remarks: Sequence[str]  # what concerns much of the class
     inside: Mapping[str, Mapping[str, str]]  # notebook → question → why its test runs beside the student's code
 
     @property
@@ -149,6 +150,7 @@ def view_assignment(course: Course, report: ClassReport, assignment: Assignment,
         bars=distribution(shares),
         look={kind: entries for kind, entries in look.items() if entries},
         leads=tuple(leads(answers_of(course, assignment, points), handed_out(assignment))),
+        remarks=report.remarks.get(name, ()),
         inside=known_judging(course, assignment).inside,
     )
 

@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from nbformat import NotebookNode
 
@@ -188,18 +189,19 @@ def _remarks(
     if asked and not any(index in matched.texts for index in asked):
         yield Note(Kind.UNREADABLE, "The notebook has none of the assignment's cells.")
     elif deleted := [name for name in deleted if _is_code(templates, name)]:
-        yield Note(Kind.LOCKED_CHANGED, f"Deleted cells were put back: {', '.join(deleted)}.")
-    edited = [
-        templates[index].id
+        gone = tuple(f"{name}:" for name in deleted)
+        yield Note(Kind.LOCKED_CHANGED, f"Deleted cells were put back: {', '.join(deleted)}.", gone)
+    edited = {
+        templates[index].id: sha256(normal(text).encode()).hexdigest()[:12]
         for index, text in matched.texts.items()
         if role_of(templates[index]) in (Role.TEST, Role.CHECK, Role.GIVEN)
         and not any(
             same_program(text, ours) for ours in (source.released.get(templates[index].id, ""), templates[index].source)
         )
-    ]
+    }
     if edited:
         said = f"Locked cells were edited; the originals were used: {', '.join(edited)}."
-        yield Note(Kind.LOCKED_CHANGED, said)
+        yield Note(Kind.LOCKED_CHANGED, said, tuple(f"{name}:{text}" for name, text in edited.items()))
 
 
 def _is_code(templates: list[NotebookNode], name: str) -> bool:

@@ -26,7 +26,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Note:
-    """One remark on a submission, in words for its student and the instructor."""
+    """One remark on a submission, in words for its student and the instructor.
+
+    edits: the locked cells that it is about, each with a digest of what became of it: "<cell>:<digest>".
+    """
 
     kind: Kind
     text: str
+    edits: tuple[str, ...] = ()
