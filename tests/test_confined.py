@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from nbformat import NotebookNode
 
-from autograder.engine.confined import ConfinedEngine
+from autograder.engine.confined import ConfinedEngine, up_to_last
 from autograder.engine.protocol import Execution, Job, Limits
 from autograder.notebooks.material import Material
 from autograder.notebooks.plan import plan_of
@@ -63,6 +63,14 @@ def run(engine: ConfinedEngine, *cells: tuple[str, str] | str, seed: int = 0, **
     notebook = nbformat.v4.new_notebook(cells=nodes)
     source = nbformat.v4.new_notebook(cells=[node for node in nodes if not node.id.startswith("extra")])
     return engine.run(Job(notebook=notebook, siblings=siblings, material=MATERIAL, plan=plan_of(source), seed=seed))
+
+
+def test_only_what_has_a_say_in_a_test_is_run_for_it() -> None:
+    """Do cells after the last of the tests in question, and all cells where there is none, cost no time?"""
+    kinds = (("given", "a"), ("test", "b"), ("answer", "c"), ("test", "d"), ("given", "e"))
+    notebook = nbformat.v4.new_notebook(cells=[cell(kind, name, "") for kind, name in kinds])
+    found = {"".join(tests): [one.id for one in up_to_last(tests, notebook)] for tests in ({"b"}, {"d"}, set[str]())}
+    assert found == {"b": ["a", "b"], "d": ["a", "b", "c", "d"], "": []}
 
 
 def said(execution: Execution) -> list[str]:

@@ -9,6 +9,7 @@ plain data take a third run, in which their tests stand beside the student's cod
 
 from __future__ import annotations
 
+from collections.abc import Set
 from copy import deepcopy
 from pathlib import Path
 
@@ -92,17 +93,18 @@ class ConfinedEngine:
         sandbox = self._sandbox_for(job.material)
         trial = Passage(sandbox, job, self.limits, fatal, quiet=True)
         examiner = Examiner(job, self.limits, sandbox.files, self._work.fresh())
-        for cell in _up_to_last_test(notebook):
+        outside = {cell.id for cell in _code(notebook) if role_of(cell) is Role.TEST} - job.inside
+        for cell in up_to_last(outside, notebook):
             if role_of(cell) is not Role.TEST:
                 if role_of(cell) is not Role.CHECK and not only_draws(cell):
                     trial.run_cell(cell)
                     trial.prepare(cell, examiner)
-            elif cell.id not in job.inside:
+            elif cell.id in outside:
                 cell.outputs = trial.judge(cell, examiner)
                 if until_lost and _errors(cell):
                     break
         for cell in _code(notebook):  # after all is judged: it can cost nobody anything
-            if role_of(cell) is Role.TEST and _to_be_observed(cell, job.observe):
+            if cell.id in outside and _to_be_observed(cell, job.observe):
                 trial.observe(cell, examiner)
         trial.end()
         return trial
@@ -117,7 +119,7 @@ class ConfinedEngine:
         wanted = (job.inside | lost) & tests.keys()
         disputed = set()
         passage = Passage(self._sandbox_for(job.material), job, self.limits)
-        for cell in _up_to_last_test(job.notebook) if wanted else ():
+        for cell in up_to_last(wanted, job.notebook):
             again = deepcopy(cell)
             again.outputs = passage.run_cell(cell)
             if cell.id in job.inside:
@@ -167,10 +169,10 @@ def _needless(late: set[str], job: Job) -> set[str]:
     return late - kept
 
 
-def _up_to_last_test(notebook: NotebookNode) -> list[NotebookNode]:
-    """The code cells that can have a say in a score."""
+def up_to_last(tests: Set[str], notebook: NotebookNode) -> list[NotebookNode]:
+    """The code cells that can have a say in these tests; none if there are no tests."""
     cells = _code(notebook)
-    last = max((place for place, cell in enumerate(cells) if role_of(cell) is Role.TEST), default=-1)
+    last = max((place for place, cell in enumerate(cells) if cell.id in tests), default=-1)
     return cells[: last + 1]
 
 
