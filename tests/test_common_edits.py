@@ -8,7 +8,7 @@ from autograder.notebooks.assignment import Assignment
 from autograder.report.attention import concerns
 from autograder.report.common_edits import common_edits, remarks, without_common
 from autograder.results.model import NotebookResult, SubmissionResult
-from autograder.submission.intake import clean
+from autograder.submission.cleaning import clean
 from autograder.submission.matching import StudentCell
 from autograder.submission.notes import Kind
 

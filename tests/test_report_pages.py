@@ -12,7 +12,7 @@ import pytest
 
 from autograder.course import Course
 from autograder.gradebook.writer import GradeWriter
-from autograder.grading.judging import FILE
+from autograder.grading.calibration import FILE
 from autograder.grading.records import write_record
 from autograder.notebooks.assignment import Assignment
 from autograder.report.class_report import read_class, read_questions

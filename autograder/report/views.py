@@ -10,7 +10,7 @@ from statistics import mean
 from urllib.parse import quote
 
 from autograder.course import Course
-from autograder.grading.judging import known_judging
+from autograder.grading.calibration import known_judging
 from autograder.notebooks.assignment import Assignment
 from autograder.report.answers import answers_of, handed_out
 from autograder.report.attention import concerns
