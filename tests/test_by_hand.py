@@ -72,3 +72,16 @@ def test_manual_scores_survive_a_regrade(course: Course) -> None:
     with Gradebook(course.gradebook_url) as gradebook:
         kept = gradebook.find_grade("essay", NOTEBOOK, ASSIGNMENT, "anna")
         assert (kept.manual_score, kept.score, kept.needs_manual_grade) == (2.5, 2.5, True)
+
+
+def test_deleted_task_still_waits_for_a_person(course: Course) -> None:
+    """Does a task that a student deleted keep its place among the questions, as with stock?"""
+    hand_in(course, "anna", {})
+    path = course.place("submitted", "anna", ASSIGNMENT) / f"{NOTEBOOK}.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    del notebook.cells[-1]
+    nbformat.write(notebook, path)
+    grade(course, Assignment.load(course, ASSIGNMENT), InlineEngine, workers=0)
+    record = read_record(course, ASSIGNMENT, "anna")
+    assert record is not None
+    assert {one.grade_id: one.verdict for one in record.notebooks[0].questions}["task"] == BY_HAND

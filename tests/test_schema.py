@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
-from nbformat.v4 import new_code_cell
+from nbformat.v4 import new_code_cell, new_notebook
 from nbgrader.nbgraderformat import MetadataValidator
 
+from autograder.notebooks.assignment import read_notebook
 from autograder.notebooks.schema import is_old, upgrade
 
 OLD: list[dict[str, Any]] = [
@@ -42,3 +45,10 @@ def test_other_cells_stay_as_they_are() -> None:
         cell = new_code_cell("x = 1", metadata=metadata)
         upgrade(cell)
         assert cell.metadata == metadata
+
+
+def test_marks_without_a_name_are_no_marks(tmp_path: Path) -> None:
+    """Is a cell left alone that has marks but no role, over which nbgrader stumbles when it looks for missing cells?"""
+    empty = {"schema_version": 1, "grade": False, "solution": False, "locked": False}
+    nbformat.write(new_notebook(cells=[new_code_cell("x = 1", metadata={"nbgrader": empty})]), tmp_path / "a.ipynb")
+    assert read_notebook(tmp_path / "a.ipynb").cells[0].metadata == {}

@@ -110,5 +110,7 @@ def read_notebook(path: Path, frame: Frame = (None, None)) -> NotebookNode:
     notebook.nbformat_minor = max(notebook.nbformat_minor, 5)  # from which on cells have ids
     for place, cell in enumerate(notebook.cells):
         upgrade(cell)
+        if not cell.metadata.get("nbgrader", {}).get("grade_id"):  # it has no role, and nbgrader stumbles over it
+            cell.metadata.pop("nbgrader", None)
         cell.id = cell.metadata.get("nbgrader", {}).get("grade_id") or cell.get("id", f"cell-{place}")
     return notebook

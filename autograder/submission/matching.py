@@ -15,7 +15,7 @@ from nbformat import NotebookNode
 
 from autograder.notebooks.assignment import SourceNotebook
 from autograder.notebooks.plan import bound_names
-from autograder.notebooks.roles import Role, is_solution, role_of
+from autograder.notebooks.roles import Role, by_hand, is_solution, role_of
 from autograder.submission.notes import Kind, Note
 
 LONGEST = 50_000  # characters of a cell whose names are looked at
@@ -72,10 +72,8 @@ def _quoted_magics(text: str) -> str:
 
 def is_own(template: NotebookNode) -> bool:
     """Is the cell the student's to change or delete: neither locked nor graded nor an answer?"""
-    return not (template.metadata.get("nbgrader", {}).get("locked") or is_solution(template)) and role_of(template) in (
-        Role.FREE,
-        Role.PROSE,
-    )
+    ours = template.metadata.get("nbgrader", {}).get("locked") or is_solution(template) or by_hand(template)
+    return not ours and role_of(template) in (Role.FREE, Role.PROSE)
 
 
 def match(source: SourceNotebook, cells: list[StudentCell]) -> Matched:
