@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 
 import pytest
@@ -11,6 +12,7 @@ from autograder.commands import cli, selfcheck
 from autograder.commands.options import console
 from autograder.commands.selfcheck import FAILED, PASSED, UNWRITTEN, Finding
 from autograder.commands.signs import write_what_can_be_written
+from conftest import ROOT
 
 SAID = "θ ≤ 1e-7 … 漢字 “é” 🙂"
 
@@ -55,6 +57,31 @@ def test_errors_and_help_print_everywhere(monkeypatch: pytest.MonkeyPatch, encod
     assert "??.ipynb is not there." in error
     shown, _ = printed(monkeypatch, encoding, "--help")
     assert "selfcheck" in shown
+
+
+WINDOWS = """
+import sys
+import typer, rich.console, nbclient, nbformat, jupyter_client, IPython
+
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if name in ("fcntl", "grp", "pwd", "resource", "termios"):
+            raise ModuleNotFoundError(name)
+
+sys.meta_path.insert(0, Missing())
+for name in ("fcntl", "grp", "pwd", "resource", "termios"):
+    sys.modules.pop(name, None)
+sys.platform = "win32"
+from autograder.commands import cli
+sys.argv = ["autograder", "selfcheck", "nothing.ipynb"]
+cli.main()
+"""
+
+
+def test_self_check_needs_nothing_that_windows_lacks() -> None:
+    """Does the command start where Python has no module of Unix's?"""
+    done = subprocess.run([sys.executable, "-c", WINDOWS], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert "nothing.ipynb is not there." in done.stderr, done.stderr
 
 
 def test_other_choices_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
