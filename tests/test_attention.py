@@ -14,7 +14,7 @@ from autograder.engine.protocol import Job, Limits
 from autograder.grading.worker import grade_one
 from autograder.notebooks.assignment import Assignment
 from autograder.report.attention import concerns
-from autograder.results.model import NOT_REACHED, RIGHT, NotebookResult, Question, SubmissionResult
+from autograder.results.model import NOT_REACHED, RIGHT, NotebookResult, Question, SubmissionResult, Verdict
 from autograder.submission.cleaning import take_in
 from autograder.submission.notes import Kind, Note
 from conftest import hand_in
@@ -34,7 +34,7 @@ EXPECTED = {
 }
 
 
-def result(*notes: Note, verdict: str = RIGHT, message: str = "") -> SubmissionResult:
+def result(*notes: Note, verdict: Verdict = RIGHT, message: str = "") -> SubmissionResult:
     questions = (Question(grade_id="test_double", points=2, max_points=2, verdict=verdict, message=message),)
     return SubmissionResult(
         student="anna", assignment="tiny", notebooks=(NotebookResult(name="tiny", questions=questions, notes=notes),)

@@ -8,7 +8,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.notebooks.assignment import SourceNotebook
 from autograder.results.commentary import with_follow_through
-from autograder.results.model import RIGHT, WRONG, NotebookResult, Question
+from autograder.results.model import RIGHT, WRONG, NotebookResult, Question, Verdict
 from autograder.submission.notes import Kind
 
 
@@ -18,7 +18,7 @@ def cell(source: str, test: bool = False) -> NotebookNode:
 
 
 def result(name: str, points: float) -> NotebookResult:
-    verdict = RIGHT if points else WRONG
+    verdict: Verdict = RIGHT if points else WRONG
     return NotebookResult(name=name, questions=(Question(grade_id="a", points=points, max_points=1, verdict=verdict),))
 
 

@@ -11,13 +11,14 @@ import pytest
 from autograder.course import Course
 from autograder.errors import CourseError
 from autograder.grading import records
-from autograder.grading.records import Change, changes, digest_of, read_record
+from autograder.grading.records import Change, changes, digest_of, read_record, write_record
 from autograder.grading.run import grade
 from autograder.grading.seeds import course_secret, seed_of
 from autograder.grading.worker import MakeEngine
 from autograder.notebooks.assignment import Assignment
 from autograder.results.model import NotebookResult, Question, SubmissionResult
 from autograder.submission.handed_in import read_folder
+from autograder.submission.notes import Kind, Note
 from conftest import RIGHT, hand_in
 from inline_engine import InlineEngine
 
@@ -60,6 +61,20 @@ def test_changed_test_is_reported(course: Course, assignment: Assignment, engine
     path.write_text(path.read_text().replace("assert triple(5) == 15", "assert triple(5) == 16"))
     tally = grade(course, Assignment.load(course, "tiny"), engine, workers=0)
     assert tally.changes == [Change(student="anna", assignment="tiny", question="tiny/test_triple", before=1, after=0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"), [('"right"', '"splendid"'), ('"points": 2', '"points": "2"'), ('"something odd"', '"odd"')]
+)
+def test_a_record_of_another_form_is_no_record(course: Course, text: str, instead: str) -> None:
+    """Is a record with a verdict, a number or a kind of note that there cannot be read as none?"""
+    write_record(course, replace(BEFORE, notes=(Note(Kind.ODD, "Files were left out."),)))
+    assert read_record(course, "tiny", "ada") is not None
+    path = course.autograded / "ada" / "tiny" / "record.json"
+    content = path.read_text(encoding="utf-8")
+    assert text in content
+    path.write_text(content.replace(text, instead), encoding="utf-8")
+    assert read_record(course, "tiny", "ada") is None
 
 
 def test_record_tells_whether_it_was_confined(course: Course, assignment: Assignment, engine: MakeEngine) -> None:

@@ -20,6 +20,7 @@ from autograder.results.model import (
     WRONG,
     Question,
     SubmissionResult,
+    Verdict,
 )
 
 Scores = dict[str, dict[str, float]]  # student → assignment → score
@@ -75,7 +76,7 @@ class QuestionReport:
     notebook: str
     grade_id: str
     max_points: float
-    verdicts: Mapping[str, int]
+    verdicts: Mapping[Verdict, int]
     messages: tuple[tuple[str, int], ...] = ()
     mistakes: tuple[tuple[str, int], ...] = ()  # known by name
     disputed: int = 0  # how often it was lost outside the student's process and earned beside the code

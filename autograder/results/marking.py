@@ -24,6 +24,7 @@ from autograder.results.model import (
     WRONG,
     NotebookResult,
     Question,
+    Verdict,
 )
 from autograder.submission.cleaning import CleanNotebook
 from autograder.submission.notes import Note
@@ -106,7 +107,8 @@ def nothing_to_mark(source: SourceNotebook, why: Note, *others: Note) -> Noteboo
 def _for_a_person(cell: NotebookNode, unanswered: frozenset[str]) -> Question:
     """No points yet for a cell that a person grades, unless its answer was left as it was handed out."""
     blank = cell.id in unanswered and not is_task(cell)
-    verdict, message = (NOT_ANSWERED, "This exercise was not answered.") if blank else (BY_HAND, "")
+    message = "This exercise was not answered." if blank else ""
+    verdict: Verdict = NOT_ANSWERED if blank else BY_HAND
     return Question(grade_id=cell.id, points=0.0, max_points=most_of(cell), verdict=verdict, message=message)
 
 
@@ -144,7 +146,7 @@ def _mark_cell(
                 verdict=NOT_ANSWERED,
                 message="This exercise was not answered.",
             )
-        verdict = NOT_REACHED if error.ename in ("NotReached", "CellTimeoutError") else WRONG
+        verdict: Verdict = NOT_REACHED if error.ename in ("NotReached", "CellTimeoutError") else WRONG
         message = _undefined(error, needed, plan) or message_for_student(cell.source, error, wording)
         return Question(grade_id=cell.id, points=0.0, max_points=most, verdict=verdict, message=message)
     points = points_of(cell)

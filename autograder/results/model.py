@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Final, Literal
 
 from autograder.results.diagnosis import Diagnosis
 from autograder.submission.notes import Note
 
-RIGHT, PARTLY, WRONG, NOT_ANSWERED, NOT_REACHED = "right", "partly right", "wrong", "not answered", "not reached"
-BY_HAND = "needs manual grading"
+Verdict = Literal["right", "partly right", "wrong", "not answered", "not reached", "needs manual grading"]
+RIGHT: Final = "right"
+PARTLY: Final = "partly right"
+WRONG: Final = "wrong"
+NOT_ANSWERED: Final = "not answered"
+NOT_REACHED: Final = "not reached"
+BY_HAND: Final = "needs manual grading"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +28,7 @@ class Question:
     grade_id: str
     points: float
     max_points: float
-    verdict: str
+    verdict: Verdict
     message: str = ""
     diagnosis: Diagnosis | None = None
     inside: bool = False
