@@ -14,7 +14,7 @@ import matplotlib
 import numpy.random  # noqa: F401 - as is this by numpy
 from stack_data.core import Source
 
-from . import pictures, servant  # noqa: F401 - the servant is each runner's
+from . import large_pages, pictures, servant  # noqa: F401 - the servant is each runner's
 from .shell import NotebookShell
 
 
@@ -52,9 +52,10 @@ def prepare_for(files: str, imports: list[str]) -> None:
 
 
 def _keep() -> None:
-    """What is there now stays: no collection looks at it in a fork."""
+    """What is there now stays: no collection looks at it in a fork, and large pages hold it."""
     gc.collect()
     gc.freeze()
+    large_pages.collapse()
 
 
 def _draw_once(plt: Any) -> None:
