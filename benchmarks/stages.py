@@ -110,7 +110,7 @@ def stages_of(course: Course, name: str, rounds: int) -> dict[str, object]:
         grading.grade(course, assignment, warm, 0, students[:3])  # now what is drawn once is drawn
         handed = [read_folder(course.submitted / student / name, student, assignment) for student in students]
         for _ in range(rounds):
-            alone.append(sum(_cells_alone(engine, assignment, cleaned(one, assignment)) for one in handed))
+            alone.append(sum(cells_alone(engine, assignment, cleaned(one, assignment)) for one in handed))
             with clocked() as clock:
                 grading.grade(course, assignment, warm, 0, students, force=True)
                 clock.switch()
@@ -126,7 +126,7 @@ def stages_of(course: Course, name: str, rounds: int) -> dict[str, object]:
     }
 
 
-def _cells_alone(engine: ConfinedEngine, assignment: Assignment, submission: Submission) -> float:
+def cells_alone(engine: ConfinedEngine, assignment: Assignment, submission: Submission) -> float:
     """Seconds for the cells of a submission's notebooks, tests beside the answers, each notebook in a warm runner."""
     total = 0.0
     notebooks = {clean.name: clean.notebook for clean in submission.notebooks if clean.notebook is not None}
