@@ -73,6 +73,10 @@ def test_names_of_a_cell() -> None:
     assert free_names(source) >= {"range", "c"}
     assert python_of("  !ls\nx = 5 % 3") == "  pass\nx = 5 % 3"
     assert bound_names("def f(:") == frozenset()
+    long = 'text = ("%s of %s"\n        % (a, b))\nlist = """\n%matplotlib\n!ls\n"""'
+    assert python_of(long) == long, "a line that looks like a magic"
+    divided = "%time\nx = (7\n     % 4)"
+    assert python_of(divided) == divided.replace("%time", "pass"), "a cell with both"
 
 
 def test_modules_to_import_beforehand() -> None:
