@@ -14,7 +14,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
-from autograder.engine.inside.pictures import picture
+from autograder.engine.inside.pictures import draw_for, picture
 
 
 @pytest.fixture
@@ -84,3 +84,13 @@ def test_an_empty_figure_is_no_picture() -> None:
     blank.add_subplot().axis("off")
     assert picture(blank) == print_figure(blank, base64=True)
     plt.close(blank)
+
+
+def test_nothing_is_drawn_for_nobody(figure: Figure) -> None:
+    """Is the time for a picture spared while nobody looks, and not after?"""
+    draw_for(False)
+    try:
+        assert picture(figure) is None
+    finally:
+        draw_for(True)
+    assert picture(figure)

@@ -25,9 +25,17 @@ def install(shell: Any) -> None:
     shell.display_formatter.formatters["image/png"].for_type(Figure, picture)
 
 
+_audience = {"there": True}
+
+
+def draw_for(anybody: bool) -> None:
+    """From now on draw figures, or, where nobody sees them, spare the time."""
+    _audience["there"] = anybody
+
+
 def picture(figure: Figure) -> str | None:
-    """The figure as PNG in base64; None if there is nothing on it."""
-    if not figure.axes and not figure.lines:
+    """The figure as PNG in base64; None if there is nothing on it, or nobody to see it."""
+    if not _audience["there"] or (not figure.axes and not figure.lines):
         return None
     pixels = _drawn_with_room(figure)
     used = _used(pixels, round(rcParams["savefig.pad_inches"] * figure.dpi))

@@ -21,7 +21,7 @@ from typing import Any
 
 import numpy as np
 
-from . import wire
+from . import pictures, wire
 from .shell import NotebookShell
 
 MAX_PRINTED = 100_000
@@ -170,6 +170,7 @@ class Servant:
     def _cell(self, source: str, quiet: bool) -> list[dict[str, Any]]:
         if quiet and "matplotlib.pyplot" in sys.modules:
             sys.modules["matplotlib.pyplot"].close("all")
+        pictures.draw_for(not quiet)
         return self.shell.run(source)
 
     def _named(self, name: str) -> Any:
