@@ -17,6 +17,7 @@ from autograder.authoring.build import build
 from autograder.commands import cli
 from autograder.commands.options import console
 from autograder.course import Course
+from autograder.engine.wall import Wall
 from autograder.gradebook.writer import GradeWriter
 from autograder.grading.worker import MakeEngine
 from autograder.notebooks.assignment import Assignment
@@ -114,9 +115,16 @@ def assignment(course: Course) -> Assignment:
 
 
 @pytest.fixture(scope="session")
-def bench() -> Iterator[Bench]:
+def wall() -> Iterator[Path]:
+    """The folder of an outer wall that tests share: each of their own would take two seconds."""
+    with Wall() as one:
+        yield one.folder
+
+
+@pytest.fixture(scope="session")
+def bench(wall: Path) -> Iterator[Bench]:
     """Tries attempts on this course's assignments, on the engine that grades. One for each process, for it stays warm."""
-    with Bench(Course.find()) as one:
+    with Bench(Course.find(), wall=wall) as one:
         yield one
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -139,7 +140,7 @@ def test_the_course_has_such_pictures() -> None:
 
 
 @pytest.mark.slow
-def test_what_is_shown_is_what_an_own_run_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_shown_is_what_an_own_run_shows(wall: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Are the outputs those of an own run, without one, except where student code or chance has a hand in them?"""
     source = around(
         ("dice_plot", "given", "import random\nprint(random.random())"),
@@ -155,7 +156,7 @@ def test_what_is_shown_is_what_an_own_run_shows(monkeypatch: pytest.MonkeyPatch)
         return run_cell(self, text, *more)
 
     monkeypatch.setattr(Runner, "run_cell", noted)
-    with ConfinedEngine() as engine:
+    with ConfinedEngine(wall=wall) as engine:
 
         def shown(seed: int, answer: str = "") -> list[list[NotebookNode]]:
             student = around(*[(c.id, "given", c.source) for c in source.cells[4:]], answer=answer)

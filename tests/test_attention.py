@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
@@ -42,10 +43,10 @@ def result(*notes: Note, verdict: Verdict = RIGHT, message: str = "") -> Submiss
 
 
 @pytest.mark.slow
-def test_broken_submissions_are_found_by_their_kind(course: Course, assignment: Assignment) -> None:
+def test_broken_submissions_are_found_by_their_kind(wall: Path, course: Course, assignment: Assignment) -> None:
     """Does each submission of the sample class that is odd need a look for what is odd about it, and no other?"""
     found = {}
-    with ConfinedEngine(Limits(cell_seconds=1)) as engine:
+    with ConfinedEngine(Limits(cell_seconds=1), wall) as engine:
         for what in EXPECTED:
             folder = course.submitted / what / "tiny"
             folder.mkdir(parents=True)
@@ -89,11 +90,11 @@ def test_a_files_name_raises_no_alarm(course: Course, assignment: Assignment) ->
 
 
 @pytest.mark.slow
-def test_a_cells_name_does_not_decide_its_kind() -> None:
+def test_a_cells_name_does_not_decide_its_kind(wall: Path) -> None:
     """Is a cell that was stopped still called stopped when its name is `readable_data` or sounds like another kind?"""
     names = ("readable_data", "not-handed-in", "The-grader-")
     cells = [new_code_cell("import os; os._exit(1)", id=name) for name in names]
-    with ConfinedEngine() as engine:
+    with ConfinedEngine(wall=wall) as engine:
         notes = engine.run(Job(notebook=new_notebook(cells=cells))).notes
     assert [(note.kind, name in note.text) for note, name in zip(notes, names, strict=True)] == [
         (Kind.STOPPED, True)

@@ -85,11 +85,11 @@ def points(course: Course, judging: Judging, engine: ConfinedEngine, student: st
     return {one.grade_id.removeprefix("test_"): one.points for book in result.notebooks for one in book.questions}
 
 
-def test_solution_decides_where_each_question_is_judged(course: Course) -> None:
+def test_solution_decides_where_each_question_is_judged(wall: Path, course: Course) -> None:
     """Does a test that needs more than plain data run inside, and does it tell right from wrong there?"""
     hand_in(course, "right", {})
     hand_in(course, "wrong", {one.name: one.wrong for one in FEATURES})
-    with ConfinedEngine() as engine:
+    with ConfinedEngine(wall=wall) as engine:
         judging = calibrated(course, Assignment.load(course, ASSIGNMENT), engine)
         (inside,) = judging.inside.values()
         assert set(inside) == {f"test_{one.name}" for one in INSIDE}
@@ -99,13 +99,13 @@ def test_solution_decides_where_each_question_is_judged(course: Course) -> None:
         assert points(course, judging, engine, "wrong") == {one.name: 0 for one in FEATURES}
 
 
-def test_right_answer_of_another_type_is_disputed(course: Course) -> None:
+def test_right_answer_of_another_type_is_disputed(wall: Path, course: Course) -> None:
     """Does an answer that only a test beside it accepts count as with stock, and not where judging is strict?"""
     fraction = "from fractions import Fraction\nlevel = Fraction(3, 2)"
     hand_in(course, "anna", {"variable": fraction})
     assignment = Assignment.load(course, ASSIGNMENT)
     submission = take_in(course.place("submitted", "anna", ASSIGNMENT), "anna", assignment)
-    with ConfinedEngine() as engine:
+    with ConfinedEngine(wall=wall) as engine:
         found = {}
         for as_stock in (True, False):
             judging = Judging(inside=calibrated(course, assignment, engine).inside, as_stock=as_stock)
@@ -172,12 +172,12 @@ def test_audited_assignment_needs_no_calibration(course: Course) -> None:
             calibrated(course, assignment, engine)
 
 
-def test_student_never_supplies_the_checker(tmp_path: Path) -> None:
+def test_student_never_supplies_the_checker(wall: Path, tmp_path: Path) -> None:
     """Does a test use the assignment's own module, star import included, whatever the student defines?"""
     level = Feature(name="level", answer="level = 1", test="at_most(level, 3)", wrong="level = 9")
     course = write_course(tmp_path, [level], "from referee import *", FILES)
     hand_in(course, "eve", {"level": "level = 9\nat_most = lambda *_: None"})
-    with ConfinedEngine() as engine:
+    with ConfinedEngine(wall=wall) as engine:
         judging = calibrated(course, Assignment.load(course, ASSIGNMENT), engine)
         assert judging.inside == {}
         assert points(course, Judging(), engine, "eve") == {"level": 0}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -43,8 +44,8 @@ def planted(function, **sources):
 
 
 @pytest.fixture(scope="module")
-def engine() -> Iterator[ConfinedEngine]:
-    with ConfinedEngine(Limits(cell_seconds=2, notebook_seconds=15, memory=600_000_000)) as engine:
+def engine(wall: Path) -> Iterator[ConfinedEngine]:
+    with ConfinedEngine(Limits(cell_seconds=2, notebook_seconds=15, memory=600_000_000), wall) as engine:
         yield engine
 
 
@@ -337,11 +338,11 @@ def test_nonsense_on_the_wire_costs_the_question(engine: ConfinedEngine, code: s
     assert said(execution)[1] == "NotReached"
 
 
-def test_endless_loop_costs_its_own_questions_only() -> None:
+def test_endless_loop_costs_its_own_questions_only(wall: Path) -> None:
     """Does a right answer keep its points when experiments and other questions wait for a function that never ends?"""
     loop = ("answer", "def loop(): \n    while True: pass\ndef right(): return 3")
     experiments = ["loop()"] * 5
     tests = [("test", "assert loop() == 1"), ("test", "assert loop() == 2"), ("test", "assert right() == 3")]
-    with ConfinedEngine(Limits(cell_seconds=1, notebook_seconds=6)) as engine:
+    with ConfinedEngine(Limits(cell_seconds=1, notebook_seconds=6), wall) as engine:
         *_, first, second, third = said(run(engine, loop, *experiments, *tests))
     assert (first, second, third) == ("CellTimeoutError", "CellTimeoutError", "")

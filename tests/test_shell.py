@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -64,15 +65,15 @@ def _plain(output: NotebookNode) -> tuple[Any, ...]:
     return output.output_type, output.get("name"), output.get("ename"), sorted(data), text
 
 
-def test_cells_do_what_they_do_in_a_kernel() -> None:
+def test_cells_do_what_they_do_in_a_kernel(wall: Path) -> None:
     """Is each of the cells' outputs, and what names there are in the end, that of a real kernel?"""
     notebook = new_notebook(cells=[new_code_cell(source, id=name) for name, source in CELLS.items()])
-    with ConfinedEngine() as engine, KernelEngine() as kernel:
+    with ConfinedEngine(wall=wall) as engine, KernelEngine() as kernel:
         ours, theirs = (outputs(one.run(Job(notebook=notebook)).notebook) for one in (engine, kernel))
     assert ours == theirs
 
 
-def test_threads_that_print_disturb_nothing() -> None:
+def test_threads_that_print_disturb_nothing(wall: Path) -> None:
     """Does a progress bar in a thread, still at work when its cell has ended, leave every other cell its outputs?"""
     chatter = """
 import sys, threading, time
@@ -86,7 +87,7 @@ for _ in range(4):
     page = "from IPython.display import HTML\nfor part in range(40):\n    display(HTML('x' * 50_000))\n"
     cells = [new_code_cell(chatter, id="chatter")]
     cells += [new_code_cell(f"{page}{number} + 1", id=f"cell-{number}") for number in range(20)]
-    with ConfinedEngine() as engine:
+    with ConfinedEngine(wall=wall) as engine:
         execution = engine.run(Job(notebook=new_notebook(cells=cells)))
     assert execution.notes == ()
     results = [

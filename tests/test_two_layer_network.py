@@ -210,12 +210,12 @@ def test_network_keeps_its_points_whatever_the_siblings_are(siblings: dict[str, 
 
 
 @pytest.mark.slow
-def test_failing_q1_costs_the_network_nothing_in_the_engine() -> None:
+def test_failing_q1_costs_the_network_nothing_in_the_engine(wall: Path) -> None:
     """Does the grader give the network full points beside a wrong q1?"""
     assignment = Assignment.load(COURSE, "two_layer_network")
     answered = {**NOTEBOOKS, "q1_softmax": with_answer("q1_softmax", WRONG_SOFTMAX)}
     clean = tuple(CleanNotebook(name=name, notebook=answered[name]) for name in sorted(answered))
-    with ConfinedEngine() as engine:
+    with ConfinedEngine(wall=wall) as engine:
         result, _ = grade_one(
             Submission(student="ada", assignment="two_layer_network", notebooks=clean, notes=(), digest=""),
             assignment,

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache, partial
+from pathlib import Path
 from typing import Literal
 
 from nbformat import NotebookNode
@@ -17,6 +18,7 @@ from autograder.course import Course
 from autograder.dispatch.local import spread
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits, job_for
+from autograder.engine.wall import Wall
 from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.roles import Role, only_draws, role_of
 from autograder.results.observation import Observed
@@ -53,9 +55,11 @@ class Verdict:
 class Bench:
     """Tries one attempt after the other. Keeps a sandbox of each assignment that it has met warm."""
 
-    def __init__(self, course: Course, limits: Limits = TRIAL_LIMITS) -> None:
+    def __init__(self, course: Course, limits: Limits = TRIAL_LIMITS, wall: Path | None = None) -> None:
+        """wall: the folder of the outer wall that it shares with others; without one it puts up its own when needed."""
         self._stack = ExitStack()
-        self._engine = cache(lambda assignment: self._stack.enter_context(ConfinedEngine(limits)))
+        self._wall = cache(lambda: wall or self._stack.enter_context(Wall()).folder)
+        self._engine = cache(lambda assignment: self._stack.enter_context(ConfinedEngine(limits, self._wall())))
         self.assignment = cache(partial(Assignment.load, course))
         self._bare = cache(self._without_pictures)
 
