@@ -53,25 +53,22 @@ def names_needed(plan: Plan, test: str) -> frozenset[str]:
         names = reached
 
 
-_MAGIC = re.compile(
-    r"^([ \t]*)(?:%{1,2}\w.*|!.*|\?{1,2}[\w.]+|[\w.]+\?{1,2}[ \t]*)$", re.MULTILINE
-)  # %time, !ls, ?abs, abs??
-_CAPTURED = re.compile(r"^([ \t]*[\w., \t]+=)[ \t]*[%!].*$", re.MULTILINE)  # files = !ls
+_MAGIC = re.compile(r"^([ \t]*)(?:%{1,2}\w.*|!.*)$", re.MULTILINE)  # %time, %%time, !ls
 
 
 def python_of(source: str) -> str:
-    """The cell without magics, shell commands and questions to IPython, which are no Python.
+    """The cell without magics and shell commands, which are no Python.
 
     A cell that is Python stays as it is: in a long text or expression, a line may begin with what looks like a magic.
     """
-    plain = _CAPTURED.sub(r"\1 None", _MAGIC.sub(r"\1pass", source))
+    plain = _MAGIC.sub(r"\1pass", source)
     return source if plain == source or _is_python(source) else plain
 
 
 def _is_python(source: str) -> bool:
     try:
         ast.parse(source)
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     return True
 

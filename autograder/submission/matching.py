@@ -19,6 +19,8 @@ from autograder.notebooks.roles import Role, by_hand, is_solution, role_of
 from autograder.submission.notes import Kind, Note
 
 LONGEST = 50_000  # characters of a cell whose names are looked at
+_QUESTION = re.compile(r"^([ \t]*)(?:\?{1,2}[\w.]+|[\w.]+\?{1,2})[ \t]*$", re.MULTILINE)  # abs?
+_CAPTURED = re.compile(r"^([\w., \t]+=)[ \t]*[%!].*$", re.MULTILINE)  # files = !ls
 
 
 @dataclass(frozen=True)
@@ -156,7 +158,7 @@ def _by_defined_names(source: SourceNotebook, cells: list[StudentCell], places: 
         index = places[number]
         theirs = index is None or role_of(templates[index]) in (Role.ANSWER, Role.FREE)
         if theirs and cell.cell_type == "code" and len(cell.source) <= LONGEST:
-            defined = bound_names(cell.source)
+            defined = bound_names(_CAPTURED.sub(r"\1 None", _QUESTION.sub(r"\1pass", cell.source)))
             owners |= {index: number for index, names in missing if names & defined}
     return owners
 
