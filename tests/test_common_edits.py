@@ -19,7 +19,11 @@ def handed_in(assignment: Assignment, student: str, given: str | None) -> Submis
     """The record of a student with this text in the locked cell `imports`; None: the cell was deleted."""
     (source,) = assignment.notebooks
     cells = [
-        StudentCell(cell.cell_type, given if cell.id == "imports" and given else cell.source, (cell.id,))
+        StudentCell(
+            cell_type=cell.cell_type,
+            source=given if cell.id == "imports" and given else cell.source,
+            names=(cell.id,),
+        )
         for cell in source.notebook.cells
         if given or cell.id != "imports"
     ]

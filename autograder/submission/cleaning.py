@@ -180,7 +180,8 @@ def _student_cell(cell: dict[str, Any]) -> StudentCell:
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
     names = tuple(name for name in (grade_id, cell.get("id")) if isinstance(name, str))
-    return StudentCell(str(cell.get("cell_type")), text, names, _attachments(cell))
+    kind, pasted = str(cell.get("cell_type")), _attachments(cell)
+    return StudentCell(cell_type=kind, source=text, names=names, attachments=pasted)
 
 
 def _attachments(cell: dict[str, Any]) -> dict[str, dict[str, str]]:

@@ -23,7 +23,7 @@ _QUESTION = re.compile(r"^([ \t]*)(?:\?{1,2}[\w.]+|[\w.]+\?{1,2})[ \t]*$", re.MU
 _CAPTURED = re.compile(r"^([\w., \t]+=)[ \t]*[%!].*$", re.MULTILINE)  # files = !ls
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class StudentCell:
     """A cell as it was handed in; `names` are its grade id and its cell id, where they are text.
 
