@@ -122,8 +122,10 @@ def _graded_by_stock(course: Course) -> dict[str, float]:
         nbgrader(course, "autograde", "scalar")
         graded = {path.parent.name for path in course.autograded.glob("*/scalar")}
         waiting = [name for name in waiting if name not in graded]
-        for name in waiting[:1]:
+        alone = [name for name in waiting if name < max(graded)]
+        for name in alone or waiting[:1]:
             shutil.move(course.submitted / name, course.root / "not graded" / name)
+        waiting = [name for name in waiting if (course.submitted / name).is_dir()]
     with Gradebook(f"sqlite:///{course.gradebook}") as gradebook:
         scores = {one.student.id: one.score for one in gradebook.assignment_submissions("scalar")}
     shutil.copytree(course.root / "not graded", course.submitted, dirs_exist_ok=True)
