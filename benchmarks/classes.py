@@ -20,7 +20,7 @@ from autograder.demo.sample_class import Sample, sample_class
 from autograder.notebooks.assignment import Assignment, SourceNotebook
 
 ROOT = Path(__file__).resolve().parents[1]
-RIGHT, BROKEN_SHARE = 2 / 3, 1 / 20  # of a class; the rest has one mistake
+RIGHT, BROKEN_SHARE = 2 / 3, 1 / 25  # of a class; the rest has one mistake
 Scores = dict[tuple[str, str, str], float]  # (student, notebook, graded cell) → points
 
 
