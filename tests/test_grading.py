@@ -146,7 +146,11 @@ def test_autograded_folder_has_notebooks_helpers_and_record(
     beside = {Path(path).parts[0] for path in assignment.files}
     assert {path.name for path in graded.iterdir()} == {"tiny.ipynb", "record.json"} | beside
     assert json.loads((graded / "record.json").read_text())["notes"] == [
-        {"kind": "something odd", "text": "Files that do not belong to the assignment were left out: virus.py."}
+        {
+            "edits": [],
+            "kind": "something odd",
+            "text": "Files that do not belong to the assignment were left out: virus.py.",
+        }
     ]
 
 
