@@ -44,11 +44,10 @@ REMARKS = {
     **dict.fromkeys(("split_with_the_answer_below", "split_with_the_answer_above", "answer_copied"), TWICE),
     "answer_turned_into_text": r"The answer cell \w+ was turned into text; it was run as code\.",
 }
-# What stock nbgrader gives on `scalar`, of 8 points; None: it stops at the notebook.
-STOCK: dict[str, float | None] = {
+# What stock nbgrader gives on `scalar`, of 8 points.
+STOCK = {
     **dict.fromkeys(("nbformat_3", "crlf", "merged_answers", "huge_recorded_outputs", "formatter_over_all_cells"), 8.0),
     "answers_in_another_order": 7.0,
-    "one_id_for_all": None,
 }
 
 
@@ -99,7 +98,7 @@ def test_stock_gives_honest_notebooks_no_more(tmp_path: Path) -> None:
         assert _unexpected(name, record.notebooks[0].notes) == ()
         ours[name] = record.points
     assert ours == dict.fromkeys(CASES, 8.0)
-    assert all(ours[name] >= (points or 0) for name, points in stock.items())
+    assert all(ours[name] >= points for name, points in stock.items())
     assert {name: stock.get(name) for name in STOCK} == STOCK
 
 
