@@ -143,6 +143,13 @@ class Course:
 
     def students(self, step: str, assignment: str) -> list[str]:
         """The students with a folder, or anything else, for `assignment` at a step, sorted; not the hidden ones."""
+        return [name for name in self._named(step, assignment) if _is_text(name)]
+
+    def unfit(self, step: str, assignment: str) -> list[str]:
+        """The same for names that no database and no page can hold, for they are no UTF-8."""
+        return [name for name in self._named(step, assignment) if not _is_text(name)]
+
+    def _named(self, step: str, assignment: str) -> list[str]:
         marker = "\0"
         parts = self.place(step, marker, assignment).relative_to(self.root.anchor).parts
         depth = parts.index(marker)
@@ -216,3 +223,8 @@ class Course:
 
     def _step(self, step: str) -> str:
         return str(self._directories.get(f"{step}_directory", step))
+
+
+def _is_text(name: str) -> bool:
+    """Is a file's name what its file system says, and not bytes in the place of letters?"""
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)

@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
@@ -35,12 +36,14 @@ from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
 from autograder.feedback.hidden import hidden_lines, leaks
 from autograder.gradebook.writer import GradeWriter
+from autograder.grading.records import read_record
 from autograder.grading.run import grade
 from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.roles import only_draws
 
 ROOT = Path(__file__).resolve().parents[1]
 LIMITS = Limits(cell_seconds=3, notebook_seconds=20)
+BUSY_SECONDS = 15.0  # of processor time that the grader itself may spend on one submission, without its runners
 HONEST, MARK = "honest-classmate", "CANARY"
 PROBES = [Path(folder) for folder in ("/tmp", "/var/tmp", "/dev/shm", str(Path.home()), "/")]
 
@@ -87,12 +90,15 @@ class Range:
             for attack in attacks:
                 folder = course.submitted / attack.name / name
                 attack.commit(course.release / name, folder, {PORT: str(port), LEFTOVER: leftover})
+            start = time.process_time()
             run(course, name)
+            busy = time.process_time() - start
         scores = _scores(course, name)
         common = [] if scores.get(HONEST) == _full(course, name) else [f"classmate has {scores.get(HONEST)}"]
         common += [f"wrote {path}" for path in sorted(_outside(course) - before)]
         common += ["connected to a port"] if heard else []
         common += ["left a process"] if _kill(leftover) else []
+        common += [f"kept the grader busy for {busy:.0f} s"] if busy > BUSY_SECONDS + 0.5 * len(attacks) else []
         if common and len(attacks) > 1:  # one by one, to see which it was
             return [self.try_attacks([attack], run)[0] for attack in attacks]
         return [
@@ -106,6 +112,8 @@ class Range:
             return ["no score"]
         unfair = [f"honest part lost: {points:g} of {fair:g} points"] if points < fair else []
         unfair += [f"{points:g} of {fair:g} points"] if points > fair else []
+        record = read_record(self.course, attack.assignment, attack.name)
+        unfair += ["a record of its own"] if record is not None and record.points > fair else []
         return [*unfair, *self._stolen(attack)]
 
     def _hand_in_honestly(self, name: str) -> None:
@@ -123,6 +131,11 @@ class Range:
             yield "a secret in the outputs"
         if leaks(outputs, self._hidden[attack.assignment]):
             yield "a hidden test in the outputs"
+        for path in sorted((self.course.feedback / attack.name).rglob("*")):
+            if path.is_file() and path.suffix not in (".html", ".py"):
+                beside = path.read_text(encoding="utf-8", errors="replace")
+                if f"{MARK}-" in beside or leaks(beside, self._hidden[attack.assignment]):
+                    yield f"a secret in {path.name}"
         for page in sorted((self.course.feedback / attack.name).rglob("*.html")):
             text = page.read_text(encoding="utf-8")
             if re.search(r"<script>\s*(alert|fetch|document)|<img[^>]*onerror", text):

@@ -29,6 +29,12 @@ OUTSIDE = [
         name="variable", answer="level = 1.5", test="assert level == 1.5\nat_most(level, limit)", wrong="level = 9"
     ),
     Feature(
+        name="in_place",
+        answer="def sort(x): x.sort()",
+        test="x = [2, 1]\nsort(x)\nassert x == [1, 2]",
+        wrong="def sort(x): x.reverse(); x.reverse()",
+    ),
+    Feature(
         name="data",
         answer="def first(path): return open(path).readlines()[1].strip()",
         test="assert first('data/tides.csv') == '0,1.5'",
@@ -95,6 +101,7 @@ def test_solution_decides_where_each_question_is_judged(wall: Path, course: Cour
         assert set(inside) == {f"test_{one.name}" for one in INSIDE}
         assert all(inside.values()), "each says why"
         assert judging.as_stock
+        assert list(judging.in_place.values()) == [["test_in_place"]]
         assert points(course, judging, engine, "right") == {one.name: 1 for one in FEATURES}
         assert points(course, judging, engine, "wrong") == {one.name: 0 for one in FEATURES}
 
@@ -128,7 +135,7 @@ def test_solution_that_loses_points_stops_the_run(tmp_path: Path) -> None:
 
 
 def test_calibration_is_kept_until_the_assignment_changes(course: Course) -> None:
-    """Is the solution judged once, and again when a test has changed?"""
+    """Is the solution judged once (as it is, with changes of arguments, inside), and again when a test has changed?"""
 
     class Counting(ConfinedEngine):
         looked = 0
@@ -139,12 +146,12 @@ def test_calibration_is_kept_until_the_assignment_changes(course: Course) -> Non
 
     with Counting() as engine:
         first = calibrated(course, Assignment.load(course, ASSIGNMENT), engine)
-        assert Counting.looked == 2
+        assert Counting.looked == 3
         assert calibrated(course, Assignment.load(course, ASSIGNMENT), engine) == first
-        assert Counting.looked == 2
+        assert Counting.looked == 3
         (course.place("source", ".", ASSIGNMENT) / "referee.py").write_text("def at_most(value, limit): pass\n")
         calibrated(course, Assignment.load(course, ASSIGNMENT), engine)
-        assert Counting.looked == 4
+        assert Counting.looked == 6
     (course.root / FILE).write_text("no JSON")
     with Counting() as engine:
         assert calibrated(course, Assignment.load(course, ASSIGNMENT), engine).inside == first.inside

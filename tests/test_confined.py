@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 
 MATERIAL = Material(
     {
-        "helper.py": b"answer = 42\n\ndef twice(f):\n    return lambda x: f(f(x))\n",
+        "helper.py": b"answer = 42\nshared = [1, 2]\n\ndef twice(f):\n    return lambda x: f(f(x))\n",
         "testCases.py": b"SEED = 0\n",
         "data/numbers.txt": b"1 2 3",
         "planting.py": b"""
@@ -57,13 +57,28 @@ def cell(kind: str, name: str, source: str) -> NotebookNode:
     return node
 
 
-def run(engine: ConfinedEngine, *cells: tuple[str, str] | str, seed: int = 0, **siblings: NotebookNode) -> Execution:
+def run(
+    engine: ConfinedEngine,
+    *cells: tuple[str, str] | str,
+    seed: int = 0,
+    in_place: Collection[str] = (),
+    **siblings: NotebookNode,
+) -> Execution:
     """Run a notebook of cells (kind, source); a text alone is a given cell."""
     pairs = [("given", item) if isinstance(item, str) else item for item in cells]
     nodes = [cell(kind, f"{kind}-{number}", source) for number, (kind, source) in enumerate(pairs)]
     notebook = nbformat.v4.new_notebook(cells=nodes)
     source = nbformat.v4.new_notebook(cells=[node for node in nodes if not node.id.startswith("extra")])
-    return engine.run(Job(notebook=notebook, siblings=siblings, material=MATERIAL, plan=plan_of(source), seed=seed))
+    return engine.run(
+        Job(
+            notebook=notebook,
+            siblings=siblings,
+            material=MATERIAL,
+            plan=plan_of(source),
+            seed=seed,
+            in_place=frozenset(in_place),
+        )
+    )
 
 
 def test_only_what_has_a_say_in_a_test_is_run_for_it() -> None:
@@ -101,7 +116,7 @@ def test_cells_run_as_in_jupyter(engine: ConfinedEngine) -> None:
     assert outputs[1][0].ename == "ZeroDivisionError"
     assert "----> 1 1 / 0" in outputs[1][0].traceback
     assert outputs[2][0].data["text/plain"] == "'/student/home'"
-    assert outputs[3][0].data["text/html"] == "<b>bold</b>"
+    assert outputs[3][0].data == {"text/plain": "<IPython.core.display.HTML object>"}
     assert outputs[4][0].data["image/png"].startswith("iVBORw0KGgo")
     assert [(output.name, output.text) for output in outputs[5]] == [("stdout", "1 2 3\n"), ("stderr", "warning\n")]
     assert said(execution)[6] == "shell"
@@ -195,8 +210,42 @@ def test_changes_of_arguments_are_seen(engine: ConfinedEngine) -> None:
         ),
         ("answer", "def fresh(a):\n    return a + 1"),
         ("test", "a = np.zeros(2)\nassert fresh(a)[0] == 1 and a[0] == 0 and fresh(a=a)[1] == 1"),
+        in_place=("test-2", "test-4"),
     )
     assert [said(execution)[place] for place in (2, 4, 6)] == ["", "", ""]
+
+
+def test_changed_argument_is_not_the_next_students(engine: ConfinedEngine) -> None:
+    """Is an array of a helper's, which every student's test hands over, as it was for the next student?"""
+    test = ("test", "assert helper.shared == [1, 2]\nspoil(helper.shared)")
+    for body in ("x[0] = 9", "pass"):
+        execution = run(engine, "import helper", ("answer", f"def spoil(x):\n    {body}"), test)
+    assert said(execution)[2] == ""
+
+
+def test_end_of_iteration_ends_no_loop_of_the_test(engine: ConfinedEngine) -> None:
+    """Is a test that maps a student's function over its inputs not over when that function says so?"""
+    execution = run(
+        engine,
+        ("answer", "def twice(x):\n    raise StopIteration"),
+        ("test", "for found, x in zip(map(twice, [1, 2]), [1, 2]):\n    assert found == 2 * x"),
+    )
+    assert said(execution)[1] == "StopIteration"
+
+
+def test_changed_arguments_forge_no_expected_value(engine: ConfinedEngine) -> None:
+    """Does a test that works out from its inputs what should have come back work from inputs that it chose?"""
+    execution = run(
+        engine,
+        "import numpy as np",
+        ("answer", "def twice(x):\n    x[...] = 0\n    return np.zeros_like(x)"),
+        ("test", "x = np.array([3.25, -17.5])\nassert np.allclose(twice(x), 2 * x), 'wrong'"),
+        ("answer", "def thrice(x):\n    y = 3 * x\n    x[...] = 0\n    return y"),
+        ("test", "x = np.array([3.25, -17.5])\ny = x.copy()\nassert np.allclose(thrice(x), 3 * y), 'wrong'"),
+        ("test", "x = np.array([1.0])\ny = x.copy()\nthrice(x)\nassert np.array_equal(x, y), 'changes x'"),
+    )
+    assert [said(execution)[place] for place in (2, 4, 5)] == ["AssertionError", "", "AssertionError"]
+    assert execution.by_changes == {"test-2"}
 
 
 def test_functions_objects_and_planting(engine: ConfinedEngine) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,11 @@ def test_broken_configuration_is_named(tmp_path: Path) -> None:
     (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n1 / 0\n")
     with pytest.raises(CourseError, match=r"nbgrader_config\.py stops with ZeroDivisionError"):
         _ = Course(tmp_path).settings
+
+
+def test_name_that_is_no_text_is_no_students(course: Course) -> None:
+    """Is a folder set aside whose name no page can hold, and are the others still there?"""
+    for name in (b"anna", b"\xff\xfe"):
+        os.makedirs(os.path.join(os.fsencode(course.submitted), name, b"tiny"))
+    assert course.students("submitted", "tiny") == ["anna"]
+    assert [os.fsencode(name) for name in course.unfit("submitted", "tiny")] == [b"\xff\xfe"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import nbformat
 import pytest
@@ -54,7 +55,7 @@ def test_printed_hidden_test_is_withheld(course: Course, assignment: Assignment)
     secret = "['for hidden in hidden_inputs:', '    assert double(hidden) == 2 * hidden']"
     notebook.cells[2].outputs = [nbformat.v4.new_output("stream", text=secret)]
     writer = FeedbackWriter(assignment, "Tiny")
-    cell = writer._cell(notebook.cells[2], assignment.notebooks[0], {})
+    cell = writer._cell(notebook.cells[2], assignment.notebooks[0], {}, markup.Dresser({}))
     assert cell["outputs"] == [{"kind": "text", "content": WITHHELD}]
 
 
@@ -272,3 +273,24 @@ def test_pasted_picture_of_a_students_text_is_shown(course: Course, assignment: 
     assert page.count("data:image/png;base64,iVBORw0KGgo=") == 2
     graded = nbformat.read(course.autograded / "ada" / "tiny" / "tiny.ipynb", as_version=4)
     assert [cell.get("attachments") for cell in (graded.cells[0], graded.cells[-1])] == [cell.attachments] * 2
+
+
+@pytest.mark.parametrize("text", ["<" * 1_000_000, "&#" + "9" * 100_000 + ";", "<a" * 500_000])
+def test_scan_takes_no_longer_than_the_text_is_long(text: str) -> None:
+    """Is a text that is made to keep the scan busy searched at once, and is what follows it still found?"""
+    start = time.process_time()
+    assert leaks(f"{text}> hid<b>den line", ["hiddenline"])
+    assert time.process_time() - start < 1
+
+
+def test_text_that_keeps_the_renderer_busy_is_shown_as_it_is() -> None:
+    """Is foreign Markdown, and code, that takes too long or is too long neither dressed nor markup?"""
+    for dresser, text in [
+        (markup.Dresser({}, seconds=0.02), "$a$" * 6_000),
+        (markup.Dresser({}, seconds=0.0), "*<b>*"),
+        (markup.Dresser({}), "*<b>*" * 10_000),
+    ]:
+        shown = dresser.markdown(text)
+        assert shown == f"<pre>{text.replace('<b>', '&lt;b&gt;')}</pre>"
+    assert markup.Dresser({}).markdown("*a*") == "<p><em>a</em></p>\n"
+    assert markup.Dresser({}, seconds=0.0).code("a < b") == "a &lt; b"

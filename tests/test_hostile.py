@@ -13,6 +13,7 @@ from attack_range import LIMITS, Range, chunks, graded_here
 from attacks import Attack, load_attacks
 from autograder.engine.protocol import Limits
 from hidden_content import revealed
+from plugin_road import graded_by_plugin
 
 pytestmark = pytest.mark.slow
 
@@ -22,6 +23,11 @@ TIGHT, GRACE = replace(USUAL, cell_seconds=0.5, notebook_seconds=3), 0.4  # for 
 REAL = [
     *("loop_in_a_cell", "loop_in_a_function", "function_that_swallows_interrupts", "slow_cells", "slow_calls"),
     *("memory_bomb", "memory_bomb_in_a_function", "slow_drops_on_the_wire"),
+]
+BY_PLUGIN = [  # what nbgrader itself would follow, wait for, copy or show
+    *("record_planted", "links_beside", "local_connection", "html_output_script", "markdown_script", "broken_json"),
+    *("endless_file_beside", "file_in_place_of_a_folder", "loop_of_links_beside", "no_time_in_timestamp"),
+    *("notebook_is_a_folder", "pipe_beside"),
 ]
 Run = Callable[..., None]  # of a course and the name of an assignment
 
@@ -59,6 +65,26 @@ def test_attacks_achieve_nothing(
         monkeypatch.setattr("autograder.engine.runner.GRACE_SECONDS", GRACE)
         run = partial(run, limits=TIGHT)
     assert harm_done(chunk, grounds, run) == {}
+
+
+def test_attacks_achieve_nothing_through_nbgrader(grounds: Range) -> None:
+    """The same by `nbgrader autograde` and `generate_feedback`, for attacks on what these read, copy and show."""
+    chosen = [attack for attack in ATTACKS if attack.name in BY_PLUGIN]
+    assert len(chosen) == len(BY_PLUGIN)
+    with graded_by_plugin(USUAL) as run:
+        assert harm_done(chosen, grounds, run) == {}
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("chunk", list(chunks(ATTACKS, 24)), ids=lambda chunk: f"{chunk[0].name}-and-others")
+def test_attacks_achieve_nothing_through_nbgrader_at_full_length(
+    chunk: list[Attack], grounds: Range, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Does the whole catalogue achieve nothing by nbgrader's own commands?"""
+    if chunk[0].waits:
+        monkeypatch.setattr("autograder.engine.runner.GRACE_SECONDS", GRACE)
+    with graded_by_plugin(TIGHT if chunk[0].waits else USUAL) as run:
+        assert harm_done(chunk, grounds, run) == {}
 
 
 @pytest.mark.full

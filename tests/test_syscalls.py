@@ -46,6 +46,15 @@ def lock_a_file() -> None:
         fcntl.flock(file, fcntl.LOCK_SH)
 
 
+def look_for_locks(command: int = fcntl.F_GETLK) -> None:
+    with Path(__file__).open() as file:
+        fcntl.fcntl(file, command, struct.pack("hhqqi4x", fcntl.F_WRLCK, os.SEEK_SET, 0, 0, 0))
+
+
+def ask_for_news_of_a_folder() -> None:
+    fcntl.fcntl(os.open("/", os.O_RDONLY), fcntl.F_NOTIFY, fcntl.DN_ACCESS)
+
+
 @pytest.mark.parametrize(
     "work",
     [
@@ -55,8 +64,13 @@ def lock_a_file() -> None:
         lambda: os.kill(1, signal.SIGCHLD),
         lambda: os.pidfd_open(os.getpid()),
         lock_a_file,
+        look_for_locks,
+        ask_for_news_of_a_folder,
     ],
-    ids=["memfd", "unix socket", "internet socket", "signal to the guard", "pidfd", "flock"],
+    ids=[
+        *("memfd", "unix socket", "internet socket", "signal to the guard", "pidfd"),
+        *("flock", "locks of others", "news of a folder"),
+    ],
 )
 def test_call_is_refused(work: Callable[[], object]) -> None:
     """Does a call that reaches out, hoards or leaves something behind fail, without ending the process?"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -72,6 +73,9 @@ def grade_assignments(course: Course, assignments: Sequence[str], options: Grade
 def grade_assignment(course: Course, name: str, options: GradeOptions, crew: Crew, console: Console) -> None:
     """Grade one assignment with progress, and say what came of it."""
     assignment = load_finished(course, name, tell=partial(console.print, highlight=False, markup=False))
+    for unfit in course.unfit("submitted", name):
+        said = f"{os.fsencode(unfit)!r} in submitted/: the name is no UTF-8; rename the folder"
+        print_line(console, "left out", said)
     students = options.students or None
     total = len(students or students_of(course, name))
     with progress_bar(f"Grading {name}", total, console) as advance:
@@ -208,4 +212,4 @@ def _make_engine(options: GradeOptions) -> MakeEngine:
 
 
 def _in_words(result: SubmissionResult | None) -> str:
-    return f"{result.student} {result.points:g} of {result.max_points:g}" if result else ""
+    return f"{printable(result.student)} {result.points:g} of {result.max_points:g}" if result else ""

@@ -78,21 +78,34 @@ class ConfinedEngine:
         trial = self._judge(job, notebook, show.fatal | _needless(show.late, job))
         inside, disputed = self._judge_inside(job, notebook)
         notes = tuple(dict.fromkeys((*show.notes, *trial.notes)))
-        return Execution(notebook=notebook, notes=notes, observed=trial.observed, inside=inside, disputed=disputed)
+        return Execution(
+            notebook=notebook,
+            notes=notes,
+            observed=trial.observed,
+            inside=inside,
+            disputed=disputed,
+            by_changes=trial.by_changes,
+        )
 
     def examine(self, job: Job, until_lost: bool = False) -> Execution:
         """Run the tests alone, all or until one is lost; only they get outputs. Raises SandboxError as `run` does."""
         notebook = deepcopy(job.notebook)
         trial = self._judge(job, notebook, set(), until_lost)
         inside, disputed = self._judge_inside(job, notebook)
-        notes = tuple(trial.notes)
-        return Execution(notebook=notebook, notes=notes, observed=trial.observed, inside=inside, disputed=disputed)
+        return Execution(
+            notebook=notebook,
+            notes=tuple(trial.notes),
+            observed=trial.observed,
+            inside=inside,
+            disputed=disputed,
+            by_changes=trial.by_changes,
+        )
 
     def _judge(self, job: Job, notebook: NotebookNode, fatal: set[str], until_lost: bool = False) -> Passage:
         """Give the test cells of `notebook` their outputs; cells named in `fatal` are left out."""
         sandbox = self._sandbox_for(job.material)
         trial = Passage(sandbox, job, self.limits, fatal, quiet=True)
-        examiner = Examiner(job, self.limits, sandbox.files, self._work.fresh())
+        examiner = Examiner(job, sandbox.files, self._work.fresh())
         outside = {cell.id for cell in _code(notebook) if role_of(cell) is Role.TEST} - job.inside
         for cell in up_to_last(outside, notebook):
             if role_of(cell) is not Role.TEST:
@@ -103,10 +116,13 @@ class ConfinedEngine:
                 cell.outputs = trial.judge(cell, examiner)
                 if until_lost and _errors(cell):
                     break
+        trial.end()  # a runner that has met hidden inputs is not observed: what comes back is told in words
         for cell in _code(notebook):  # after all is judged: it can cost nobody anything
             if cell.id in outside and _to_be_observed(cell, job.observe):
                 trial.observe(cell, examiner)
         trial.end()
+        examiner.end()
+        trial.by_changes = frozenset(examiner.by_changes)
         return trial
 
     def _judge_inside(self, job: Job, notebook: NotebookNode) -> tuple[frozenset[str], frozenset[str]]:

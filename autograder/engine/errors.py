@@ -5,6 +5,8 @@ from __future__ import annotations
 import builtins
 import keyword
 
+_ENDING = (StopIteration, StopAsyncIteration)  # would end a test's own loop over `map`, without a failure
+
 
 def exception_like(name: str, text: str) -> Exception:
     """An exception of the name that the runner told: Python's own where there is one, otherwise a new kind.
@@ -18,7 +20,7 @@ def exception_like(name: str, text: str) -> Exception:
 
 def _exception(name: str, text: str) -> Exception:
     kind = getattr(builtins, name, None)
-    if isinstance(kind, type) and issubclass(kind, Exception):
+    if isinstance(kind, type) and issubclass(kind, Exception) and not issubclass(kind, _ENDING):
         try:
             return kind(text)
         except TypeError:  # some want more than a text

@@ -6,25 +6,24 @@ import ast
 import builtins
 import contextlib
 import io
-import signal
-import threading
 import time
 import traceback
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from types import CodeType, FrameType, ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 import numpy as np
 from nbformat import NotebookNode
 
+from autograder.alarm import AlarmError, wall_alarm
 from autograder.engine.exchange import Exchange
-from autograder.engine.protocol import TOO_SLOW, Job, Limits, error_output
+from autograder.engine.protocol import TOO_SLOW, Job, error_output
 from autograder.engine.runner import Runner, TooSlowError
 from autograder.engine.standins import Module
-from autograder.engine.workplace import workplace
+from autograder.engine.workplace import forget_modules, workplace
 from autograder.notebooks.plan import python_of
+from autograder.results.marking import points_of
 from autograder.results.observation import Observed, Observer
 
 MAX_PRINTED = 100_000
@@ -37,14 +36,15 @@ class Examiner:
     folder: where the assignment's files are. work: a copy of them, for tests to work in.
     """
 
-    def __init__(self, job: Job, limits: Limits, folder: Path, work: Path) -> None:
-        self._job, self._limits, self._folder, self._work = job, limits, folder, work
+    def __init__(self, job: Job, folder: Path, work: Path) -> None:
+        self._job, self._folder, self._work = job, folder, work
         self._names: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
         plan = job.plan
         self._ours = frozenset().union(*(plan.defined[name] for name in plan.sources if name in plan.defined))
         self._students: set[str] = set()  # names that the student's notebook has defined
         self._read: set[str] = set()  # names that given cells read, in functions that tests may call
         self._exchange = Exchange()
+        self.by_changes: set[str] = set()  # questions passed only as long as arguments may change
 
     def needs(self, cell: NotebookNode) -> bool:
         """Is it a given cell that tests depend on?"""
@@ -54,15 +54,39 @@ class Examiner:
         """The student's notebook has run this answer cell: its names are the student's from now on."""
         self._students |= self._job.plan.defined.get(cell.id, frozenset())
 
-    def run_given(self, cell: NotebookNode, runner: Runner) -> None:
+    def run_given(self, cell: NotebookNode, runner: Runner, seconds: float) -> None:
         """Run a given cell; what it defines is trusted, until an answer cell defines it again."""
-        self._run(cell, runner)
+        self._run(cell, runner, seconds=seconds)
         self._read |= self._job.plan.used[cell.id]
         self._students -= self._job.plan.defined[cell.id]
 
     def judge(self, cell: NotebookNode, runner: Runner, seconds: float) -> list[NotebookNode]:
-        """Run a test cell; returns its outputs, as a kernel would give them. May raise RunnerLostError."""
-        return self._run(cell, runner, seconds=seconds)
+        """Run a test cell; returns its outputs, as a kernel would give them. May raise RunnerLostError.
+
+        What a call did to the test's own arguments is seen by the test, which may then work out from them what should
+        have come back. So where that earned points, the test must be passed again with arguments that stay as they
+        are, unless the instructor's own solution changes them.
+        """
+        end = time.monotonic() + seconds
+        self._exchange.changed = False
+        outputs = self._run(cell, runner, seconds=seconds)
+        earned = _worth(cell, outputs)
+        if not earned or not self._exchange.changed or cell.id in self._job.in_place:
+            return outputs
+        self._exchange.mirrors = False
+        try:
+            again = self._run(cell, runner, seconds=max(end - time.monotonic(), 1.0))
+        finally:
+            self._exchange.mirrors = True
+        if _worth(cell, again) >= earned:
+            return outputs
+        self.by_changes.add(cell.id)
+        return again
+
+    def end(self) -> None:
+        """No more is asked. What the student's code changed may be a module's: the next student gets a fresh one."""
+        if self._exchange.spoilt:
+            forget_modules(self._folder)
 
     def observe(self, cell: NotebookNode, runner: Runner, seconds: float) -> Observed:
         """Run a test cell once more, with inputs that are the same for everybody; returns what came back.
@@ -71,7 +95,7 @@ class Examiner:
         """
         self._exchange.observer = Observer()
         try:
-            self._run(cell, runner, OBSERVED_SEED, seconds, asserting=False)
+            self._run(cell, runner, OBSERVED_SEED, seconds=seconds, asserting=False)
             return self._exchange.observer.seen
         finally:
             self._exchange.observer = None
@@ -81,24 +105,24 @@ class Examiner:
         cell: NotebookNode,
         runner: Runner,
         seed: int | None = None,
-        seconds: float | None = None,
+        *,
+        seconds: float,
         asserting: bool = True,
     ) -> list[NotebookNode]:
         printed, outputs = _Bounded(), []
-        seconds = self._limits.cell_seconds if seconds is None else seconds
         seed = self._job.seed if seed is None else seed
         try:
             with (
                 workplace(self._job, seed, self._folder, self._work, self._sibling),
                 contextlib.redirect_stdout(printed),
                 contextlib.redirect_stderr(_Bounded()),
-                _alarm(seconds),
+                wall_alarm(seconds + 5),
             ):
                 self._look_up(cell, runner, time.monotonic() + seconds)
                 value = _execute(self._job.plan.sources[cell.id], cell.id, self._names, asserting)
             if value is not None:
                 outputs.append(_result(value))
-        except (TooSlowError, _AlarmError):
+        except (TooSlowError, AlarmError):
             outputs.append(error_output(TOO_SLOW, ""))
         except Exception as error:
             outputs.append(_error(cell, error))
@@ -126,10 +150,6 @@ class Examiner:
         return Module(self._exchange, name)  # type: ignore[return-value]
 
 
-class _AlarmError(BaseException):
-    """The test cell itself, not the student's code, takes too long."""
-
-
 class _Bounded(io.StringIO):
     """Keeps the first part of what is printed."""
 
@@ -137,25 +157,6 @@ class _Bounded(io.StringIO):
         if self.tell() < MAX_PRINTED:
             super().write(text)
         return len(text)
-
-
-@contextlib.contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    """Interrupt the block some seconds after the time that its calls have; only a main thread can."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def ring(number: int, frame: FrameType | None) -> None:
-        raise _AlarmError
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds + 5)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def _execute(source: str, name: str, names: dict[str, Any], asserting: bool) -> Any:
@@ -186,6 +187,11 @@ class _WithoutAssertions(ast.NodeTransformer):
 
     def visit_Assert(self, node: ast.Assert) -> ast.AST:
         return ast.copy_location(ast.Expr(node.test), node)
+
+
+def _worth(cell: NotebookNode, outputs: list[NotebookNode]) -> float:
+    """The points that a test cell with these outputs is worth."""
+    return points_of(NotebookNode({**cell, "outputs": outputs}))
 
 
 def _result(value: Any) -> NotebookNode:

@@ -29,6 +29,9 @@ class Exchange:
         self._runner: Runner
         self._deadline = 0.0
         self.observer: Observer | None = None
+        self.mirrors = True  # is what the student's code does to an argument done to the test's own object too?
+        self.changed = False  # has it changed an argument since this was last set?
+        self.spoilt = False  # has it ever changed one of the test's own objects?
         self._start_anew()
 
     def _start_anew(self) -> None:
@@ -151,7 +154,9 @@ class Exchange:
             return wire.encode(("failed", str(error)[:2_000]))
 
     def _take_changes(self, reply: Reply) -> None:
-        for number, value in reply.changed:
+        self.changed |= bool(reply.changed)
+        self.spoilt |= self.mirrors and bool(reply.changed)
+        for number, value in reply.changed if self.mirrors else ():
             _become(self._objects.get(number), value)
         for number in self._objects.keys() - set(reply.kept):
             del self._numbers[id(self._objects.pop(number))]

@@ -12,6 +12,7 @@ from autograder.notebooks.roles import Role, role_of
 
 Outputs = list[dict[str, Any]]  # of one cell, as a notebook file has them
 Draw = Callable[[Sources, int], Outputs | None]
+LONGEST = 200_000  # characters of a student's cells that are read to find out
 
 
 class Gallery:
@@ -25,6 +26,8 @@ class Gallery:
     def outputs_of(self, pictures: Mapping[str, Sources], notebook: NotebookNode) -> dict[str, Outputs]:
         """The outputs, by the cells' ids, of those of `pictures` that this student's notebook draws alike."""
         own = [cell.source for cell in notebook.cells if role_of(cell) in (Role.ANSWER, Role.FREE)]
+        if sum(map(len, own)) > LONGEST:
+            return {}
         alike = {name: sources for name, sources in pictures.items() if all(leaves_alone(one, sources) for one in own)}
         found = {name: self._find(sources) for name, sources in alike.items()}
         return {name: outputs for name, outputs in found.items() if outputs is not None}

@@ -12,10 +12,12 @@ from functools import cache
 from pathlib import Path
 
 from autograder.engine.inside import walls
+from autograder.errors import CourseError
 
 NOBODY = 65534
 INSIDE = Path(__file__).resolve().parent / "inside"
 _SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64")
+_PARTS = ("bin", "lib", "lib64", "pyvenv.cfg")  # of a folder that Python is installed in
 _ETC = ("/etc/ld.so.cache", "/etc/fonts", "/etc/localtime", "/etc/alternatives")
 
 
@@ -91,11 +93,23 @@ def python() -> str:
 
 
 def python_folders() -> list[str]:
-    """Where this Python and its packages are, outermost folders only."""
-    paths = {sys.prefix, sys.base_prefix, os.path.realpath(sys.prefix), os.path.realpath(sys.base_prefix)}
-    paths |= {os.path.dirname(os.path.dirname(os.path.realpath(sys.executable)))}
+    """What of this Python and its packages is to be seen: parts of its folders, for a course may lie in one of them."""
+    prefixes = {sys.prefix, sys.base_prefix, os.path.realpath(sys.prefix), os.path.realpath(sys.base_prefix)}
+    prefixes |= {os.path.dirname(os.path.dirname(os.path.realpath(sys.executable)))}
+    paths = {os.path.join(prefix, part) for prefix in prefixes for part in _PARTS}
     outside = [path for path in paths if not path.startswith(tuple(f"{system}/" for system in _SYSTEM))]
-    return sorted(path for path in outside if path not in ("/", *_SYSTEM))
+    return sorted(path for path in outside if os.path.exists(path))
+
+
+def require_out_of_sight(folder: Path) -> None:
+    """Raise CourseError if the folder is to be seen inside the sandbox, or lies in one that is."""
+    place = folder.resolve()
+    for path in (*_SYSTEM, *python_folders()):
+        if os.path.isdir(path) and Path(path).resolve() in (place, *place.parents):
+            raise CourseError(
+                f"The course lies in {path}, which student code can read: it needs Python and the system's programs.",
+                "Move the course folder to another place, or grade with a Python that is installed elsewhere.",
+            )
 
 
 def _font_cache() -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.engine.allowance import Allowance
 from autograder.engine.examiner import Examiner
 from autograder.engine.patience import Patience
 from autograder.engine.protocol import NOT_REACHED, TOO_SLOW, Job, Limits, error_output
@@ -19,6 +20,13 @@ from autograder.submission.notes import Kind, Note
 
 INSIDE_FOLDER = "/assignment"
 OBSERVING_SECONDS = 5.0
+# What is said of a runner that was lost with hidden inputs in it: how it ended could tell of them.
+WORDS = {
+    "time": "it took too long and did not stop when told to",
+    "memory": "it used up its memory",
+    "crash": "Python crashed or was made to exit",
+    "nonsense": "it sent no proper answer",
+}
 
 
 class Passage:
@@ -32,6 +40,7 @@ class Passage:
     ) -> None:
         self._sandbox, self._job, self._limits, self._quiet = sandbox, job, limits, quiet
         self._runner: Runner | None = None
+        self._allowance = Allowance()
         self._before: list[NotebookNode] = []  # what has run, and must run again in a new runner
         tests = [cell.id for cell in job.notebook.cells if role_of(cell) is Role.TEST and cell.id not in job.inside]
         self._patience = Patience(limits, job.plan, tests)
@@ -39,6 +48,7 @@ class Passage:
         self.late: set[str] = set()  # cells that were stopped for taking too long
         self.notes: list[Note] = []
         self.observed: dict[str, Observed] = {}
+        self.by_changes: frozenset[str] = frozenset()  # questions passed only as long as arguments may change
 
     def end(self) -> None:
         if self._runner is not None:
@@ -53,10 +63,12 @@ class Passage:
             return [self._out_of_time()]
         start = time.monotonic()
         try:
-            outputs, late = self._live_runner().run_cell(cell.source, self._patience.for_cell(), self._quiet)
+            outputs, late = self._live_runner().run_cell(
+                cell.source, self._patience.for_cell(), self._quiet, self._allowance
+            )
         except RunnerLostError as lost:
             self._patience.ran(cell.id, time.monotonic() - start, lost.reason == "time")
-            return [self._lost(lost, f"The cell {cell.id} was stopped: {lost.text}.", cell)]
+            return [self._lost(lost, self._said(lost, cell), cell)]
         self._patience.ran(cell.id, time.monotonic() - start, late)
         self.late |= {cell.id} if late else set()
         self._before.append(cell)
@@ -69,7 +81,7 @@ class Passage:
         try:
             outputs = examiner.judge(cell, self._live_runner(), self._patience.for_question(cell.id))
         except RunnerLostError as lost:
-            outputs = [self._lost(lost, f"Your code was stopped in this question: {lost.text}.")]
+            outputs = [self._lost(lost, f"Your code was stopped in this question: {WORDS[lost.reason]}.")]
         self._patience.judged(cell.id, any(output.get("ename") == TOO_SLOW for output in outputs))
         return outputs
 
@@ -86,18 +98,26 @@ class Passage:
         """Let the examiner know of an answer or run a given cell."""
         if role_of(cell) is Role.ANSWER:
             examiner.answered(cell)
-        elif examiner.needs(cell):
+        elif examiner.needs(cell) and self._patience.left() > 0:
             try:
-                examiner.run_given(cell, self._live_runner())
+                examiner.run_given(cell, self._live_runner(), self._patience.for_cell())
             except RunnerLostError as lost:
-                self._lost(lost, f"The cell {cell.id} was stopped: {lost.text}.")
+                self._lost(lost, self._said(lost, cell))
 
     def _live_runner(self) -> Runner:
         if self._runner is None:
             self._runner = Runner(self._sandbox, self._job.sibling_files, INSIDE_FOLDER, self._job.seed)
             for cell in self._before:
+                if self._patience.left() <= 0:
+                    raise RunnerLostError("time", "the notebook used up its time")
                 self._runner.run_cell(cell.source, self._patience.for_replay(cell.id), True)
         return self._runner
+
+    def _said(self, lost: RunnerLostError, cell: NotebookNode) -> str:
+        """What is said of a cell that ended its runner: which it was, and how, only where no test takes part."""
+        if self._quiet:
+            return f"Your code was stopped while questions were judged: {WORDS[lost.reason]}."
+        return f"The cell {cell.id} was stopped: {lost.text}."
 
     def _lost(self, lost: RunnerLostError, text: str, cell: NotebookNode | None = None) -> NotebookNode:
         self.end()

@@ -40,6 +40,7 @@ class Job:
     observe: of which questions it is kept what the student's functions gave back.
     inside: the questions whose tests run beside the student's code, as in a kernel, for they need more than plain data.
     as_stock: also try a lost question that way, and let what came of it count.
+    in_place: the questions in which the instructor's own functions change what they are given.
     """
 
     notebook: NotebookNode
@@ -50,6 +51,7 @@ class Job:
     observe: Literal["none", "failed", "all"] = "none"
     inside: frozenset[str] = frozenset()
     as_stock: bool = False
+    in_place: frozenset[str] = frozenset()
 
     @cached_property
     def sibling_files(self) -> dict[str, bytes]:
@@ -66,6 +68,7 @@ def job_for(
     observe: Literal["none", "failed", "all"] = "none",
     inside: frozenset[str] = frozenset(),
     as_stock: bool = False,
+    in_place: frozenset[str] = frozenset(),
 ) -> Job:
     """The job to run the notebook of `source`; the other `notebooks`, which go by name, may be imported from it."""
     return Job(
@@ -77,6 +80,7 @@ def job_for(
         observe=observe,
         inside=inside,
         as_stock=as_stock,
+        in_place=in_place,
     )
 
 
@@ -86,6 +90,7 @@ class Execution:
 
     inside: the questions whose outputs come from tests that ran beside the student's code.
     disputed: those of them that were lost when their tests ran outside.
+    by_changes: those that were lost only because arguments had to stay as they were.
     """
 
     notebook: NotebookNode
@@ -93,6 +98,7 @@ class Execution:
     observed: Mapping[str, Observed] = field(default_factory=dict)
     inside: frozenset[str] = frozenset()
     disputed: frozenset[str] = frozenset()
+    by_changes: frozenset[str] = frozenset()
 
 
 class Engine(Protocol):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from autograder.engine.allowance import MAX_BYTES, Allowance
 from autograder.engine.inside import wire
 from autograder.engine.sandbox import Sandbox
 from autograder.engine.wall import SandboxError
@@ -65,13 +66,23 @@ class Runner:
         self._lines.guard.close()
         self._lines.wire.close()
 
-    def run_cell(self, source: str, seconds: float, quiet: bool = False) -> tuple[list[dict[str, Any]], bool]:
-        """Run a cell. Returns its outputs, and whether it had to be interrupted for taking too long."""
+    def run_cell(
+        self, source: str, seconds: float, quiet: bool = False, allowance: Allowance | None = None
+    ) -> tuple[list[dict[str, Any]], bool]:
+        """Run a cell. Returns its outputs, and whether it had to be interrupted for taking too long.
+
+        allowance: what the notebook may still put out.
+        """
+        allowance = allowance or Allowance()
+        message, late = wire.encode(("cell", source, quiet, ())), False
         try:
-            reply = self.request(wire.encode(("cell", source, quiet, ())), time.monotonic() + seconds)
-            return outputs_of(reply.value), False
-        except TooSlowError as late:
-            return outputs_of(late.args[0].value), True
+            reply = self.request(message, time.monotonic() + seconds, most=MAX_BYTES)
+        except TooSlowError as error:
+            reply, late = error.args[0], True
+        try:
+            return allowance.outputs_of(reply.value), late
+        except TypeError:
+            raise RunnerLostError("nonsense", "it sent no proper answer (outputs)") from None
 
     def request(
         self,
@@ -79,9 +90,11 @@ class Runner:
         deadline: float,
         on_ref: Callable[[wire.Ref], Any] = lambda ref: ref,
         answer: Callable[[list[Any]], bytes] | None = None,
+        most: int = wire.MAX_FRAME,
     ) -> Reply:
         """Send a request and wait for its reply; `answer` serves what the runner asks back meanwhile.
 
+        most: bytes that a reply may have.
         Raises TooSlowError, with the reply, when it came only after an interruption at `deadline`.
         """
         connection = self._lines.wire
@@ -90,7 +103,7 @@ class Runner:
             self._send(message, deadline)
             while True:
                 try:
-                    parts = wire.decode(wire.receive(connection, deadline, come), on_ref)
+                    parts = wire.decode(wire.receive(connection, deadline, come, most), on_ref)
                 except TimeoutError:
                     if interrupted:
                         raise RunnerLostError("time", "it took too long and did not stop when told to") from None
@@ -143,39 +156,6 @@ class Runner:
         if word.startswith(b"m"):
             return RunnerLostError("memory", "it used up its memory")
         return RunnerLostError("crash", _ending(word[1:]))
-
-
-def outputs_of(value: Any) -> list[dict[str, Any]]:
-    """A cell's outputs as sent by a runner, each made sure to be one that a notebook file may hold."""
-    if not isinstance(value, list):
-        raise RunnerLostError("nonsense", "it sent no proper answer (outputs)")
-    return [output for output in map(_output, value) if output is not None]
-
-
-def _output(value: Any) -> dict[str, Any] | None:
-    fields: dict[str, Any] = value if isinstance(value, dict) else {}
-    kind = fields.get("output_type")
-    if kind == "stream" and isinstance(fields.get("text"), str):
-        name = "stderr" if fields.get("name") == "stderr" else "stdout"
-        return {"output_type": kind, "name": name, "text": fields["text"]}
-    if kind == "error":
-        traceback = fields.get("traceback")
-        lines = [line for line in traceback if isinstance(line, str)] if isinstance(traceback, list) else []
-        return {
-            "output_type": kind,
-            "ename": str(fields.get("ename")),
-            "evalue": str(fields.get("evalue")),
-            "traceback": lines,
-        }
-    if kind in ("display_data", "execute_result") and isinstance(fields.get("data"), dict):
-        data = {form: part for form, part in fields["data"].items() if isinstance(form, str) and _fits(form, part)}
-        more = {"execution_count": None} if kind == "execute_result" else {}
-        return {"output_type": kind, "data": data, "metadata": {}, **more}
-    return None
-
-
-def _fits(form: str, part: Any) -> bool:
-    return isinstance(part, str) or (form.endswith("json") and isinstance(part, (dict, list)))
 
 
 def _reply(parts: Any) -> Reply:

@@ -54,6 +54,11 @@ def workplace(
         sys.modules.update(others)
 
 
+def forget_modules(folder: Path) -> None:
+    """Have the modules in `folder` loaded anew when they are next imported."""
+    _modules_of(str(folder)).clear()
+
+
 def _take_out(names: set[str]) -> dict[str, ModuleType]:
     return {name: sys.modules.pop(name) for name in names if name in sys.modules}
 

@@ -12,6 +12,7 @@ from autograder.notebooks.roles import Role, role_of
 
 SHORTEST = 12  # shorter lines, such as `else:` or `x = 1`, are in everybody's code
 _CODE = re.compile(r"\blambda [^:]*:|\bdef \w+\(|\bclass \w+[:(]")
+_TOO_LONG = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")  # no character, and `html.unescape` raises for very long ones
 
 
 def hidden_lines(assignment: Assignment) -> frozenset[str]:
@@ -40,8 +41,17 @@ def _planted(test: str) -> Iterator[str]:
 def leaks(text: str, secrets: Iterable[str]) -> bool:
     """Is any hidden line in `text`, whatever its spaces, HTML entities and tags?"""
     plain = _bare(text)
-    marked_up = _bare(html.unescape(re.sub(r"<[^>]*>", "", text)))
+    marked_up = _bare(html.unescape(_TOO_LONG.sub("", _without_tags(text))))
     return any(secret in plain or secret in marked_up for secret in secrets)
+
+
+def _without_tags(text: str) -> str:
+    """What `<[^>]*>` matches is left out, in a time that does not grow with the square of the text."""
+    parts, place = [], 0
+    while (start := text.find("<", place)) >= 0 and (end := text.find(">", start)) >= 0:
+        parts.append(text[place:start])
+        place = end + 1
+    return "".join([*parts, text[place:]])
 
 
 def _bare(text: str) -> str:

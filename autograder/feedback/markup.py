@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import html
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+import time
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from typing import Any
 
 import mistune
@@ -14,6 +15,7 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from autograder.alarm import AlarmError, processor_alarm
 from autograder.feedback import dialect
 from autograder.feedback.formulas import formula
 from autograder.feedback.pictures import address_of, checked, on_paper, svg_of
@@ -24,6 +26,8 @@ _MIME = {".svg": "image/svg+xml", ".png": "image/png"}
 _PLUGINS: list[Any] = ["table", "math", "strikethrough", "task_lists", dialect.formulas]
 _HARMLESS = re.compile(r"&lt;(/?(?:details|summary|b|i|em|strong|u|s|sub|sup|kbd|code|br ?/?))&gt;")
 MOST_OUTPUT = 20_000
+LONGEST, LONGEST_IN_ALL = 20_000, 500_000  # characters of a cell and of a submission that are more than just shown
+CELL_SECONDS, PAGES_SECONDS = 2.0, 10.0  # of processor time: for a cell's text, and for all of a submission's
 Attachments = Mapping[str, Mapping[str, Any]]  # name → kind → content
 
 
@@ -90,6 +94,38 @@ def markdown(
     """Markdown to HTML. Raw HTML is kept only in `trusted` text, which is ours; elsewhere it is shown as text."""
     renderer = _Renderer(files, attachments or {}, escape=not trusted)
     return str(mistune.create_markdown(renderer=renderer, plugins=_PLUGINS)(text))
+
+
+class Dresser:
+    """Makes HTML of one submission's texts. What takes too long or is too long is shown as it is.
+
+    No library for Markdown or for highlighting is safe from texts that are made to keep it busy.
+    """
+
+    def __init__(self, files: Mapping[str, bytes], seconds: float = PAGES_SECONDS) -> None:
+        self._files, self._left, self._room = files, seconds, LONGEST_IN_ALL
+
+    def markdown(self, text: str, trusted: bool = False, attachments: Attachments | None = None) -> str:
+        make = partial(markdown, files=self._files, trusted=trusted, attachments=attachments)
+        made = self._within_time(text, make)
+        return f"<pre>{html.escape(text)}</pre>" if made is None else made
+
+    def code(self, source: str) -> str:
+        made = self._within_time(source, code)
+        return html.escape(source) if made is None else made
+
+    def _within_time(self, text: str, make: Callable[[str], str]) -> str | None:
+        if len(text) > min(LONGEST, self._room) or self._left <= 0:
+            return None
+        self._room -= len(text)
+        start = time.process_time()
+        try:
+            with processor_alarm(min(CELL_SECONDS, self._left)):
+                return make(text)
+        except (AlarmError, RecursionError):
+            return None
+        finally:
+            self._left -= time.process_time() - start
 
 
 @lru_cache(maxsize=500)

@@ -45,8 +45,9 @@ class FeedbackWriter:
 
     def render(self, result: SubmissionResult, executed: Mapping[str, NotebookNode]) -> list[Page]:
         """The pages of one submission, one per notebook; `executed` has the notebooks as they ran."""
+        dresser = markup.Dresser(self.assignment.files)
         return [
-            self._page(result, source, notebook, executed.get(source.name))
+            self._page(result, source, notebook, executed.get(source.name), dresser)
             for source, notebook in zip(self.assignment.notebooks, result.notebooks, strict=True)
         ]
 
@@ -56,10 +57,11 @@ class FeedbackWriter:
         source: SourceNotebook,
         notebook: NotebookResult,
         executed: NotebookNode | None,
+        dresser: markup.Dresser,
     ) -> Page:
         cells = executed.cells if executed is not None else []
         ours = {cell.id: cell.source for cell in source.notebook.cells}
-        shown = [self._cell(cell, source, ours) for cell in cells]
+        shown = [self._cell(cell, source, ours, dresser) for cell in cells]
         text = self.template.render(
             notebook=source.name,
             student=result.student,
@@ -83,20 +85,20 @@ class FeedbackWriter:
         pieces += [_words(output) for cell in shown for output in cell.get("outputs", [])]
         return leaks("\n".join(pieces), self.secrets)
 
-    def _cell(self, cell: NotebookNode, source: SourceNotebook, ours: dict[str, str]) -> dict[str, Any]:
+    def _cell(
+        self, cell: NotebookNode, source: SourceNotebook, ours: dict[str, str], dresser: markup.Dresser
+    ) -> dict[str, Any]:
         if cell.cell_type != "code":
             trusted = ours.get(cell.id) == cell.source
             if trusted and not cell.get("attachments"):
-                prose = self.our_prose(cell.source)
-            else:
-                pasted = cell.get("attachments", {})
-                prose = markup.markdown(cell.source, self.assignment.files, trusted=trusted, attachments=pasted)
+                return {"html": self.our_prose(cell.source), "anchor": ""}
+            prose = dresser.markdown(cell.source, trusted, cell.get("attachments", {}))
             return {"html": prose, "anchor": ""}
         if role_of(cell) is Role.TEST:
             shown = source.released.get(cell.id, "")
             return {"code": markup.code(shown), "outputs": [], "anchor": cell.id}
         outputs = [self._guarded(output) for output in markup.outputs(cell)]
-        return {"code": markup.code(cell.source), "outputs": outputs, "anchor": ""}
+        return {"code": dresser.code(cell.source), "outputs": outputs, "anchor": ""}
 
     def _guarded(self, output: dict[str, str]) -> dict[str, str]:
         return {"kind": "text", "content": WITHHELD} if leaks(_words(output), self.secrets) else output

@@ -7,11 +7,12 @@ the points of the instructor's solution there; it is judged inside the walls, be
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from autograder.course import AS_STOCK, Course
+from autograder.engine.mounts import require_out_of_sight
 from autograder.engine.protocol import Execution, Job, job_for
 from autograder.errors import CourseError
 from autograder.files import write_whole
@@ -36,25 +37,33 @@ class Judging:
     inside: notebook → question → why its test runs beside the student's code.
     lost: the same for questions that the instructor's own solution loses either way.
     as_stock: whether a student's lost question is tried inside too, and what came of it counts.
+    in_place: notebook → the questions in which the solution changes what its functions are given.
     """
 
     inside: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     lost: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     as_stock: bool = False
+    in_place: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def questions(self, notebook: str) -> frozenset[str]:
         """The questions of a notebook that are judged inside."""
         return frozenset(self.inside.get(notebook, {}))
 
+    def changing(self, notebook: str) -> frozenset[str]:
+        """The questions of a notebook in which the solution changes what its functions are given."""
+        return frozenset(self.in_place.get(notebook, ()))
+
 
 def calibrated(course: Course, assignment: Assignment, engine: Any, anyway: bool = False) -> Judging:
     """Judge the solution both ways, or read what that showed when nothing has changed since.
 
-    anyway: also when the solution itself loses points. Raises CourseError for one that does, SandboxError when code
-    cannot be confined. An engine that always runs tests beside the code needs no calibration.
+    anyway: also when the solution itself loses points. Raises CourseError for one that does, and for a course that
+    could be read inside the sandbox; SandboxError when code cannot be confined. An engine that always runs tests beside
+    the code needs no calibration.
     """
     if not engine.confined:
         return Judging()
+    require_out_of_sight(course.root)
     known = _read(course, assignment) or _audited(course, assignment)
     found = replace(known or calibrate(assignment, engine), as_stock=course.judging == AS_STOCK)
     if found.lost and not anyway:
@@ -77,17 +86,24 @@ def calibrate(assignment: Assignment, engine: Examining) -> Judging:
     """Judge the instructor's notebooks outside, and what they lose there inside. Raises SandboxError."""
     inside: dict[str, dict[str, str]] = {}
     lost: dict[str, dict[str, str]] = {}
+    in_place: dict[str, list[str]] = {}
     for source in assignment.notebooks:
-        outside = _lost(engine.examine(_job(assignment, source)))
+        job = _job(assignment, source)
+        execution = engine.examine(job)
+        if execution.by_changes:
+            in_place[source.name] = sorted(execution.by_changes)
+            job = replace(job, in_place=execution.by_changes)
+            execution = engine.examine(job)
+        outside = _lost(execution)
         if outside:
-            within = _lost(engine.examine(_job(assignment, source, frozenset(outside))))
+            within = _lost(engine.examine(replace(job, inside=frozenset(outside))))
             inside[source.name] = {name: why for name, why in outside.items() if name not in within}
             lost[source.name] = within
-    return Judging(inside=_without_empty(inside), lost=_without_empty(lost))
+    return Judging(inside=_without_empty(inside), lost=_without_empty(lost), in_place=in_place)
 
 
-def _job(assignment: Assignment, source: SourceNotebook, inside: frozenset[str] = frozenset()) -> Job:
-    return job_for(assignment, source, assignment.references, inside=inside)
+def _job(assignment: Assignment, source: SourceNotebook) -> Job:
+    return job_for(assignment, source, assignment.references)
 
 
 def _lost(execution: Execution) -> dict[str, str]:
@@ -108,7 +124,8 @@ def _without_empty(table: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str
 def _read(course: Course, assignment: Assignment) -> Judging | None:
     try:
         entry = _table(course)[assignment.name]
-        return Judging(inside=entry["inside"]) if entry["digest"] == assignment.digest else None
+        known = Judging(inside=entry["inside"], in_place=entry["in_place"])
+        return known if entry["digest"] == assignment.digest else None
     except (KeyError, TypeError):
         return None
 
@@ -123,7 +140,8 @@ def _write(course: Course, assignment: Assignment, found: Judging) -> None:
     """Keep what was found, unless the solution lost points: that is looked at again every time."""
     if found.lost:
         return
-    table = _table(course) | {assignment.name: {"digest": assignment.digest, "inside": found.inside}}
+    entry = {"digest": assignment.digest, "inside": found.inside, "in_place": found.in_place}
+    table = _table(course) | {assignment.name: entry}
     write_whole(course.root / FILE, json.dumps(table, indent=1, sort_keys=True) + "\n")
 
 

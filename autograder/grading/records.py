@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,7 @@ import msgspec
 from autograder.course import Course
 from autograder.engine.protocol import Engine
 from autograder.files import write_whole
+from autograder.grading.seeds import course_secret
 from autograder.notebooks.assignment import Assignment
 from autograder.results.model import SubmissionResult
 from autograder.submission.cleaning import Submission
@@ -35,7 +37,8 @@ class Change:
 
 def write_record(course: Course, result: SubmissionResult) -> None:
     """Write the result beside the notebooks; it is complete or not there."""
-    text = msgspec.json.format(msgspec.json.encode(result, order="sorted"), indent=1)
+    entries = msgspec.to_builtins(result) | {"seal": _seal(course, result)}
+    text = msgspec.json.format(msgspec.json.encode(entries, order="sorted"), indent=1)
     write_whole(_path(course, result.assignment, result.student), text + b"\n")
 
 
@@ -45,11 +48,24 @@ def remove_record(course: Course, assignment: str, student: str) -> None:
 
 
 def read_record(course: Course, assignment: str, student: str) -> SubmissionResult | None:
-    """The result of the last grading, or None when there is none that can be read."""
+    """The result of the last grading, or None when there is none that can be read and that the grader wrote.
+
+    A student may hand in a file of this name, and stock nbgrader copies it to where records are.
+    """
     try:
-        return msgspec.json.decode(_path(course, assignment, student).read_bytes(), type=SubmissionResult)
-    except (OSError, ValueError):
+        content = _path(course, assignment, student).read_bytes()
+        result = msgspec.json.decode(content, type=SubmissionResult)
+        seal = str(msgspec.json.decode(content)["seal"]).encode()
+        ours = hmac.compare_digest(seal, _seal(course, result).encode())
+        return result if ours and (result.student, result.assignment) == (student, assignment) else None
+    except (OSError, ValueError, KeyError):
         return None
+
+
+def _seal(course: Course, result: SubmissionResult) -> str:
+    """What only somebody who knows the course's secret can write into the record of this result."""
+    as_read = msgspec.json.decode(msgspec.json.encode(result), type=SubmissionResult)  # where 2 points are 2.0
+    return hmac.digest(course_secret(course), msgspec.json.encode(as_read, order="sorted"), "sha256").hex()
 
 
 def digest_of(submission: Submission | HandedIn, assignment: Assignment, engine: Engine) -> str:

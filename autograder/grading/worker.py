@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 
 import nbformat
 
+from autograder.alarm import AlarmError, processor_alarm
+from autograder.engine.allowance import leave_out_drawings
 from autograder.engine.protocol import Engine, Execution, Job, job_for
 from autograder.errors import CourseError
 from autograder.feedback.pages import FeedbackWriter, Page
@@ -24,6 +26,7 @@ from autograder.submission.handed_in import HandedIn
 from autograder.submission.notes import Kind, Note
 
 MakeEngine = Callable[[], AbstractContextManager[Engine]]
+OWN_SECONDS = 600.0  # of the worker's own processor time, without that of runners: the last resort for a submission
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,18 +65,23 @@ def grader(bundle: Bundle) -> Iterator[Callable[[Task], Graded]]:
 
     def work(task: Task) -> Graded:
         try:
-            return graded(task)
+            with processor_alarm(OWN_SECONDS):
+                return graded(task)
         except CourseError:  # the sandbox cannot be set up: nobody is graded
             raise
         except Exception as error:  # one submission must not stop the others; its record says what happened
             return _failed(assignment, task, f"The grader failed ({type(error).__name__}: {error}).")
+        except AlarmError:
+            return _failed(assignment, task, f"The grader itself worked on it for {OWN_SECONDS:g} seconds and gave up.")
 
     def graded(task: Task) -> Graded:
         result, executed = grade_one(
             cleaned(task.handed, assignment), assignment, engine, task.seed, bundle.known, bundle.judging
         )
-        texts = {notebook: nbformat.writes(content) for notebook, content in executed.items()}
-        return Graded(result, texts, tuple(feedback.render(result, executed)))
+        pages = tuple(feedback.render(result, executed))
+        for content in executed.values():
+            leave_out_drawings(content)
+        return Graded(result, {name: nbformat.writes(content) for name, content in executed.items()}, pages)
 
     with bundle.make_engine() as engine:
         yield work
@@ -112,8 +120,15 @@ def grade_one(
         if clean.notebook is None:
             results.append(nothing_to_mark(source, *clean.notes))
             continue
-        inside = judging.questions(source.name)
-        job = job_for(assignment, source, readable, seed=seed, inside=inside, as_stock=judging.as_stock)
+        job = job_for(
+            assignment,
+            source,
+            readable,
+            seed=seed,
+            inside=judging.questions(source.name),
+            as_stock=judging.as_stock,
+            in_place=judging.changing(source.name),
+        )
         result, executed[clean.name] = run_and_mark(source, clean, job, engine, known.get(clean.name))
         annotate(executed[clean.name], result)
         results.append(result)

@@ -14,7 +14,8 @@ def configure(config: Any) -> None:
     from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
     from nbgrader.preprocessors import ClearSolutions, Execute
 
-    from autograder.nbgrader_plugin.autograding import ConfinedExecute, TakeIn
+    from autograder.nbgrader_plugin.autograding import ConfinedExecute, TakeIn, take_vetted_copies
+    from autograder.nbgrader_plugin.markdown import safe_markdown
     from autograder.nbgrader_plugin.releases import ClearSolutionsOrReplace, HideHiddenTests
 
     if TakeIn in _steps(config, Autograde, "sanitize_preprocessors"):
@@ -28,6 +29,8 @@ def configure(config: Any) -> None:
     config.Autograde.sanitize_preprocessors = [TakeIn, *_steps(config, Autograde, cleaning)]
     config.Autograde.autograde_preprocessors = _swapped(_steps(config, Autograde, grading), Execute, ConfinedExecute)
     config.OverwriteCells.add_missing_cells = True
+    config.HTMLExporter.filters = {"markdown2html": safe_markdown, **config.HTMLExporter.get("filters", {})}
+    take_vetted_copies(Autograde)
 
 
 def _steps(config: Any, converter: Any, name: str = "preprocessors") -> list[Any]:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import atexit
 from contextlib import ExitStack
-from functools import lru_cache
+from functools import lru_cache, wraps
 from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
-from nbgrader.api import Gradebook
+from nbgrader.api import Gradebook, MissingEntry
+from nbgrader.converters.base import NbGraderException
 from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import Bool, Float
+from traitlets import Bool, Float, Int
 
 from autograder.course import Course
+from autograder.engine.allowance import leave_out_drawings
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits, job_for
 from autograder.errors import CourseError
 from autograder.grading.calibration import Judging, calibrated
 from autograder.grading.seeds import course_secret, seed_of
 from autograder.grading.worker import run_and_mark
+from autograder.nbgrader_plugin.vetting import vetted
 from autograder.notebooks.assignment import Assignment, Frame
 from autograder.notebooks.roles import Role, role_of
 from autograder.notebooks.wording import Wording
@@ -38,17 +41,12 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
         """Course, assignment, the submission as taken in, this notebook of it. Raises CourseError for a lost one."""
         folders = self.parent.parent.coursedir
         names = resources["nbgrader"]
-        source = Path(folders.format_path(folders.source_directory, ".", names["assignment"]))
-        release = Path(folders.format_path(folders.release_directory, ".", names["assignment"]))
-        course = Course(Path(folders.root))
-        frame, wording = course.frame, Wording.of(course)
-        state = _state(source, release, *filter(None, frame))
-        assignment = _assignment(names["assignment"], (source, release), frame, names["db_url"], state, wording)
+        course, assignment = Course(Path(folders.root)), _assignment_in(folders, names["assignment"])
         folder = Path(folders.format_path(folders.submitted_directory, names["student"], names["assignment"]))
         submission = take_in(folder, names["student"], assignment)
         this = next((clean for clean in submission.notebooks if clean.name == names["notebook"]), None)
         if this is None or this.notebook is None:
-            reason = this.notes[0].text if this else f"{source} has no notebook of this name."
+            reason = this.notes[0].text if this else "the assignment has no notebook of this name."
             raise CourseError(f"{names['notebook']} of {names['student']} cannot be graded: {reason}")
         for note in (*submission.notes, *this.notes):
             self.log.warning("%s: %s", names["student"], note.text)
@@ -70,6 +68,7 @@ class ConfinedExecute(_Step):
     """
 
     notebook_seconds = Float(120, help="Seconds that one notebook may take.").tag(config=True)
+    memory = Int(Limits.memory, help="Bytes that all processes of one notebook may use.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         if not self.config.Execute.get("enabled", True):  # nbgrader autograde --no-execute
@@ -80,10 +79,18 @@ class ConfinedExecute(_Step):
         known = read_fingerprints(course.fingerprints(assignment.name), assignment.digest)
         seed = seed_of(course_secret(course), names["student"], assignment.name)
         cell_seconds = float(self.config.Execute.get("timeout") or Limits.cell_seconds)  # text, from a command line
-        engine = _engine(Limits(cell_seconds=cell_seconds, notebook_seconds=self.notebook_seconds))
+        limits = Limits(cell_seconds=cell_seconds, notebook_seconds=self.notebook_seconds, memory=self.memory)
+        engine = _engine(limits)
         judging = self._judging(course, assignment, engine)
-        inside = judging.questions(this.name)
-        job = job_for(assignment, source, submission.readable, seed=seed, inside=inside, as_stock=judging.as_stock)
+        job = job_for(
+            assignment,
+            source,
+            submission.readable,
+            seed=seed,
+            inside=judging.questions(source.name),
+            as_stock=judging.as_stock,
+            in_place=judging.changing(source.name),
+        )
         result, executed = run_and_mark(source, this, job, engine, known.get(this.name))
         for note in result.notes[len(this.notes) :]:
             self.log.warning("%s: %s", names["student"], note.text)
@@ -91,6 +98,7 @@ class ConfinedExecute(_Step):
         for cell in nb.cells:
             if cell.cell_type == "code" and cell.id in ran:
                 cell.outputs = ran[cell.id].outputs
+        leave_out_drawings(nb)
         annotate(nb, result)
         return nb, resources
 
@@ -105,6 +113,36 @@ class ConfinedExecute(_Step):
 
 
 _JUDGING: dict[str, Judging] = {}  # digest of an assignment → what its solution showed
+
+
+def take_vetted_copies(autograde: Any) -> None:
+    """Have nbgrader's Autograde read vetted copies of submissions, whoever starts it: a command or the Formgrader."""
+    if hasattr(autograde.start, "vets"):
+        return
+    start = autograde.start
+
+    @wraps(start)
+    def start_vetted(self: Any) -> None:
+        try:
+            assignment = _assignment_in(self.coursedir, self.coursedir.assignment_id)
+        except (CourseError, MissingEntry) as error:
+            self.log.error("%s", error)
+            raise NbGraderException(str(error)) from error
+        with vetted(self.coursedir, assignment, self.log.warning):
+            start(self)
+
+    start_vetted.vets = True  # type: ignore[attr-defined]
+    autograde.start = start_vetted
+
+
+def _assignment_in(folders: Any, name: str) -> Assignment:
+    """The assignment in nbgrader's CourseDirectory. Raises CourseError for one that cannot be read."""
+    source = Path(folders.format_path(folders.source_directory, ".", name))
+    release = Path(folders.format_path(folders.release_directory, ".", name))
+    course = Course(Path(folders.root))
+    frame, wording = course.frame, Wording.of(course)
+    state = _state(source, release, *filter(None, frame))
+    return _assignment(name, (source, release), frame, folders.db_url, state, wording)
 
 
 @lru_cache(maxsize=4)

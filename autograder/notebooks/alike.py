@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from nbformat import NotebookNode
 
-from autograder.notebooks.plan import bound_names, free_names, python_of
+from autograder.notebooks.plan import bound_names, free_names, parsed, python_of
 from autograder.notebooks.roles import Role, only_draws, role_of
 
 Sources = tuple[str, ...]
@@ -91,8 +91,8 @@ def _names(pictures: Sources) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def changed_names(source: str) -> frozenset[str]:
-    """The names that code binds or changes. Raises SyntaxError, and what else `ast.parse` raises."""
-    return bound_names(source) | frozenset(_changed_within(ast.parse(source)))
+    """The names that code binds or changes. Raises SyntaxError, and what else parsing raises."""
+    return bound_names(source) | frozenset(_changed_within(parsed(source)))
 
 
 def _changed_within(node: ast.AST, local: frozenset[str] = frozenset()) -> Iterator[str]:

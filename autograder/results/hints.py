@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from autograder.results.kinds import ERRORS
 from autograder.results.observation import MISSING, Summary, same
 
 
@@ -46,7 +47,7 @@ _CULPRITS = {-1.0: "a sign", 0.5: "a factor that is missing or too many"}
 def _hint_on_word(name: str, value: str) -> str:
     if value.startswith("raised "):
         kind = value.removeprefix("raised ")
-        return f"{name} stops with {kind}." if kind.isidentifier() else ""
+        return f"{name} stops with {kind}." if kind in ERRORS else ""
     words = {
         MISSING: "is missing: is the name spelt as in the docstring?",
         "not finite": "is not finite: a division by zero, or an overflow.",

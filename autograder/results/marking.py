@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import builtins
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -15,6 +14,7 @@ from autograder.notebooks.assignment import SourceNotebook
 from autograder.notebooks.plan import Plan, names_needed
 from autograder.notebooks.roles import Role, by_hand, is_task, role_of
 from autograder.notebooks.wording import Wording
+from autograder.results.kinds import error_kind, tells_little
 from autograder.results.model import (
     BY_HAND,
     NOT_ANSWERED,
@@ -166,7 +166,8 @@ def _undefined(error: Mapping[str, Any], needed: list[NotebookNode], plan: Plan)
         if missing[1] in plan.defined.get(answer.id, frozenset()):
             stopped = _errors(answer)
             if stopped:
-                return f"The cell `{answer.id}` stops with {_kind(stopped[0].ename)}, so `{missing[1]}` is not defined."
+                kind = error_kind(stopped[0].ename)
+                return f"The cell `{answer.id}` stops with {kind}, so `{missing[1]}` is not defined."
             return f"`{missing[1]}` is not defined: was it renamed?"
     return ""
 
@@ -178,7 +179,9 @@ def message_for_student(test: str, error: Mapping[str, Any], wording: Wording) -
         return value
     if name == "CellTimeoutError":
         return "This question took too long and was stopped: is there a loop that never ends?"
-    if name == "AssertionError" and (value in _literal_messages(test) or wording.is_message(value)):
+    if name == "AssertionError" and (
+        value in _literal_messages(test) or (wording.is_message(value) and tells_little(value))
+    ):
         return value
     if name == "AssertionError":
         return "The answer is not the expected one."
@@ -188,13 +191,8 @@ def message_for_student(test: str, error: Mapping[str, Any], wording: Wording) -
     if name in ("KeyError", "AttributeError") and looked_for and looked_for[1] in _looked_for(test):
         return f"`{looked_for[1]}` is missing from what comes back: is it spelt as in the docstring?"
     if value:  # of what a student's function raised, the confined engine tells the kind alone
-        return f"The question stopped with {_kind(name)}: in your code, or because of what your code returned."
-    return f"Your code stopped with {_kind(name)} on a hidden input."
-
-
-def _kind(name: str) -> str:
-    """The name of an exception, if it is one of Python's own: others are the student's words."""
-    return name if isinstance(getattr(builtins, name, None), type) else "an error"
+        return f"The question stopped with {error_kind(name)}: in your code, or because of what your code returned."
+    return f"Your code stopped with {error_kind(name)} on a hidden input."
 
 
 def _looked_for(test: str) -> set[str]:

@@ -16,6 +16,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.alarm import AlarmError, processor_alarm
 from autograder.notebooks.assignment import Assignment, SourceNotebook
 from autograder.notebooks.roles import Role, is_solution, role_of
 from autograder.submission.handed_in import HandedIn, UnreadableError, read_folder
@@ -26,6 +27,7 @@ MAX_CELLS = 2_000
 PICTURES = ("image/png", "image/jpeg", "image/gif")
 PUT_BACK = -1
 Placed = list[tuple[int, NotebookNode]]  # cells with their numbers in the student's notebook, or PUT_BACK
+SECONDS = 20.0  # of processor time, for reading one notebook
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,9 +69,15 @@ def cleaned(handed: HandedIn, assignment: Assignment) -> Submission:
         try:
             if source.name in handed.refused:
                 raise UnreadableError(handed.refused[source.name])
-            notebooks.append(clean(source, parse_notebook(handed.files[source.name])))
+            with processor_alarm(SECONDS):
+                notebooks.append(clean(source, parse_notebook(handed.files[source.name])))
         except UnreadableError as error:
             note = Note(Kind.UNREADABLE, str(error))
+            notebooks.append(CleanNotebook(name=source.name, notebook=None, notes=(note,)))
+        except AlarmError:
+            note = Note(
+                Kind.UNREADABLE, f"Reading the notebook took more than {SECONDS:g} seconds, so it was left unread."
+            )
             notebooks.append(CleanNotebook(name=source.name, notebook=None, notes=(note,)))
     return Submission(
         student=handed.student,

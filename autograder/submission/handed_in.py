@@ -53,7 +53,7 @@ def read_folder(folder: Path, student: str, assignment: Assignment, timestamps: 
     files, refused = {}, {}
     for source in assignment.notebooks:
         try:
-            files[source.name] = _read(folder, f"{source.name}.ipynb")
+            files[source.name] = read_bounded(folder, f"{source.name}.ipynb")
         except UnreadableError as error:
             refused[source.name] = str(error)
         except OSError as error:
@@ -77,7 +77,7 @@ def _other_files(folder: Path, assignment: Assignment) -> list[Note]:
     return [left_out] if others else []
 
 
-def _read(folder: Path, name: str) -> bytes:
+def read_bounded(folder: Path, name: str) -> bytes:
     """The content of a regular file of bounded size; links, pipes and devices are refused unopened."""
     path = folder / name
     try:
@@ -117,7 +117,7 @@ def _timestamp(folder: Path) -> tuple[str, list[Note]]:
     if not os.path.lexists(folder / "timestamp.txt"):
         return "", []
     try:
-        text = _read(folder, "timestamp.txt")[:100].decode("utf-8-sig", "replace").strip()
+        text = read_bounded(folder, "timestamp.txt")[:100].decode("utf-8-sig", "replace").strip()
         return in_utc(text), []
     except (UnreadableError, OSError):
         why, text = "it is no file that can be read", ""

@@ -11,6 +11,9 @@ MAX_ITEMS = 1_000_000
 MAX_KEYS = 10_000  # of one dict or set: keys can be chosen so that each collides with all others
 MAX_INT_BYTES = 1_700  # about 4,000 decimal digits
 MAX_DIMENSIONS = 32
+MAX_TEXT, MAX_RICH = 1_000_000, 8_000_000  # characters of one cell's texts, and of its pictures and pages
+MAX_OUTPUTS = 500
+CUT = "\n… the rest of the output is left out.\n"
 DTYPE = re.compile(r"(\|b1|\|[iu]1|<[iu][248]|<f(2|4|8|12|16)|<c(8|16|24|32)|<U\d{1,4}|\|S\d{1,4})")
 
 

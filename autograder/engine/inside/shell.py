@@ -16,10 +16,7 @@ from IPython.core.interactiveshell import InteractiveShell, InteractiveShellABC
 from IPython.display import display
 from traitlets.config import Config
 
-MAX_TEXT = 1_000_000
-MAX_OUTPUTS = 500
-MAX_RICH = 8_000_000  # characters of one cell's pictures and pages
-CUT = "\n… the rest of the output is left out.\n"
+from .plain import CUT, MAX_OUTPUTS, MAX_RICH, MAX_TEXT
 
 
 class Outputs:

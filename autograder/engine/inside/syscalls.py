@@ -75,12 +75,14 @@ SIGNALS = {
     "rt_sigqueueinfo": (129, 138),
     "tgkill": (234, 131),
 }  # not to the guard
+# Of fcntl: who holds a lock on a file that all runners see (5, 36), leases (1024), news of a folder (1026).
+FCNTL, FCNTL_COMMANDS = (72, 25), (5, 36, 1024, 1026)
 NO_SUCH_CALL = ("clone3",)  # the C library falls back to `clone` when told that the kernel has none
 GUARD = 1  # the process number of the runner's guard
 X32 = 0x40000000
 
 _LOAD, _EQUAL, _AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
-_NUMBER, _ARCH, _FIRST_ARGUMENT = 0, 4, 16  # offsets in struct seccomp_data
+_NUMBER, _ARCH, _FIRST_ARGUMENT, _SECOND_ARGUMENT = 0, 4, 16, 24  # offsets in struct seccomp_data
 _ALLOW, _ERROR = 0x7FFF0000, 0x00050000
 _PR_SET_SECCOMP, _FILTER = 22, 2
 
@@ -127,6 +129,10 @@ def steps(machine: str) -> list[Step]:
             _fail(errno.EPERM),
             (_LOAD, 0, 0, _NUMBER),
         ]
+    commands: list[Step] = [
+        step for command in FCNTL_COMMANDS for step in ((_EQUAL, 0, 1, command), _fail(errno.EPERM))
+    ]
+    program += [(_EQUAL, 0, len(commands) + 1, FCNTL[column]), (_LOAD, 0, 0, _SECOND_ARGUMENT), *commands]
     return [*program, (_RETURN, 0, 0, _ALLOW)]
 
 

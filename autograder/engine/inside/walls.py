@@ -12,6 +12,7 @@ import os
 import platform
 import resource
 import signal
+import stat
 import struct
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -71,7 +72,7 @@ def show_assignment(folder: str) -> None:
 def make_fresh_folders(size: int, inodes: int, keep: list[str]) -> None:
     """Mount an empty home and an empty /tmp, of `size` bytes together, and a /proc that shows this namespace alone.
 
-    keep: folders in /tmp that stay where they are, for a Python that is installed there.
+    keep: folders and files in /tmp that stay where they are, for a Python that is installed there.
     """
     kept = {folder: os.open(folder, os.O_PATH) for folder in keep}
     _mount("none", "/", None, MS_REC | MS_PRIVATE)
@@ -83,7 +84,11 @@ def make_fresh_folders(size: int, inodes: int, keep: list[str]) -> None:
     for place in ("/tmp", "/dev/shm"):
         bind(TMP, place)
     for folder, descriptor in kept.items():
-        os.makedirs(folder)
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            os.makedirs(folder)
+        else:
+            os.makedirs(os.path.dirname(folder), exist_ok=True)
+            open(folder, "w").close()
         bind(f"/proc/self/fd/{descriptor}", folder)
         os.close(descriptor)
 

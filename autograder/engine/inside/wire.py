@@ -21,7 +21,7 @@ from .plain import MAX_FRAME, Ref, WireError
 HEADER = struct.Struct("<Q")  # the length of the message that follows
 SMALL, LARGE = 1 << 14, 1 << 20  # bytes that are read at a time: most messages in one piece with their header
 
-__all__ = ["Ref", "WireError", "decode", "encode", "receive", "send"]
+__all__ = ["MAX_FRAME", "Ref", "WireError", "decode", "encode", "receive", "send"]
 
 
 def encode(value: Any, on_other: Callable[[Any], Ref] | None = None) -> bytes:
@@ -51,15 +51,17 @@ def send(connection: socket.socket, message: bytes) -> None:
     connection.sendall(HEADER.pack(len(message)) + message)
 
 
-def receive(connection: socket.socket, deadline: float = math.inf, come: bytearray | None = None) -> bytes:
+def receive(
+    connection: socket.socket, deadline: float = math.inf, come: bytearray | None = None, most: int = MAX_FRAME
+) -> bytes:
     """Return the next message. Neither side sends a second one before it has an answer to the first.
 
     deadline: on the clock of `time.monotonic`. Raises TimeoutError after it, EOFError when the other
-    side is gone, WireError when a message announces more than MAX_FRAME bytes or is not the only one.
+    side is gone, WireError when a message announces more than `most` bytes or is not the only one.
     come: keeps what has come of the message when time runs out; a later call goes on from there.
     """
     come = bytearray() if come is None else come
-    while len(come) < (size := _size(come)):
+    while len(come) < (size := _size(come, most)):
         come += _piece(connection, deadline, size - len(come))
     if len(come) > size:
         raise WireError("more came than one message")
@@ -68,12 +70,12 @@ def receive(connection: socket.socket, deadline: float = math.inf, come: bytearr
     return message
 
 
-def _size(come: bytearray) -> int:
+def _size(come: bytearray, most: int) -> int:
     """The bytes of the message that has begun to come, its header included; at least those of a header."""
     if len(come) < HEADER.size:
         return HEADER.size
     (length,) = HEADER.unpack_from(come)
-    if length > MAX_FRAME:
+    if length > most:
         raise WireError("the message is too long")
     return HEADER.size + int(length)
 

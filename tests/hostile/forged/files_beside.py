@@ -242,3 +242,21 @@ def attack(work):
     work.answer("backward", BACKWARD)
     for name in ("difflib", "json", "contextlib", "math", "zlib"):
         work.file(f"{name}.py", MODULE)
+
+
+# %% record_planted deserves="0"
+"""Hands in a `record.json` that says that every question is right, where the report looks for the grader's own."""
+
+import json
+
+
+def attack(work):
+    right = {"points": 3, "max_points": 3, "verdict": "right", "message": "", "diagnosis": None}
+    questions = [
+        {"grade_id": name, "inside": False, "disputed": False, **right} for name in ("test_forward", "test_backward")
+    ]
+    notebook = {"name": "scalar", "questions": questions, "notes": [], "unanswered": []}
+    result = {"student": work.folder.parent.name, "assignment": "scalar", "notebooks": [notebook], "notes": []}
+    result |= {"digest": "0" * 64, "confined": True, "timestamp": "", "seconds": 0.1, "seal": "0" * 64}
+    for name in ("record.json", "autograded/record.json"):
+        work.file(name, json.dumps(result))
