@@ -11,6 +11,8 @@ import pytest
 
 from autograder.alarm import AlarmError, processor_alarm, wall_alarm
 
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # a ring in a clean-up
+
 
 def busy(seconds: float) -> None:
     end = time.process_time() + seconds

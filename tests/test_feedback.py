@@ -255,7 +255,7 @@ def test_hidden_test_in_a_picture_of_text_is_withheld(assignment: Assignment) ->
     svg = "<svg><text>for hidden in hidden_inputs:</text></svg>"
     cell = nbformat.from_dict(assignment.notebooks[0].notebook.cells[2])
     cell.outputs = [nbformat.v4.new_output("display_data", data={"image/svg+xml": svg})]
-    shown = FeedbackWriter(assignment, "Tiny")._cell(cell, assignment.notebooks[0], {})
+    shown = FeedbackWriter(assignment, "Tiny")._cell(cell, assignment.notebooks[0], {}, markup.Dresser({}))
     assert shown["outputs"] == [{"kind": "text", "content": WITHHELD}]
 
 
@@ -283,6 +283,7 @@ def test_scan_takes_no_longer_than_the_text_is_long(text: str) -> None:
     assert time.process_time() - start < 1
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # a ring in a clean-up
 def test_text_that_keeps_the_renderer_busy_is_shown_as_it_is() -> None:
     """Is foreign Markdown, and code, that takes too long or is too long neither dressed nor markup?"""
     for dresser, text in [

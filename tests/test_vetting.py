@@ -23,7 +23,8 @@ def folder(course: Course) -> Path:
 
 
 def vetted(folder: Path, assignment: Assignment) -> tuple[Path, list[str]]:
-    target, said = folder.parents[2] / "vetted", []
+    target = folder.parents[2] / "vetted"
+    said: list[str] = []
     vet(folder, target, "ada", assignment, said.append)
     return target, said
 
