@@ -30,7 +30,7 @@ GROUPS = (
 CONSOLE = Console(width=None if sys.stdout.isatty() else 160)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Usage:
     """What a command took: seconds of wall time and of CPU, and peak bytes of its process tree.
 
@@ -82,7 +82,7 @@ def run_together(commands: Sequence[tuple[Sequence[str], Path]], **environment: 
             return first
 
         first = min(threads.map(follow, *zip(*commands, strict=True)))
-        return Usage(time.perf_counter() - start, meter.seconds(), peak.highest, first)
+        return Usage(seconds=time.perf_counter() - start, cpu=meter.seconds(), memory=peak.highest, first=first)
 
 
 def grade(folder: Path, *arguments: str, **environment: str) -> Usage:
@@ -108,10 +108,10 @@ def alternating(rounds: int, sides: Mapping[str, Callable[[], Usage]]) -> dict[s
 def in_all(usages: Sequence[Usage]) -> Usage:
     """What commands took that ran one after the other."""
     return Usage(
-        sum(usage.seconds for usage in usages),
-        sum(usage.cpu for usage in usages),
-        max(usage.memory for usage in usages),
-        max(usage.first for usage in usages),
+        seconds=sum(usage.seconds for usage in usages),
+        cpu=sum(usage.cpu for usage in usages),
+        memory=max(usage.memory for usage in usages),
+        first=max(usage.first for usage in usages),
     )
 
 
@@ -244,8 +244,8 @@ def _lines(path: str) -> list[str]:
 
 def _median(usages: Sequence[Usage]) -> Usage:
     return Usage(
-        median(usage.seconds for usage in usages),
-        median(usage.cpu for usage in usages),
-        max(usage.memory for usage in usages),
-        median(usage.first for usage in usages),
+        seconds=median(usage.seconds for usage in usages),
+        cpu=median(usage.cpu for usage in usages),
+        memory=max(usage.memory for usage in usages),
+        first=median(usage.first for usage in usages),
     )

@@ -40,9 +40,9 @@ class Cost:
     def of(self, count: int) -> Usage:
         """What a class of `count` takes."""
         return Usage(
-            self.start.seconds + count * self.each.seconds,
-            self.start.cpu + count * self.each.cpu,
-            max(self.start.memory, self.each.memory),
+            seconds=self.start.seconds + count * self.each.seconds,
+            cpu=self.start.cpu + count * self.each.cpu,
+            memory=max(self.start.memory, self.each.memory),
         )
 
 
@@ -75,7 +75,9 @@ def stock_in_parallel(course: Course, name: str, count: int) -> Cost:
 
 
 def _cost(graded: Usage, start: Usage, count: int) -> Cost:
-    each = Usage((graded.seconds - start.seconds) / count, (graded.cpu - start.cpu) / count, graded.memory)
+    each = Usage(
+        seconds=(graded.seconds - start.seconds) / count, cpu=(graded.cpu - start.cpu) / count, memory=graded.memory
+    )
     return Cost(start, each)
 
 

@@ -49,7 +49,7 @@ def one_assignment(course: Course, name: str, options: argparse.Namespace) -> tu
         for student in few:
             assert points[student] == sum(score for key, score in ours.items() if key[0] == student), student
         scale = options.students / len(few)
-        usages["otter"] = Usage(scale * taken.seconds, scale * taken.cpu, taken.memory)
+        usages["otter"] = Usage(seconds=scale * taken.seconds, cpu=scale * taken.cpu, memory=taken.memory)
     return mean_of_cells(course, name, few), usages
 
 
