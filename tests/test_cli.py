@@ -92,7 +92,7 @@ def test_grade_and_report_from_the_command_line(course: Course, tmp_path: Path, 
     assert "tiny: 0 graded, 2 unchanged." in command("grade", cwd=course.root).stdout
 
 
-@pytest.mark.slow
+@pytest.mark.full
 def test_cluster_in_a_file(course: Course, tmp_path: Path, command: Command) -> None:
     """Does one option take a class to a cluster, sandbox and all, and is a fault in the file told first?"""
     hand_in(course, "anna", RIGHT)

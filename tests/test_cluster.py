@@ -174,6 +174,7 @@ def test_interrupted_run_goes_on(
     assert scores(full_course) == EXPECTED
 
 
+@pytest.mark.full
 def test_scheduler_that_ends_is_told(full_course: Course, assignment: Assignment, engine: MakeEngine) -> None:
     """When the scheduler goes in the middle of a run, does it end in words, with what is finished saved?"""
     with (

@@ -68,6 +68,7 @@ def one_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("autograder.commands.sessions.default_workers", lambda: 1)
 
 
+@pytest.mark.full
 def test_a_term(small_course: Course, command: Command) -> None:
     """Do the commands of the term lead from the texts to points in the files of three systems?"""
     right = (ROOT / "source" / "scalar" / "scalar.ipynb").read_text(encoding="utf-8")
@@ -95,6 +96,7 @@ def test_a_term(small_course: Course, command: Command) -> None:
     assert "forward_propagation is wrong for some inputs." in page.read_text(encoding="utf-8")
 
 
+@pytest.mark.full
 def test_a_new_assignment(small_course: Course, command: Command) -> None:
     """Do the commands lead from an empty folder to a graded submission whose mistake is named?"""
     printed = follow("writing-assignments.md", small_course, command)

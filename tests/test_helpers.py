@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -70,4 +71,6 @@ def test_helpers_of_a_release_import_alone(name: str) -> None:
     ]
     assert "public_tests" in modules
     program = f"import importlib\nfor name in {modules}: importlib.import_module(name)\nfrom public_tests import *"
-    subprocess.run([sys.executable, "-c", program], cwd=folder, check=True, env={"PYTHONDONTWRITEBYTECODE": "1"})
+    subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, check=True, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    )

@@ -54,6 +54,7 @@ def graded(course: Course, name: str, students: Collection[str]) -> Course:
     return course
 
 
+@pytest.mark.full
 def test_no_page_tells_anything_hidden(tmp_path: Path) -> None:
     """Are the pages of right, wrong, unfinished and broken work free of what the tests hide?"""
     course = graded(copy_of_course(tmp_path / "course"), "three_layer_network", (*FEW, *ONE_MORE[:1]))

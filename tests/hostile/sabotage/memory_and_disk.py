@@ -145,7 +145,7 @@ def attack(work):
     work.add(CELL)
 
 
-# %% memory_bomb_in_a_function deserves="7" waits="yes"
+# %% memory_bomb_in_a_function deserves="7"
 """Takes memory in each call, 6 GB at most."""
 
 BACKWARD = """
