@@ -1,7 +1,8 @@
 """Do the hidden tests catch each catalogued mistake, in the questions named and in no other?
 
-Each attempt runs with the tests in one process, as under stock nbgrader. Every third right answer, and one of the mistakes
-that lose the same questions, are also tried on the engine that grades. Both run only what the attempt's answers can affect.
+Each attempt runs with the tests in one process, as under stock nbgrader. Every third right answer, and one mistake for
+each set of questions that a mistake loses, are also tried on the engine that grades. Both run only what the attempt's
+answers can affect.
 At full length every attempt runs both ways in the whole notebook (`test_audit` has the engine, with ten seeds).
 """
 
