@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import nbformat
@@ -80,7 +81,7 @@ def test_what_is_complete_is_only_read(course: Course, monkeypatch: pytest.Monke
 
 @pytest.mark.slow  # nbgrader runs the solution in a kernel
 def test_templates_become_tests(tmp_path: Path) -> None:
-    """Is a question whose test nbgrader makes of a template judged by that test?"""
+    """Is a question whose test nbgrader makes of a template judged by that test, and is the kernel's client closed?"""
     course = write_course(tmp_path, [HALF], "scale = 0.5")
     add_cells(course, [code("### AUTOTEST half(6); half(0)", "test_more", grade=True, locked=True, points=2)])
     (tmp_path / "autotests.yml").write_text(TEMPLATE)
@@ -92,3 +93,4 @@ def test_templates_become_tests(tmp_path: Path) -> None:
     assert points(course, "anna") == {"test_half": 1, "test_more": 2}
     assert points(course, "ben") == {"test_half": 0, "test_more": 0}
     assert grade(course, assignment, InlineEngine, workers=0).unchanged == 2
+    gc.collect()  # a socket left open would warn, which is an error

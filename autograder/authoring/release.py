@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from nbformat import NotebookNode
 from nbgrader.converters import GenerateAssignment
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
@@ -57,6 +58,7 @@ def _run(course: Course, assignment: str, root: Path, config: Any, release: Path
     with _with_todays_marks(course, assignment, root, config), contextlib.chdir(root):
         directory: Any = CourseDirectory(config=config)
         converter = GenerateAssignment(coursedir=directory, config=config)
+        converter.preprocessors = [_Tests if one is InstantiateTests else one for one in converter.preprocessors]
         converter.log, messages = _collecting_log()
         try:
             converter.start()
@@ -64,6 +66,23 @@ def _run(course: Course, assignment: str, root: Path, config: Any, release: Path
             reasons = [line for message in messages for line in message.splitlines() if "Error: " in line]
             reason = reasons[0] if reasons else str(error)
             raise CourseError(f"nbgrader could not generate {assignment}: {reason}") from error
+
+
+class _Tests(InstantiateTests):  # type: ignore[misc]
+    """nbgrader's, but it closes the channels to its kernel."""
+
+    _client: Any = None
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> Any:
+        try:
+            return super().preprocess(nb, resources)
+        finally:
+            if self._client is not None:
+                self._client.stop_channels()
+
+    def preprocess_cell(self, cell: NotebookNode, resources: Any, index: int) -> Any:
+        self._client = self.kc  # which is forgotten in the end
+        return super().preprocess_cell(cell, resources, index)
 
 
 @contextlib.contextmanager
