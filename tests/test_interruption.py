@@ -20,10 +20,11 @@ from sqlalchemy import Engine, event
 
 from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
+from autograder.grading.records import read_record
 from autograder.grading.run import grade
 from autograder.grading.worker import MakeEngine
 from autograder.notebooks.assignment import Assignment
-from conftest import RIGHT, hand_in, scores
+from conftest import RIGHT, Command, hand_in, scores
 
 pytestmark = pytest.mark.slow
 
@@ -35,14 +36,16 @@ STATEMENTS = ("before_cursor_execute", "commit", "rollback")  # told by SQLAlche
 
 
 def state(course: Course) -> tuple[dict[str, float], dict[str, str]]:
-    """The scores in the gradebook, and every file that grading writes; times left out."""
+    """The scores in the gradebook, and every file that grading writes; times left out, and seals, which cover times."""
     files = {}
     for folder in (course.autograded, course.feedback):
         for path in sorted(folder.rglob("*")):
             if path.is_file():
                 text = path.read_text(encoding="utf-8", errors="replace")
                 if path.name == "record.json":
-                    text = json.dumps({key: value for key, value in json.loads(text).items() if key != "seconds"})
+                    assert read_record(course, "tiny", path.parts[-3]), f"{path} has no seal of this course"
+                    entries = json.loads(text)
+                    text = json.dumps({key: entries[key] for key in entries if key not in ("seconds", "seal")})
                 files[str(path.relative_to(course.root))] = text
     return scores(course), files
 
@@ -169,14 +172,16 @@ def await_(condition: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
-@pytest.mark.parametrize(("kills", "workers"), [(3, 1), pytest.param(20, 2, marks=pytest.mark.full)])
-def test_whole_command_killed(course: Course, tmp_path: Path, kills: int, workers: int) -> None:
+@pytest.mark.parametrize(("kills", "students", "workers"), [(3, 3, 1), pytest.param(20, 8, 2, marks=pytest.mark.full)])
+def test_whole_command_killed(
+    course: Course, tmp_path: Path, wall: Path, command: Command, kills: int, students: int, workers: int
+) -> None:
     """Killed after more and more files, workers and all: the same gradebook and files, and no process left?"""
-    for number in range(8):
+    for number in range(students):
         hand_in(course, f"student-{number}", RIGHT if number % 2 else HALF)
     (course.root / ".grading-secret").write_text("0123456789abcdef" * 4)
     undisturbed = Course(Path(shutil.copytree(course.root, tmp_path / "undisturbed")))
-    grade(undisturbed, Assignment.load(undisturbed, "tiny"), ConfinedEngine, workers=0)
+    grade(undisturbed, Assignment.load(undisturbed, "tiny"), partial(ConfinedEngine, wall=wall), workers=0)
     files = files_written_since(0, undisturbed)
 
     def enough(wanted: int, since: float) -> bool:
@@ -184,12 +189,12 @@ def test_whole_command_killed(course: Course, tmp_path: Path, kills: int, worker
 
     for kill in range(kills):
         moment = time.time()
-        command = subprocess.Popen(
+        grading = subprocess.Popen(
             [*GRADE, "--force", "--workers", str(workers)], cwd=course.root, stdout=subprocess.DEVNULL
         )
         await_(partial(enough, 1 + files * kill // kills, moment))
-        command.kill()
-        assert command.wait() != 0, "it was killed too late"
-    assert subprocess.run(GRADE, cwd=course.root, stdout=subprocess.DEVNULL).returncode == 0
+        grading.kill()
+        assert grading.wait() != 0, "it was killed too late"
+    assert command("grade", "--workers", str(workers), cwd=course.root).returncode == 0
     assert state(course) == state(undisturbed)
     await_(lambda: subprocess.run(["pgrep", "-f", str(course.root)], capture_output=True).returncode != 0)
