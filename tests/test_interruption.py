@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -29,7 +30,6 @@ from conftest import RIGHT, Command, hand_in, scores
 pytestmark = pytest.mark.slow
 
 HALF = {"double": RIGHT["double"]}
-GRADE = [sys.executable, "-m", "autograder", "grade"]
 WRITTEN = ("autograded", "feedback", "gradebook.db", "gradebook.db-journal")  # what grading changes
 CHANGES = ("open", "os.mkdir", "os.remove", "os.rename", "os.rmdir")  # audited by Python before they happen
 STATEMENTS = ("before_cursor_execute", "commit", "rollback")  # told by SQLAlchemy before they happen
@@ -172,6 +172,31 @@ def await_(condition: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
+@contextmanager
+def forked_commands(course: Course) -> Iterator[Callable[..., tuple[int, Callable[[], int]]]]:
+    """A function that starts a command, a real process without the seconds that its imports would take.
+
+    It returns the process's id, and a function that waits for its exit code.
+    """
+    with subprocess.Popen(
+        [sys.executable, "-m", "forked_commands"],
+        cwd=course.root,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as origin:
+        assert origin.stdin
+        assert origin.stdout
+        answers = origin.stdout
+
+        def start(*arguments: str) -> tuple[int, Callable[[], int]]:
+            print(json.dumps(arguments), file=origin.stdin, flush=True)
+            return int(answers.readline()), lambda: int(answers.readline())
+
+        yield start
+
+
 @pytest.mark.parametrize(("kills", "students", "workers"), [(3, 3, 1), pytest.param(20, 8, 2, marks=pytest.mark.full)])
 def test_whole_command_killed(
     course: Course, tmp_path: Path, wall: Path, command: Command, kills: int, students: int, workers: int
@@ -187,14 +212,13 @@ def test_whole_command_killed(
     def enough(wanted: int, since: float) -> bool:
         return files_written_since(since, course) >= wanted
 
-    for kill in range(kills):
-        moment = time.time()
-        grading = subprocess.Popen(
-            [*GRADE, "--force", "--workers", str(workers)], cwd=course.root, stdout=subprocess.DEVNULL
-        )
-        await_(partial(enough, 1 + files * kill // kills, moment))
-        grading.kill()
-        assert grading.wait() != 0, "it was killed too late"
+    with forked_commands(course) as start:
+        for kill in range(kills):
+            moment = time.time()
+            process, exit_code = start("grade", "--force", "--workers", str(workers))
+            await_(partial(enough, 1 + files * kill // kills, moment))
+            os.kill(process, signal.SIGKILL)
+            assert exit_code() == -signal.SIGKILL, "it was killed too late"
     assert command("grade", "--workers", str(workers), cwd=course.root).returncode == 0
     assert state(course) == state(undisturbed)
     await_(lambda: subprocess.run(["pgrep", "-f", str(course.root)], capture_output=True).returncode != 0)
