@@ -14,6 +14,7 @@ from nbgrader.utils import is_grade
 from autograder.authoring.percent import STAMP
 from autograder.feedback.markup import markdown
 from autograder.feedback.questions import question_html
+from autograder.nbgrader_plugin.markdown import SafeHtml
 from autograder.results.marking import question_in
 
 RELEASED_AS = "### RELEASED AS"
@@ -96,6 +97,6 @@ def _pictures(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-def _one_block(html: str) -> str:
-    """HTML that Markdown takes for one block and leaves as it is: without blank lines."""
-    return "<div>" + re.sub(r"\n(?=\s*\n)", "&#10;", html.strip()) + "</div>"
+def _one_block(html: str) -> SafeHtml:
+    """HTML that any Markdown, should a course bring its own, takes for one block: without blank lines."""
+    return SafeHtml("<div>" + re.sub(r"\n(?=\s*\n)", "&#10;", html.strip()) + "</div>")
