@@ -60,7 +60,7 @@ def pages(course: Course) -> dict[str, str]:
     graded(course, EVIL, 0)
     (course.feedback / "berta" / "tiny" / "tiny.html").unlink()
     inside = {"tiny": {"test_double": f"TypeError: {EVIL}"}}
-    known = {"tiny": {"digest": Assignment.load(course, "tiny").digest, "inside": inside}}
+    known = {"tiny": {"digest": Assignment.load(course, "tiny").digest, "inside": inside, "in_place": {}}}
     (course.root / FILE).write_text(json.dumps(known))
     return {path.name: path.read_text(encoding="utf-8") for path in write_pages(course, read_class(course, ["tiny"]))}
 
