@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from nbformat import NotebookNode
+from nbformat import NotebookNode, from_dict
 from nbformat.v4 import new_code_cell, new_notebook
 
+from autograder.engine.allowance import Allowance
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.kernel import KernelEngine
 from autograder.engine.protocol import Job
@@ -65,12 +66,31 @@ def _plain(output: NotebookNode) -> tuple[Any, ...]:
     return output.output_type, output.get("name"), output.get("ename"), sorted(data), text
 
 
-def test_cells_do_what_they_do_in_a_kernel(wall: Path) -> None:
-    """Is each of the cells' outputs, and what names there are in the end, that of a real kernel?"""
+def test_cells_do_what_they_do_in_a_kernel(wall: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Is each cell's output that of a real kernel, and of it all but HTML and scripts kept in the notebook?"""
+    put_out: list[list[NotebookNode]] = []  # by the shell, one cell after the other
+    filtered = Allowance.outputs_of
+
+    def watched(allowance: Allowance, value: Any) -> list[dict[str, Any]]:
+        put_out.append([from_dict(output) for output in value])
+        return filtered(allowance, value)
+
+    monkeypatch.setattr(Allowance, "outputs_of", watched)
     notebook = new_notebook(cells=[new_code_cell(source, id=name) for name, source in CELLS.items()])
     with ConfinedEngine(wall=wall) as engine, KernelEngine() as kernel:
-        ours, theirs = (outputs(one.run(Job(notebook=notebook)).notebook) for one in (engine, kernel))
+        kept, theirs = (outputs(one.run(Job(notebook=notebook)).notebook) for one in (engine, kernel))
+    ours = dict(zip(CELLS, ([_plain(output) for output in cell] for cell in put_out), strict=True))
     assert ours == theirs
+    left_out = {name: (ours[name], kept[name]) for name in CELLS if ours[name] != kept[name]}
+    bold = "<IPython.core.display.HTML object>"
+    saved: tuple[Any, ...] = ("stream", "stdout", None, [], "Autosaving every 60 seconds\n")
+    assert left_out == {
+        "html": (
+            [("display_data", None, None, ["text/html", "text/plain"], bold)],
+            [("display_data", None, None, ["text/plain"], bold)],
+        ),
+        "autosave": ([("display_data", None, None, ["application/javascript"], "None"), saved], [saved]),
+    }
 
 
 def test_threads_that_print_disturb_nothing(wall: Path) -> None:
