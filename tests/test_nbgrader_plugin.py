@@ -29,6 +29,7 @@ from inline_engine import InlineEngine
 
 pytestmark = pytest.mark.slow
 SMALL = "scalar"  # the assignment that the short suite takes
+UNREADABLE = "The file is not a readable notebook"
 Scores = dict[tuple[str, str, str], float]  # (student, notebook, graded cell) → points
 
 
@@ -85,12 +86,9 @@ def at_full_length(names: Iterable[str]) -> list[Any]:
     return [name if name == SMALL else pytest.param(name, marks=pytest.mark.full) for name in names]
 
 
-@pytest.mark.parametrize("name", at_full_length(Course(ROOT).assignments))
-def test_scores_equal_stock_nbgrader(name: str, tmp_path: Path) -> None:
-    """Cell by cell, are our scores those of stock `nbgrader autograde`, full for the reference and 0 untouched?"""
-    course = copy_of_course(tmp_path / "course")
-    assignment = Assignment.load(course, name)
-    hand_in_samples(course, assignment)
+def check_scores_with_stock(course: Course, assignment: Assignment) -> None:
+    """Grade the samples that were handed in by both, and compare."""
+    name = assignment.name
     with (course.root / "nbgrader_config.py").open("a") as config:  # back to nbgrader's own steps
         config.write('del c.Autograde["sanitize_preprocessors"], c.Autograde["autograde_preprocessors"]\n')
     for command in (("generate_assignment", name, "--force"), ("autograde", name)):
@@ -105,6 +103,25 @@ def test_scores_equal_stock_nbgrader(name: str, tmp_path: Path) -> None:
     assert results["instructor"].points == results["instructor"].max_points == results["stylish"].points
     assert results["untouched"].points == 0
     assert 0 < results["mistaken"].points < results["mistaken"].max_points
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", Course(ROOT).assignments)
+def test_scores_equal_stock_nbgrader(name: str, tmp_path: Path) -> None:
+    """Cell by cell, are our scores those of stock `nbgrader autograde`, full for the reference and 0 untouched?"""
+    course = copy_of_course(tmp_path / "course")
+    assignment = Assignment.load(course, name)
+    hand_in_samples(course, assignment)
+    check_scores_with_stock(course, assignment)
+
+
+def test_scores_of_a_small_assignment_equal_stock_nbgrader(course: Course, assignment: Assignment) -> None:
+    """The same, for an assignment that is graded in seconds."""
+    for student, folder in (("instructor", course.source), ("untouched", course.release)):
+        shutil.copyfile(folder / "tiny" / "tiny.ipynb", hand_in(course, student) / "tiny.ipynb")
+    hand_in(course, "stylish", {**RIGHT, "double": "double = lambda x: sum([x, x])"})
+    hand_in(course, "mistaken", {**RIGHT, "double": "def double(x):\n    return x**2"})
+    check_scores_with_stock(course, assignment)
 
 
 @pytest.mark.parametrize("name", at_full_length(["scalar", "computational_graph", "three_layer_network", "layers"]))
@@ -176,16 +193,20 @@ def test_nbgrader_autograde_runs_the_engine(course: Course, assignment: Assignme
     hand_in(course, "cleo", {"double": "import os\ndef double(x):\n    os._exit(0)", "faulty": RIGHT["faulty"]})
     (hand_in(course, "dora") / "tiny.ipynb").write_text("{")
     result = nbgrader(course, "autograde", "tiny")
-    assert result.returncode == 1  # for dora, whose file cannot be read
-    scores = dict.fromkeys(("anna", "ben", "cleo"), 0.0)
+    assert result.returncode == 0, result.stderr[-2000:]
+    assert f"dora: tiny.ipynb earns nothing: {UNREADABLE}" in result.stderr
+    scores = dict.fromkeys(("anna", "ben", "cleo", "dora"), 0.0)
     for (student, _, _), points in recorded(course, "tiny").items():
-        scores[student] = scores.get(student, 0) + (points or 0)
-    assert {name: scores[name] for name in ("anna", "ben", "cleo")} == {"anna": 3, "ben": 1, "cleo": 1}
+        scores[student] += points
+    assert scores == {"anna": 3, "ben": 1, "cleo": 1, "dora": 0}
     for command in (["generate_feedback", "tiny", "--force"], ["export"]):
         assert nbgrader(course, *command).returncode == 0
-    pages = {name: (course.feedback / name / "tiny" / "tiny.html").read_text("utf-8") for name in ("ben", "cleo")}
+    pages = {
+        name: (course.feedback / name / "tiny" / "tiny.html").read_text("utf-8") for name in ("ben", "cleo", "dora")
+    }
     assert "hidden_inputs" not in pages["cleo"]
     assert "I returned 0.7." in pages["ben"]
+    assert UNREADABLE in pages["dora"]
     assert "anna" in (course.root / "grades.csv").read_text()
 
 
