@@ -86,7 +86,7 @@ def at_full_length(names: Iterable[str]) -> list[Any]:
     return [name if name == SMALL else pytest.param(name, marks=pytest.mark.full) for name in names]
 
 
-def check_scores_with_stock(course: Course, assignment: Assignment) -> None:
+def check_scores_with_stock(course: Course, assignment: Assignment, workers: int) -> None:
     """Grade the samples that were handed in by both, and compare."""
     name = assignment.name
     with (course.root / "nbgrader_config.py").open("a") as config:  # back to nbgrader's own steps
@@ -97,7 +97,7 @@ def check_scores_with_stock(course: Course, assignment: Assignment) -> None:
     stock = recorded(course, name)
     course.gradebook.unlink()
     shutil.rmtree(course.autograded)
-    grade(course, assignment, ConfinedEngine, workers=2)
+    grade(course, assignment, ConfinedEngine, workers=workers)
     results = {student: result for (student, _), result in read_class(course, [name]).records.items()}
     assert recorded(course, name) == stock
     assert results["instructor"].points == results["instructor"].max_points == results["stylish"].points
@@ -112,7 +112,7 @@ def test_scores_equal_stock_nbgrader(name: str, tmp_path: Path) -> None:
     course = copy_of_course(tmp_path / "course")
     assignment = Assignment.load(course, name)
     hand_in_samples(course, assignment)
-    check_scores_with_stock(course, assignment)
+    check_scores_with_stock(course, assignment, workers=2)
 
 
 def test_scores_of_a_small_assignment_equal_stock_nbgrader(course: Course, assignment: Assignment) -> None:
@@ -121,7 +121,7 @@ def test_scores_of_a_small_assignment_equal_stock_nbgrader(course: Course, assig
         shutil.copyfile(folder / "tiny" / "tiny.ipynb", hand_in(course, student) / "tiny.ipynb")
     hand_in(course, "stylish", {**RIGHT, "double": "double = lambda x: sum([x, x])"})
     hand_in(course, "mistaken", {**RIGHT, "double": "def double(x):\n    return x**2"})
-    check_scores_with_stock(course, assignment)
+    check_scores_with_stock(course, assignment, workers=0)
 
 
 @pytest.mark.parametrize("name", at_full_length(["scalar", "computational_graph", "three_layer_network", "layers"]))
