@@ -1,6 +1,6 @@
 """Do the hidden tests catch each catalogued mistake, in the questions named and in no other?
 
-Each attempt runs with the tests in one process, as under stock nbgrader. Every third right answer, and one mistake for
+Each attempt runs with the tests in one process, as under stock nbgrader. Every sixth right answer, and one mistake for
 each set of questions that a mistake loses, are also tried on the engine that grades. Both run only what the attempt's
 answers can affect.
 At full length every attempt runs both ways in the whole notebook (`test_audit` has the engine, with ten seeds).
@@ -52,9 +52,9 @@ def run_attempt(attempt: Attempt, asked: Collection[Role] | None = None) -> Outc
 
 
 def both_ways() -> list[Attempt]:
-    """Every third right answer, and a mistake for each set of questions that a mistake loses."""
+    """Every sixth right answer, and a mistake for each set of questions that a mistake loses."""
     first = {(attempt.notebook, attempt.fails): attempt for attempt in reversed(MISTAKES)}
-    return [*RIGHT[::3], *first.values()]
+    return [*RIGHT[::6], *first.values()]
 
 
 @pytest.mark.slow

@@ -229,7 +229,7 @@ def triple(x):
 '''
 
 
-@pytest.mark.slow
+@pytest.mark.full
 def test_an_audited_mistake_is_named_in_feedback(course: Course) -> None:
     """From an attempt on disk, through the audit, to a student's page: is the mistake named, in another style too?"""
     path = course.texts / "tiny" / "attempts" / "tiny" / "double.py"

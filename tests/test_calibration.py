@@ -134,6 +134,7 @@ def test_solution_that_loses_points_stops_the_run(tmp_path: Path) -> None:
     assert grade(course, assignment, ConfinedEngine, workers=0, anyway=True).graded == 1
 
 
+@pytest.mark.full
 def test_calibration_is_kept_until_the_assignment_changes(course: Course) -> None:
     """Is the solution judged once (as it is, with changes of arguments, inside), and again when a test has changed?"""
 

@@ -157,6 +157,7 @@ def test_worker_killed_in_the_middle(
     assert scores(full_course) == EXPECTED
 
 
+@pytest.mark.full
 def test_interrupted_run_goes_on(
     client: Client, full_course: Course, assignment: Assignment, engine: MakeEngine
 ) -> None:

@@ -79,6 +79,7 @@ def test_what_is_complete_is_only_read(course: Course, monkeypatch: pytest.Monke
     assert load_finished(course, ASSIGNMENT).digest == first.digest
 
 
+@pytest.mark.full
 @pytest.mark.slow  # nbgrader runs the solution in a kernel
 def test_templates_become_tests(tmp_path: Path) -> None:
     """Is a question whose test nbgrader makes of a template judged by that test, and is the kernel's client closed?"""

@@ -61,6 +61,7 @@ def test_large_text_is_passed_over_in_no_time(text: bytes) -> None:
     assert time.process_time() - start < 1
 
 
+@pytest.mark.full
 def test_a_flood_of_brackets_is_refused() -> None:
     """Is a text of nothing but brackets given up in time?"""
     with pytest.raises(ValueError, match="brackets"):

@@ -162,6 +162,7 @@ def test_runner_ends_with_all_its_children() -> None:
     outer.close()
 
 
+@pytest.mark.full
 def test_two_engines_at_once() -> None:
     """Can two sandboxes work side by side?"""
     engines = [ConfinedEngine(), ConfinedEngine()]
