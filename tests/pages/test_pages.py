@@ -22,6 +22,7 @@ from test_nbgrader_plugin import copy_of_course
 
 pytestmark = [pytest.mark.slow, pytest.mark.full]
 COURSE = Course(ROOT)
+NOTEBOOKS = len(list(COURSE.source.glob("*/*.ipynb")))
 # What is handed in beside attacks: some broken work of the sample class, and two of its submissions with mistakes.
 SAMPLES = {"untouched", "edited test cells", "broken JSON"}
 MISTAKES = slice(6, 8)
@@ -94,7 +95,7 @@ def test_pages_keep_nobody_out(course: Course, chromium: Browser, scheme: str, w
     for path in pages_of(course, "feedback/student-06/*/*.html", "reports/*.html"):
         with opened(chromium, path, scheme, width) as (page, faults):
             found[str(path.relative_to(course.root))] = [*barriers(page), *faults]
-    assert len(found) == 9 + 6
+    assert len(found) == NOTEBOOKS + len(COURSE.assignments) + 1
     assert {page: faults for page, faults in found.items() if faults} == {}
 
 
@@ -148,7 +149,7 @@ def test_a_large_class_is_all_there(course: Course, chromium: Browser, tmp_path:
 def test_nothing_is_cut_off_on_paper(course: Course, chromium: Browser) -> None:
     """Does everything on a printed page of feedback fit, where nobody can scroll?"""
     pages = pages_of(course, "feedback/student-06/*/*.html")
-    assert len(pages) == 9
+    assert len(pages) == NOTEBOOKS
     for path in pages:
         with opened(chromium, path, width=PAPER) as (page, faults):
             page.emulate_media(media="print")
