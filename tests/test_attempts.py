@@ -65,6 +65,7 @@ def test_mistake_loses_the_questions_named(attempt: Attempt) -> None:
     assert outcome.failed.keys() == attempt.fails, outcome.failed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("attempt", RIGHT, ids=lambda attempt: attempt.label)
 def test_right_answer_keeps_all_points(attempt: Attempt) -> None:
     """Does a right answer in another style pass visible checks and hidden tests, without a warning on stderr?"""

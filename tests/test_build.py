@@ -33,6 +33,7 @@ def edit_source(course: Course) -> None:
     change(course, lambda notebook: notebook.cells[3].update(source="assert double(1) == 2, 'not doubled'"))
 
 
+@pytest.mark.slow
 def test_committed_notebooks_are_in_step() -> None:
     """Are the committed source/ and release/ what a build would write?"""
     course = Course(ROOT)
@@ -53,7 +54,7 @@ def test_release_has_no_solution_and_no_hidden_test(course: Course) -> None:
         assert secret not in text.replace("Return 2 * x", "").replace("return 3 * x.", "")
 
 
-def test_release_hands_out_code_to_be_mended(course: Course) -> None:
+def test_release_hands_out_code_to_be_fixed(course: Course) -> None:
     """Does a RELEASED AS region arrive, uncommented and indented, in place of the solution?"""
     notebook = nbformat.read(course.release / "tiny" / "tiny.ipynb", as_version=4)
     source = next(cell.source for cell in notebook.cells if cell.id == "faulty")

@@ -18,6 +18,7 @@ from conftest import ROOT
 COURSE = Course(ROOT)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", COURSE.assignments)
 def test_class_is_large_and_mixed(name: str) -> None:
     """Are there at least 24 submissions an assignment, no two for the same reason, and a name for each?"""
@@ -26,6 +27,7 @@ def test_class_is_large_and_mixed(name: str) -> None:
     assert len({sample.what for sample in samples}) == len(samples)
 
 
+@pytest.mark.slow
 def test_short_demo_is_varied() -> None:
     """Does each assignment get somebody who is right, two with mistakes and one broken in a way of its own?"""
     plan = who_hands_in(COURSE.assignments, whole=False)
@@ -73,6 +75,7 @@ def test_sample_class_is_handed_in_as_students_do(empty: Course) -> None:
     assert (first.notes, first.notebooks[0].notes) == ((), ())
 
 
+@pytest.mark.slow
 def test_work_handed_in_stays(empty: Course) -> None:
     """Does a second demo hand in what is missing, and leave alone what is there, an interrupted one's rest included?"""
     assignment = Assignment.load(empty, "scalar")
@@ -103,6 +106,7 @@ def test_course_without_a_catalogue_is_told(course: Course) -> None:
     assert not course.submitted.exists()
 
 
+@pytest.mark.slow
 def test_reference_is_handed_in_without_marks() -> None:
     """Does a sample student's file look like a student's, without the author's marks?"""
     for name in COURSE.assignments:

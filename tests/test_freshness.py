@@ -38,6 +38,7 @@ def test_fresh_assignment_is_not_built(fresh: Course, monkeypatch: pytest.Monkey
     assert asked == [("tiny",)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path",
     [

@@ -60,6 +60,7 @@ def test_imports_are_followed(shop: Course, cell: str, expected: list[str]) -> N
     assert [path.as_posix() for path in found] == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", COURSE.assignments)
 def test_helpers_of_a_release_import_alone(name: str) -> None:
     """Can every helper that was handed out be imported with nothing but what lies beside it?"""

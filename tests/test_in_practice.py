@@ -181,6 +181,7 @@ def test_jax_defaults(names: dict[str, Any]) -> None:
     assert re.findall(r": (\w+)$", printed("in_jax", names), re.MULTILINE) == ["accepted", "refused", "accepted"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("attempt", "check", "words"),
     [
@@ -217,3 +218,12 @@ def test_visible_checks_explain(attempt: str, check: str, words: str) -> None:
     with np.errstate(all="ignore"):
         outcome = run_cells(apply_attempt(NOTEBOOK, ATTEMPTS[attempt]))
     assert words in outcome.broken[check]
+
+
+@pytest.mark.full
+def test_no_mistake_passes_every_visible_check() -> None:
+    """Is every catalogued mistake noticed before the notebook is handed in?"""
+    mistakes = [attempt for attempt in load_catalogue(COURSE, "in_practice") if attempt.kind == "mistake"]
+    with np.errstate(all="ignore"):
+        unseen = [a.name for a in mistakes if not run_cells(apply_attempt(NOTEBOOK, a.source)).broken]
+    assert unseen == []

@@ -65,11 +65,11 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 # --- the reference --------------------------------------------------------------------------
 
 
-@pytest.mark.slow
-def test_reference_passes_the_check_whatever_the_seed() -> None:
+@pytest.mark.parametrize("seeds", [range(30), pytest.param(range(30, 200), marks=pytest.mark.full)], ids=str)
+def test_reference_passes_the_check_whatever_the_seed(seeds: range) -> None:
     """Does `gradcheck_naive` find the gradient of `forward_backward_prop` right, whatever the data?"""
     names = functions("q1_softmax", "q2_sigmoid", "q2_gradcheck", "q2_neural")
-    for seed in range(30):
+    for seed in seeds:
         draw = np.random.default_rng(seed)
         data, labels = draw.normal(size=(20, 10)), np.eye(10)[draw.integers(10, size=20)]
         with contextlib.redirect_stdout(None):

@@ -77,6 +77,7 @@ def test_any_bytes_give_a_value_or_an_error(data: bytes) -> None:
     some.lists(some.tuples(some.integers(0, 10**6), some.integers(0, 255)), min_size=1, max_size=4),
     some.integers(0, 50),
 )
+@pytest.mark.slow
 def test_mutated_messages_give_a_value_or_an_error(value: Any, changes: list[tuple[int, int]], cut: int) -> None:
     """Does a real message with bytes changed, cut or added end the same way?"""
     data = bytearray(encode(value))

@@ -69,7 +69,7 @@ def audit(
     matrix: Annotated[bool, typer.Option("--matrix", help="Print the whole table mistakes × questions.")] = False,
     save: Annotated[bool, typer.Option("--save", help="Write fingerprints of the mistakes, and docs/audit/.")] = False,
     workers: Annotated[
-        int | None, typer.Option(min=1, help="Attempts tried at once; default: one a processor.")
+        int | None, typer.Option(min=1, help="Attempts tried at once; default: one per processor.")
     ] = None,
     course: CourseOption = None,
 ) -> None:

@@ -53,7 +53,9 @@ def grade(
     assignments: Names = None,
     student: Annotated[list[str] | None, typer.Option(help="Only this student; may be repeated.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Grade again what has not changed.")] = False,
-    workers: Annotated[int | None, typer.Option(min=1, help="Notebooks run at once; default: one a processor.")] = None,
+    workers: Annotated[
+        int | None, typer.Option(min=1, help="Notebooks run at once; default: one per processor.")
+    ] = None,
     scheduler: Annotated[
         str | None, typer.Option(help="Grade on the workers of this Dask scheduler, such as tcp://host:8786.")
     ] = None,

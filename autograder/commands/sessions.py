@@ -40,7 +40,7 @@ class GradeOptions:
     """How to grade: for whom, with how many workers, within which limits, and in a sandbox or not."""
 
     students: tuple[str, ...] = ()  # none named: everyone
-    workers: int = 0  # 0: one a processor
+    workers: int = 0  # 0: one per processor
     cluster: str | Path = ""  # a Dask scheduler's address, or a file that describes a cluster; "": this machine
     force: bool = False
     limits: Limits = field(default_factory=Limits)
