@@ -13,7 +13,6 @@ import argparse
 import os
 import re
 import secrets
-import select
 import shutil
 import socket
 import subprocess
@@ -22,7 +21,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,17 +31,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from attacks import LEFTOVER, PORT, Attack, load_attacks
 from autograder.course import Course
-from autograder.engine.confined import ConfinedEngine
-from autograder.engine.protocol import Limits
 from autograder.feedback.hidden import hidden_lines, leaks
 from autograder.gradebook.writer import GradeWriter
 from autograder.grading.records import read_record
-from autograder.grading.run import grade
 from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.roles import only_draws
+from roads import graded_by_stock, graded_here
 
 ROOT = Path(__file__).resolve().parents[1]
-LIMITS = Limits(cell_seconds=3, notebook_seconds=20)
 BUSY_SECONDS = 15.0  # of processor time that the grader itself may spend on one submission, without its runners
 HONEST, MARK = "honest-classmate", "CANARY"
 PROBES = [Path(folder) for folder in ("/tmp", "/var/tmp", "/dev/shm", str(Path.home()), "/")]
@@ -151,67 +147,6 @@ class Range:
         for journal in self.course.root.glob("gradebook.db-*"):  # of a grader that was killed
             journal.unlink()
         shutil.copyfile(self.course.root.parent / "empty.db", self.course.gradebook)
-
-
-@contextmanager
-def graded_here(limits: Limits = LIMITS) -> Iterator[Callable[[Course, str], None]]:
-    """Grade with this project's engine; its sandbox stays warm from attack to attack.
-
-    What is yielded also takes other limits for time, but not for memory.
-    """
-    assignments: dict[str, Assignment] = {}
-    with ConfinedEngine(limits) as engine:
-
-        def run(course: Course, name: str, limits: Limits = limits) -> None:
-            engine.limits = limits
-            if name not in assignments:
-                assignments[name] = Assignment.load(course, name)
-            grade(course, assignments[name], lambda: nullcontext(engine), workers=0)
-
-        yield run
-
-
-STOCK = """
-import sys
-from nbgrader.apps import NbGraderAPI
-from nbgrader.coursedir import CourseDirectory
-from traitlets.config import Config
-
-config = Config({"Execute": {"timeout": 5}, "CourseDirectory": {"root": ".", "course_id": "gradient_checking"}})
-for line in sys.stdin:
-    assignment, student = line.split()
-    api = NbGraderAPI(CourseDirectory(config=config), config=config)
-    api.autograde(assignment, student)
-    api.generate_feedback(assignment, student)
-    print("done", flush=True)
-"""
-
-
-@contextmanager
-def graded_by_stock() -> Iterator[Callable[[Course, str], None]]:
-    """Grade and write feedback with nbgrader as it comes, a process for as long as it lasts."""
-    running: list[subprocess.Popen[str]] = []
-
-    def start(course: Course) -> subprocess.Popen[str]:
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "text": True}
-        return subprocess.Popen([sys.executable, "-c", STOCK], cwd=course.root, **pipes)  # type: ignore[call-overload]
-
-    def run(course: Course, name: str) -> None:
-        for student in sorted(path.name for path in course.submitted.iterdir()):
-            if not running or running[0].poll() is not None:
-                running[:] = [start(course)]
-            process = running[0]
-            assert process.stdin is not None
-            assert process.stdout is not None
-            with suppress(BrokenPipeError):
-                process.stdin.write(f"{name} {student}\n")
-                process.stdin.flush()
-            if not select.select([process.stdout], [], [], 60)[0] or not process.stdout.readline():
-                process.kill()
-
-    yield run
-    for process in running:
-        process.kill()
 
 
 def _course_in(folder: Path) -> Course:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from attack_range import LIMITS, Range, chunks, graded_here
+from attack_range import Range, chunks
 from attacks import Attack, load_attacks
 from autograder.engine.protocol import Limits
 from hidden_content import revealed
-from plugin_road import graded_by_plugin
+from roads import LIMITS, graded_by_plugin, graded_here
 
 pytestmark = pytest.mark.slow
 

@@ -91,7 +91,7 @@ def right_work(source: SourceNotebook) -> Right:
 
 def honest_notebooks(source: SourceNotebook) -> dict[str, bytes]:
     """Case → the bytes that are handed in."""
-    from honest import contents, editors, layout  # noqa: F401  (each adds its cases)
+    from honest import contents, editors, layout, spelling, versions  # noqa: F401  (each adds its cases)
 
     made = {name: make(right_work(source)) for name, make in CASES.items()}
     return {name: one if isinstance(one, bytes) else json.dumps(one, indent=1).encode() for name, one in made.items()}

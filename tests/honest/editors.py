@@ -1,4 +1,4 @@
-"""What programs make of a notebook: their own metadata, ids, versions and line endings."""
+"""What programs make of a notebook: their own metadata, and what goes missing on the way through them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import jupytext
 import nbformat
 
 from honest import Cell, Document, Right, case, code, long_case, text
+from honest.versions import saved_as
 
 
 def _code(cells: list[Cell]) -> list[Cell]:
@@ -22,77 +23,6 @@ def _bare(right: Right, minor: int = 4, metadata: Any = lambda number: {}) -> Do
         cell.pop("id")
         cell["metadata"] = metadata(number)
     return right.document | {"nbformat_minor": minor}
-
-
-def _saved_as(right: Right, major: int, minor: int) -> Document:
-    notebook: Any = nbformat.from_dict(right.document)
-    if major == 3:
-        notebook = nbformat.convert(notebook, 3)
-        return json.loads(nbformat.v3.writes_json(notebook))
-    for cell in right.cells if minor < 5 else ():
-        cell.pop("id")
-    return right.document | {"nbformat_minor": minor}
-
-
-@case
-def nbformat_3(right: Right) -> Document:
-    return _saved_as(right, 3, 0)
-
-
-@case
-def nbformat_4_0(right: Right) -> Document:
-    return _saved_as(right, 4, 0)
-
-
-@long_case
-def nbformat_4_1(right: Right) -> Document:
-    return _saved_as(right, 4, 1)
-
-
-@long_case
-def nbformat_4_2(right: Right) -> Document:
-    return _saved_as(right, 4, 2)
-
-
-@long_case
-def nbformat_4_3(right: Right) -> Document:
-    return _saved_as(right, 4, 3)
-
-
-@case
-def nbformat_4_4(right: Right) -> Document:
-    return _saved_as(right, 4, 4)
-
-
-@case
-def nbformat_4_5(right: Right) -> Document:
-    return _saved_as(right, 4, 5)
-
-
-@case
-def ids_in_an_older_format(right: Right) -> Document:
-    return right.document | {"nbformat_minor": 4}
-
-
-@case
-def no_ids_in_the_newest_format(right: Right) -> Document:
-    for cell in right.cells:
-        cell.pop("id")
-    return right.document
-
-
-@case
-def other_ids(right: Right) -> Document:
-    for number, cell in enumerate(right.cells):
-        cell["id"] = str(UUID(int=number + 1))
-    return right.document
-
-
-@case
-def one_id_for_all(right: Right) -> Document:
-    for cell in right.cells:
-        cell["id"] = "0"
-    return right.document
 
 
 @case
@@ -111,7 +41,7 @@ def classic(right: Right) -> Document:
         cell["metadata"] |= {"collapsed": False, "scrolled": True, "ExecuteTime": {"end_time": "2026-11-27T10:00:00Z"}}
         cell["execution_count"] = number
     right.document["metadata"] |= {"toc": {"base_numbering": 1}, "varInspector": {"cols": {"lenName": 16}}}
-    return _saved_as(right, 4, 2)
+    return saved_as(right, 4, 2)
 
 
 def _colab(number: int) -> Cell:
@@ -192,7 +122,7 @@ def vscode_without_marks(right: Right) -> Document:
 def pycharm(right: Right) -> Document:
     for cell in right.cells:
         cell["metadata"] |= {"pycharm": {"name": "#%%\n"}, "collapsed": False}
-    return _saved_as(right, 4, 0)
+    return saved_as(right, 4, 0)
 
 
 @long_case
@@ -274,55 +204,3 @@ def jupytext_markdown(right: Right) -> Document:
 def jupytext_percent_without_marks(right: Right) -> Document:
     right.document["metadata"]["jupytext"] = {"cell_metadata_filter": "-all"}
     return _round_trip(right, "py:percent")
-
-
-@case
-def text_as_lists_of_lines(right: Right) -> Document:
-    for cell in right.cells:
-        cell["source"] = cell["source"].splitlines(keepends=True)
-    return right.document
-
-
-@long_case
-def one_line_of_ascii(right: Right) -> bytes:
-    return json.dumps(right.document, ensure_ascii=True, separators=(",", ":")).encode()
-
-
-@case
-def byte_order_mark(right: Right) -> bytes:
-    return json.dumps(right.document, ensure_ascii=False, indent=2).encode("utf-8-sig")
-
-
-@case
-def file_with_crlf(right: Right) -> bytes:
-    return json.dumps(right.document, indent=1).replace("\n", "\r\n").encode()
-
-
-@case
-def crlf(right: Right) -> Document:
-    return right.each_source(lambda source: source.replace("\n", "\r\n"))
-
-
-@case
-def cr(right: Right) -> Document:
-    return right.each_source(lambda source: source.replace("\n", "\r"))
-
-
-@case
-def final_newline(right: Right) -> Document:
-    return right.each_source(lambda source: source + "\n")
-
-
-@case
-def trailing_blanks(right: Right) -> Document:
-    return right.each_source(lambda source: source.replace("\n", "  \n") + " ")
-
-
-@case
-def tabs(right: Right) -> Document:
-    return right.each_source(lambda source: source.replace("    ", "\t"))
-
-
-@case
-def blank_lines_around(right: Right) -> Document:
-    return right.each_source(lambda source: f"\n\n{source}\n\n")
