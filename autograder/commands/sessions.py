@@ -21,7 +21,7 @@ from autograder.dispatch.local import LocalCrew, default_workers
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Limits
 from autograder.errors import CourseError
-from autograder.grading.entered import bring_in
+from autograder.grading.bring_in import bring_in
 from autograder.grading.run import Crew, grade, students_of
 from autograder.grading.worker import MakeEngine
 from autograder.lms.collect import CollectOptions, collect

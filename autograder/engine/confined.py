@@ -9,7 +9,7 @@ plain data take a third run, in which their tests stand beside the student's cod
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from copy import deepcopy
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from autograder.notebooks.alike import Sources
 from autograder.notebooks.material import Material
 from autograder.notebooks.roles import Role, only_draws, role_of
 from autograder.results.marking import most_of, points_of
+from autograder.submission.notes import Note
 
 NOT_WRITTEN = "NotImplementedError"
 
@@ -76,25 +77,20 @@ class ConfinedEngine:
                 cell.outputs = list(map(nbformat.from_dict, drawn.get(cell.id) or show.run_cell(cell)))
         show.end()
         trial = self._judge(job, notebook, show.fatal | _needless(show.late, job))
-        inside, disputed = self._judge_inside(job, notebook)
-        notes = tuple(dict.fromkeys((*show.notes, *trial.notes)))
-        return Execution(
-            notebook=notebook,
-            notes=notes,
-            observed=trial.observed,
-            inside=inside,
-            disputed=disputed,
-            by_changes=trial.by_changes,
-        )
+        return self._execution(job, notebook, trial, before=show.notes)
 
     def examine(self, job: Job, until_lost: bool = False) -> Execution:
         """Run the tests alone, all or until one is lost; only they get outputs. Raises SandboxError as `run` does."""
         notebook = deepcopy(job.notebook)
         trial = self._judge(job, notebook, set(), until_lost)
+        return self._execution(job, notebook, trial)
+
+    def _execution(self, job: Job, notebook: NotebookNode, trial: Passage, before: Sequence[Note] = ()) -> Execution:
+        """Judge what is left to be judged inside; what was done and said in all. before: notes of an earlier run."""
         inside, disputed = self._judge_inside(job, notebook)
         return Execution(
             notebook=notebook,
-            notes=tuple(trial.notes),
+            notes=tuple(dict.fromkeys((*before, *trial.notes))),
             observed=trial.observed,
             inside=inside,
             disputed=disputed,

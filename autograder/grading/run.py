@@ -1,4 +1,4 @@
-"""From submitted/ to gradebook, autograded/, feedback/ and records: the way of a submission, one function a step."""
+"""From submitted/ to gradebook, autograded/, feedback/ and records: the way of a submission, one function per step."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from autograder.dispatch.child import Start
 from autograder.dispatch.local import spread
 from autograder.engine.protocol import Engine
 from autograder.errors import CourseError
+from autograder.grading.bring_in import bring_in_for
 from autograder.grading.calibration import Judging, calibrated
-from autograder.grading.entered import bring_in_for
 from autograder.grading.records import Change, changes, digest_of, read_record, remove_record, write_record
 from autograder.grading.seeds import course_secret, seed_of
 from autograder.grading.worker import Bundle, Graded, MakeEngine, Task, grader, lost
