@@ -36,7 +36,7 @@ def ask() -> Iterator[Ask]:
     """
     ours, theirs = socket.socketpair()
     names = {"interrupt_oneself": interrupt_oneself, "again": again, "double": lambda x: 2 * x}
-    shell = SimpleNamespace(user_ns=names, capture=lambda: SimpleNamespace(items=[]))
+    shell = SimpleNamespace(user_ns=names, capture=lambda: SimpleNamespace(take=list))
     servant = Servant(shell, theirs)  # type: ignore[arg-type]
 
     def ask(name: str, *arguments: Any, told: Callable[[], None] = lambda: None) -> tuple[str, Any]:

@@ -12,6 +12,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.engine.allowance import Allowance
 from autograder.engine.confined import ConfinedEngine
+from autograder.engine.inside.shell import Outputs
 from autograder.engine.kernel import KernelEngine
 from autograder.engine.protocol import Job
 
@@ -115,3 +116,26 @@ for _ in range(4):
         for cell in execution.notebook.cells[1:]
     ]
     assert results == [[str(number + 1)] for number in range(20)]
+
+
+class _Piece(str):
+    """A text that counts the characters that are copied when it is added to another."""
+
+    __slots__ = ()
+    copied = 0
+
+    def __radd__(self, other: str) -> str:
+        _Piece.copied += len(other)
+        return str(other) + str(self)
+
+
+def test_printing_takes_time_in_proportion() -> None:
+    """Is what a stream has put out copied only once, however many pieces it comes in, and joined in order?"""
+    outputs = Outputs()
+    for number in range(1_000):
+        outputs.stream("stdout", _Piece(f"{number}\n"))
+    outputs.stream("stderr", "warned")
+    outputs.stream("stdout", "on")
+    expected = "".join(f"{number}\n" for number in range(1_000))
+    assert [output["text"] for output in outputs.take()] == [expected, "warned", "on"]
+    assert _Piece.copied <= len(expected)

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from hypothesis.extra import numpy as arrays
 
-from autograder.engine.inside.plain import MAX_FRAME
+from autograder.engine.inside.plain import MAX_COLLISIONS, MAX_FRAME
 from autograder.engine.inside.wire import HEADER, LARGE, SMALL, Ref, WireError, decode, encode, receive, send
 
 DTYPES = [np.dtype(form) for form in ("?", "i1", "<i8", ">i4", "<u2", "<f8", "<f4", "<c16", "<U3", "S2", np.longdouble)]
@@ -90,6 +90,9 @@ def test_mutated_messages_give_a_value_or_an_error(value: Any, changes: list[tup
             continue
 
 
+COLLIDING = [number * (2**61 - 1) for number in range(MAX_COLLISIONS + 2)]  # each has the hash 0
+
+
 def nested(depth: int) -> bytes:
     return b"l\1\0\0\0" * depth + b"N"
 
@@ -104,6 +107,9 @@ def nested(depth: int) -> bytes:
         pytest.param(b"l" + struct.pack("<I", 10**6) + b"N" * 10**6, id="a million items"),
         pytest.param(b"d" + struct.pack("<I", 10**6), id="half a million keys"),
         pytest.param(b"d" + struct.pack("<I", 1) + b"N", id="key without value"),
+        pytest.param(encode(dict.fromkeys(COLLIDING)), id="keys of the same hash in a dict"),
+        pytest.param(encode(set(COLLIDING)), id="keys of the same hash in a set"),
+        pytest.param(encode({(key,) for key in COLLIDING}), id="keys of the same hash in tuples"),
         pytest.param(b"d" + struct.pack("<I", 2) + b"l\0\0\0\0N", id="a list as key"),
         pytest.param(b"s" + struct.pack("<I", 2**32 - 1), id="text that is not there"),
         pytest.param(b"i" + struct.pack("<H", 60_000), id="digits that are not there"),

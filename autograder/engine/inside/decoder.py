@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from .encoder import BYTE, COMPLEX, COUNT, FLOAT, SHORT
-from .plain import DTYPE, MAX_DEPTH, MAX_DIMENSIONS, MAX_FRAME, MAX_ITEMS, MAX_KEYS, Ref, WireError
+from .plain import DTYPE, MAX_COLLISIONS, MAX_DEPTH, MAX_DIMENSIONS, MAX_FRAME, MAX_ITEMS, MAX_KEYS, Ref, WireError
 
 
 class Decoder:
@@ -65,13 +65,13 @@ class Decoder:
         return [self.read(depth + 1) for _ in range(count)]
 
     def read_set(self, depth: int) -> set[Any]:
-        return set(map(_hashable, self.read_list(depth, MAX_KEYS)))
+        return set(_checked_keys(self.read_list(depth, MAX_KEYS)))
 
     def read_dict(self, depth: int) -> dict[Any, Any]:
         parts = self.read_list(depth, 2 * MAX_KEYS)
         if len(parts) % 2:
             raise WireError("a key without a value")
-        return dict(zip(map(_hashable, parts[::2]), parts[1::2], strict=True))
+        return dict(zip(_checked_keys(parts[::2]), parts[1::2], strict=True))
 
     def read_ref(self, depth: int) -> Any:
         kind, value = self.read(depth + 1), self.read(depth + 1)
@@ -144,9 +144,12 @@ def _dtype(form: bytes) -> np.dtype[Any]:
     return dtype
 
 
-def _hashable(key: Any) -> Any:
+def _checked_keys(keys: list[Any]) -> list[Any]:
+    """The keys, unless some cannot be keys, or so many have the same hash that each would be compared with all."""
     try:
-        hash(key)
+        hashes = set(map(hash, keys))
     except TypeError:
         raise WireError("a key that cannot be one") from None
-    return key
+    if len(keys) - len(hashes) > MAX_COLLISIONS:
+        raise WireError("keys that collide")
+    return keys

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 MAX_FRAME = 64_000_000
 MAX_DEPTH = 50
 MAX_ITEMS = 1_000_000
-MAX_KEYS = 10_000  # of one dict or set: keys can be chosen so that each collides with all others
+MAX_KEYS = 10_000  # of one dict or set
+MAX_COLLISIONS = 100  # of its keys: they can be chosen so that each collides with all others
 MAX_INT_BYTES = 1_700  # about 4,000 decimal digits
 MAX_DIMENSIONS = 32
 MAX_TEXT, MAX_RICH = 1_000_000, 8_000_000  # characters of one cell's texts, and of its pictures and pages

@@ -80,7 +80,7 @@ class Servant:
             self.running = before
             kind, value = "raised", (type(error).__name__, _text(error))
         try:
-            traces = (_printed(outputs), *self._look_at_arguments())
+            traces = (_printed(outputs.take()), *self._look_at_arguments())
             return wire.encode((kind, value, traces), self._handle)
         except BaseException as error:
             return wire.encode(("raised", (type(error).__name__, _text(error)), ("", [], [])))
@@ -248,8 +248,8 @@ class _Argument:
         return sys.getrefcount(self.value) > 2
 
 
-def _printed(outputs: Any) -> str:
-    texts = (output["text"] for output in outputs.items if output.get("name") == "stdout")
+def _printed(outputs: list[dict[str, Any]]) -> str:
+    texts = (output["text"] for output in outputs if output.get("name") == "stdout")
     return "".join(texts)[:MAX_PRINTED]
 
 

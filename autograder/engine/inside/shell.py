@@ -36,7 +36,14 @@ class Outputs:
         """The outputs, which are complete now."""
         with self._lock:
             self._taken = True
+            self._join()
             return self.items
+
+    def _join(self) -> None:
+        """Make one text of each stream's pieces: to join each as it comes would copy what is there every time."""
+        for item in self.items:
+            if isinstance(item.get("text"), list):
+                item["text"] = "".join(item["text"])
 
     def stream(self, name: str, text: str) -> None:
         with self._lock:
@@ -46,9 +53,9 @@ class Outputs:
             self._text += len(text)
             text = text if len(text) <= room else text[:room] + CUT
             if self.items and self.items[-1].get("name") == name and not self._clear:
-                self.items[-1]["text"] += text
+                self.items[-1]["text"].append(text)
             else:
-                self.add({"output_type": "stream", "name": name, "text": text})
+                self.add({"output_type": "stream", "name": name, "text": [text]})
 
     def add(self, output: dict[str, Any]) -> None:
         with self._lock:
