@@ -74,14 +74,19 @@ def leaves_alone(source: str, pictures: Sources) -> bool:
     What its calls do to objects that they are given is not seen. Nothing is believed of a text that is very long,
     is nested too deeply or is no Python: magics are not.
     """
-    if len(source) > LONGEST:
+    names = _changed_and_read(source) if len(source) <= LONGEST else None
+    if names is None:
         return False
-    try:
-        changes, reads = changed_names(source), free_names(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    needed, made = _names(pictures)
+    (changes, reads), (needed, made) = names, _names(pictures)
     return not (changes & needed or reads & (made | _REACHING) or "*" in changes)
+
+
+@lru_cache(maxsize=256)  # asked for each picture anew
+def _changed_and_read(source: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    try:
+        return changed_names(source), free_names(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
 
 
 @lru_cache

@@ -9,16 +9,19 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 
 from nbformat import NotebookNode
 
 from autograder.notebooks.assignment import SourceNotebook
-from autograder.notebooks.plan import bound_names
+from autograder.notebooks.plan import bound_names, parsed
 from autograder.notebooks.roles import Role, by_hand, is_solution, role_of
 from autograder.submission.notes import Kind, Note
 
 LONGEST = 50_000  # characters of a cell whose names are looked at
+LONGEST_IN_ALL = 200_000  # of all such cells: the shortest come first
+MOST_ADDED = 2_000  # characters that a formatter may make a cell longer, besides four times its length
 _QUESTION = re.compile(r"^([ \t]*)(?:\?{1,2}[\w.]+|[\w.]+\?{1,2})[ \t]*$", re.MULTILINE)  # abs?
 _CAPTURED = re.compile(r"^([\w., \t]+=)[ \t]*[%!].*$", re.MULTILINE)  # files = !ls
 
@@ -34,6 +37,11 @@ class StudentCell:
     source: str
     names: tuple[str, ...]
     attachments: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @cached_property
+    def normal(self) -> str:
+        """The `normal` text, made once for all cells that it is compared with."""
+        return normal(self.source)
 
 
 @dataclass(kw_only=True)
@@ -52,24 +60,25 @@ class Matched:
 def normal(text: str) -> str:
     """The text without what editors change unasked: line endings, tabs, blanks at the end of lines and of the text."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip("\n")
+    return "\n".join(map(str.rstrip, lines)).strip("\n")
 
 
-def same_program(one: str, other: str) -> bool:
+def same_program(theirs: str, ours: str) -> bool:
     """Is all that tells the texts apart layout, quotes and comments, which a formatter changes unasked?"""
-    if normal(one) == normal(other):
+    theirs, ours = normal(theirs), normal(ours)
+    if theirs == ours:
         return True
-    if max(len(one), len(other)) > LONGEST:
+    if len(theirs) > min(LONGEST, 4 * len(ours) + MOST_ADDED):
         return False
     try:
-        first, second = (ast.dump(ast.parse(_quoted_magics(text))) for text in (one, other))
+        first, second = (ast.dump(parsed(_quoted_magics(text))) for text in (theirs, ours))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     return first == second
 
 
 def _quoted_magics(text: str) -> str:
-    return re.sub(r"^([ \t]*)([%!].*)$", lambda line: line[1] + repr(line[2]), normal(text), flags=re.MULTILINE)
+    return re.sub(r"^([ \t]*)([%!].*)$", lambda line: line[1] + repr(line[2]), text, flags=re.MULTILINE)
 
 
 def is_own(template: NotebookNode) -> bool:
@@ -136,7 +145,7 @@ def _by_marks(source: SourceNotebook, cells: list[StudentCell]) -> list[int | No
         if index not in places:
             by_text.setdefault(normal(source.released.get(name, "")), []).append(index)
     for number, cell in enumerate(cells):
-        if places[number] is None and (waiting := by_text.get(normal(cell.source))):
+        if places[number] is None and (waiting := by_text.get(cell.normal)):
             places[number] = waiting.pop(0) if len(waiting) > 1 else waiting[0]
     return places
 
@@ -153,14 +162,29 @@ def _by_defined_names(source: SourceNotebook, cells: list[StudentCell], places: 
         for index, template in enumerate(templates)
         if role_of(template) is Role.ANSWER and index not in found
     ]
+    theirs = [
+        number
+        for number, cell in enumerate(cells if missing else [])
+        if cell.cell_type == "code"
+        and ((index := places[number]) is None or role_of(templates[index]) in (Role.ANSWER, Role.FREE))
+    ]
     owners: dict[int, int] = {}
-    for number, cell in enumerate(cells) if missing else ():
-        index = places[number]
-        theirs = index is None or role_of(templates[index]) in (Role.ANSWER, Role.FREE)
-        if theirs and cell.cell_type == "code" and len(cell.source) <= LONGEST:
-            defined = bound_names(_CAPTURED.sub(r"\1 None", _QUESTION.sub(r"\1pass", cell.source)))
-            owners |= {index: number for index, names in missing if names & defined}
+    for number in _readable(theirs, cells):
+        defined = bound_names(_CAPTURED.sub(r"\1 None", _QUESTION.sub(r"\1pass", cells[number].source)))
+        owners |= {index: number for index, names in missing if names & defined}
     return owners
+
+
+def _readable(numbers: list[int], cells: list[StudentCell]) -> list[int]:
+    """Those of the numbers, in order, whose cells are short enough to be parsed: each, and all of them together."""
+    room, kept = LONGEST_IN_ALL, []
+    for number in sorted(numbers, key=lambda number: len(cells[number].source)):
+        length = len(cells[number].source)
+        room -= length
+        if length > LONGEST or room < 0:
+            break
+        kept.append(number)
+    return sorted(kept)
 
 
 def _remarks(
@@ -210,4 +234,4 @@ def _is_code(templates: list[NotebookNode], name: str) -> bool:
 
 def _is_merged(text: str, cells: list[StudentCell]) -> bool:
     """Is the text of a cell that is gone a part of another one, as editors make it that let locked cells be merged?"""
-    return any(text in (whole := normal(cell.source)) and text != whole for cell in cells)
+    return any(text in cell.normal and text != cell.normal for cell in cells)
