@@ -86,5 +86,12 @@ def test_pictures_and_numbers_of_outputs_are_bounded() -> None:
     assert sum(len(str(cell)) for cell in cells) < MOST_RICH + 50_000
     cells = [Allowance().outputs_of([shown(text_plain="")] * 10_000)]
     assert len(cells[0]) == MAX_OUTPUTS
-    cells = [allowance.outputs_of([shown(text_plain="")] * 10_000) for _ in range(10)]
-    assert sum(map(len, cells)) <= MOST_OUTPUTS
+
+
+def test_the_last_output_is_kept() -> None:
+    """Has a cell that puts out too much its result all the same, also when others have used up what there is?"""
+    allowance = Allowance()
+    result = {"output_type": "execute_result", "data": {"text/plain": "4"}}
+    cells = [allowance.outputs_of([shown(text_plain="")] * 10_000 + [result]) for _ in range(10)]
+    assert [cell[-1]["data"] for cell in cells] == [result["data"]] * 10
+    assert sum(map(len, cells)) <= MOST_OUTPUTS + len(cells)

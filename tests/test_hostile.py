@@ -29,14 +29,7 @@ BY_PLUGIN = [  # what nbgrader itself would follow, wait for, copy or show
     *("endless_file_beside", "file_in_place_of_a_folder", "loop_of_links_beside", "no_time_in_timestamp"),
     *("notebook_is_a_folder", "pipe_beside"),
 ]
-BUSY = {
-    "warnings_of_the_parser",
-    "blank_lines_in_cells",
-    "huge_outputs",
-    "tags_never_closed",
-    "colliding_keys_returned",
-}
-SHORT = [attack for attack in ATTACKS[::3] if attack.name not in BUSY]  # the whole catalogue is tried at full length
+SHORT = ATTACKS[::3]  # the whole catalogue is tried at full length
 Run = Callable[..., None]  # of a course and the name of an assignment
 
 

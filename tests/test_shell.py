@@ -12,6 +12,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.engine.allowance import Allowance
 from autograder.engine.confined import ConfinedEngine
+from autograder.engine.inside.plain import MAX_OUTPUTS
 from autograder.engine.inside.shell import Outputs
 from autograder.engine.kernel import KernelEngine
 from autograder.engine.protocol import Job
@@ -139,3 +140,15 @@ def test_printing_takes_time_in_proportion() -> None:
     expected = "".join(f"{number}\n" for number in range(1_000))
     assert [output["text"] for output in outputs.take()] == [expected, "warned", "on"]
     assert _Piece.copied <= len(expected)
+
+
+def test_a_full_cell_ends_as_it_did() -> None:
+    """Is the result of a cell kept that has put out as much as it may?"""
+    outputs = Outputs()
+    for number in range(MAX_OUTPUTS):
+        outputs.stream("stdout" if number % 2 else "stderr", ".")
+    outputs.rich("display_data", {"text/plain": "too much"}, None)
+    outputs.rich("execute_result", {"text/plain": "4"}, None)
+    *others, last = outputs.take()
+    assert len(others) == MAX_OUTPUTS - 1
+    assert last["data"] == {"text/plain": "4"}

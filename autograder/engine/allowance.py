@@ -29,13 +29,13 @@ class Allowance:
         self.text, self.rich, self.outputs = MOST_TEXT, MOST_RICH, MOST_OUTPUTS
 
     def outputs_of(self, value: Any) -> list[dict[str, Any]]:
-        """The outputs of one cell. Raises TypeError for what are no outputs at all."""
+        """The outputs of one cell; of too many, the first and the last. Raises TypeError for what are no outputs."""
         if not isinstance(value, list):
             raise TypeError("no list of outputs")
         self._cell_text, self._cell_rich = min(MAX_TEXT, self.text), min(MAX_RICH, self.rich)
         before = self._cell_text, self._cell_rich
-        kept = []
-        for output in value[: min(MAX_OUTPUTS, self.outputs)]:
+        room, kept = max(min(MAX_OUTPUTS, self.outputs), 1), []
+        for output in value if len(value) <= room else [*value[: room - 1], value[-1]]:  # the last is what came of it
             found = self._output(output if isinstance(output, dict) else {})
             kept += [found] if found is not None else []
         self.text -= before[0] - self._cell_text

@@ -15,8 +15,8 @@ def configure(config: Any) -> None:
     from nbgrader.preprocessors import ClearSolutions, Execute
 
     from autograder.nbgrader_plugin.autograding import ConfinedExecute, TakeIn, take_vetted_copies
-    from autograder.nbgrader_plugin.markdown import safe_markdown
     from autograder.nbgrader_plugin.releases import ClearSolutionsOrReplace, HideHiddenTests
+    from autograder.nbgrader_plugin.text import safe_highlight, safe_markdown
 
     if TakeIn in _steps(config, Autograde, "sanitize_preprocessors"):
         return
@@ -29,7 +29,8 @@ def configure(config: Any) -> None:
     config.Autograde.sanitize_preprocessors = [TakeIn, *_steps(config, Autograde, cleaning)]
     config.Autograde.autograde_preprocessors = _swapped(_steps(config, Autograde, grading), Execute, ConfinedExecute)
     config.OverwriteCells.add_missing_cells = True
-    config.HTMLExporter.filters = {"markdown2html": safe_markdown, **config.HTMLExporter.get("filters", {})}
+    ours = {"markdown2html": safe_markdown, "highlight_code": safe_highlight}
+    config.HTMLExporter.filters = ours | config.HTMLExporter.get("filters", {})
     take_vetted_copies(Autograde)
 
 

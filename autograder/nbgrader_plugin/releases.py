@@ -12,9 +12,9 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
 from nbgrader.utils import is_grade
 
 from autograder.authoring.percent import STAMP
-from autograder.feedback.markup import markdown
+from autograder.feedback.markup import Dresser
 from autograder.feedback.questions import question_html
-from autograder.nbgrader_plugin.markdown import SafeHtml
+from autograder.nbgrader_plugin.text import SafeHtml
 from autograder.results.marking import question_in
 
 RELEASED_AS = "### RELEASED AS"
@@ -76,10 +76,10 @@ class HideHiddenTests(ClearHiddenTests):  # type: ignore[misc]
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         nb, resources = super().preprocess(nb, resources)
-        pictures = _pictures(Path(resources.get("metadata", {}).get("path") or "."))
+        dresser = Dresser(_pictures(Path(resources.get("metadata", {}).get("path") or ".")))
         for cell in nb.cells:
             if cell.cell_type == "markdown":
-                cell.source = _one_block(markdown(cell.source, pictures, attachments=cell.get("attachments", {})))
+                cell.source = _one_block(dresser.markdown(cell.source, attachments=cell.get("attachments", {})))
                 cell.pop("attachments", None)
         return nb, resources
 

@@ -62,8 +62,12 @@ class Outputs:
             if self._clear:
                 self.items.clear()
                 self._clear = False
-            if len(self.items) < MAX_OUTPUTS and not self._taken:
+            if self._taken:
+                return
+            if len(self.items) < MAX_OUTPUTS:
                 self.items.append(output)
+            elif output["output_type"] in ("execute_result", "error"):  # how the cell ended, whatever came before
+                self.items[-1] = output
 
     def rich(
         self, kind: str, data: dict[str, Any], metadata: dict[str, Any] | None, display_id: str = "", **more: Any

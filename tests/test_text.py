@@ -1,13 +1,17 @@
-"""Markdown on nbgrader's own pages, in feedback and in the Formgrader."""
+"""Text and code on nbgrader's own pages, in feedback and in the Formgrader."""
 
 from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Callable
 
 import pytest
+from nbconvert.filters.highlight import Highlight2HTML
+from nbformat.v4 import new_markdown_cell, new_notebook
 
-from autograder.nbgrader_plugin.markdown import SafeHtml, safe_markdown
+from autograder.nbgrader_plugin.releases import HideHiddenTests
+from autograder.nbgrader_plugin.text import SafeHtml, safe_highlight, safe_markdown
 
 
 def test_what_was_made_html_before_stays_as_it_is() -> None:
@@ -41,3 +45,28 @@ def test_scripts_are_not(text: str) -> None:
         assert not re.search(r"script|\bon\w+=|href|style|svg|iframe|annotation|maction|mglyph", tag, re.IGNORECASE), (
             page
         )
+
+
+def test_code_is_highlighted_and_escaped() -> None:
+    """Is code coloured as by nbconvert, without markup of a student's?"""
+    page = safe_highlight("x = '<script>'", metadata={})
+    assert page == Highlight2HTML(pygments_lexer="ipython3")("x = '<script>'", metadata={})
+    assert "<script>" not in page
+
+
+@pytest.mark.parametrize("shown", [safe_markdown, safe_highlight], ids=["Markdown", "code"])
+def test_what_takes_too_long_is_shown_as_it_is(shown: Callable[[str], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Does neither a text that is too long nor one that keeps a library busy hold up the page?"""
+    long, busy = "<b> *x*\n" * 100_000, "<b> *x*\n" * 2_000
+    assert "<pre>&lt;b&gt; *x*" in shown(long)
+    assert "<pre>&lt;b&gt; *x*" not in shown(busy)
+    monkeypatch.setattr("autograder.nbgrader_plugin.text.CELL_SECONDS", 0.001)
+    assert "<pre>&lt;b&gt; *x*" in shown(busy)
+
+
+def test_feedback_does_not_wait_for_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Is the same so where feedback makes HTML of Markdown before nbgrader does?"""
+    monkeypatch.setattr("autograder.feedback.markup.CELL_SECONDS", 0.001)
+    notebook = new_notebook(cells=[new_markdown_cell("*x*\n" * 2_000)])
+    shown, _ = HideHiddenTests().preprocess(notebook, {})
+    assert "<pre>*x*" in shown.cells[0].source
