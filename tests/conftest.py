@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import sys
 from collections.abc import Iterator
@@ -177,3 +178,8 @@ def scores(course: Course) -> dict[str, float]:
 
 
 RIGHT = {"double": "def double(x):\n    return x + x", "faulty": "def triple(x):\n    return 3 * x"}
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over what was imported and collected: it is there until the end."""
+    gc.freeze()

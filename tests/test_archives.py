@@ -92,7 +92,9 @@ NESTED: dict[str, tuple[bytes | Callable[[], bytes], str]] = {  # large ones are
 
 
 @pytest.mark.parametrize("kind", ["zip", "folder"])
-@pytest.mark.parametrize("name", NESTED)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.slow if callable(made) else ()) for name, (made, _) in NESTED.items()]
+)
 def test_a_students_zip_file_costs_nobody_else_anything(name: str, kind: str, tmp_path: Path) -> None:
     """Is a zip file of any kind read or listed with the reason, and the classmate's notebook read?"""
     made, expected = NESTED[name]
