@@ -220,6 +220,21 @@ def test_late_penalty_is_what_the_plugin_says(
         assert gradebook.find_submission_notebook("tiny", "tiny", "ada").late_submission_penalty == penalty
 
 
+def test_penalty_is_taken_back(course: Course, assignment: Assignment) -> None:
+    """Is there no penalty any more when an assignment is graded again after its due date was put off?"""
+    config = course.root / "nbgrader_config.py"
+    config.write_text(config.read_text() + 'c.LateSubmissionPlugin.penalty_method = "zero"\n')
+    with GradeWriter(course) as writer:
+        writer.register(assignment)
+    for due, penalty in (("2026-11-20", 2), ("2026-11-22", None)):
+        with opened(course) as gradebook:
+            gradebook.update_or_create_assignment("tiny", duedate=f"{due} 12:00:00 UTC")
+        with GradeWriter(course) as writer:
+            writer.save([replace(result(2, 0), timestamp="2026-11-21 12:00:00 UTC")])
+        with opened(course) as gradebook:
+            assert gradebook.find_submission_notebook("tiny", "tiny", "ada").late_submission_penalty == penalty
+
+
 @pytest.mark.parametrize(("penalty", "manual", "expected"), [(0.5, None, 1.5), (0.5, 3.0, 2.5), (9.0, None, 0.0)])
 def test_scores_are_those_that_nbgrader_exports(
     course: Course, assignment: Assignment, penalty: float, manual: float | None, expected: float
