@@ -188,6 +188,26 @@ def test_given_names_are_never_the_students(engine: ConfinedEngine) -> None:
     assert said(execution)[3:] == ["NameError", "NameError", ""]
 
 
+def test_given_cells_take_names_back(engine: ConfinedEngine) -> None:
+    """Is a name that an answer defines, and a given cell after it again, ours from then on?"""
+    execution = run(
+        engine,
+        ("answer", "def right(x):\n    return 0\n\ndef f(x):\n    global right\n    right = lambda x: 0\n    return 0"),
+        "def right(x):\n    return x + 1",
+        ("test", "assert f(1) == right(1)"),
+        ("test", "assert right(1) == 2"),
+    )
+    assert said(execution)[2:] == ["AssertionError", ""]
+
+
+def test_what_students_code_says_is_for_instructors_alone(engine: ConfinedEngine) -> None:
+    """Is the text of an error, which may tell a hidden input, in the traceback and not in the message?"""
+    execution = run(engine, ("answer", "def f(x):\n    raise KeyError(f'it is {x}')"), ("test", "assert f(6174) == 0"))
+    (error,) = execution.notebook.cells[-1].outputs
+    assert (error.ename, error.evalue) == ("KeyError", "")
+    assert "it is 6174" in "".join(error.traceback)
+
+
 def test_changes_of_arguments_are_seen(engine: ConfinedEngine) -> None:
     """Does a test see what a function does to arrays, lists and dicts, at once or in a later call?"""
     execution = run(
