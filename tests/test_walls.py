@@ -26,3 +26,20 @@ def test_refusal_of_the_kernel_is_an_error() -> None:
     if child == 0:
         os._exit(7)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
+
+
+def test_nothing_brings_privileges_back() -> None:
+    """Has a process no capability afterwards, and can no program that it starts give it one?"""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        walls.drop_privileges()
+        with open("/proc/self/status") as status:
+            os.write(writer, "".join(line for line in status if line.startswith(("Cap", "NoNewPrivs"))).encode())
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader) as answer:
+        found = {name: int(value, 16) for name, value in (line.split(":") for line in answer)}
+    os.waitpid(child, 0)
+    assert found["NoNewPrivs"] == 1
+    assert found["CapEff"] == found["CapPrm"] == found["CapInh"] == 0
