@@ -22,6 +22,7 @@ from typing import Any
 import numpy as np
 
 from . import pictures, wire
+from .argument import Argument
 from .shell import NotebookShell
 
 MAX_PRINTED = 100_000
@@ -34,7 +35,7 @@ class Servant:
     def __init__(self, shell: NotebookShell, connection: socket.socket) -> None:
         self.shell, self.connection = shell, connection
         self.handles: list[Any] = []
-        self.arguments: dict[int, _Argument] = {}  # arrays, lists and dicts that a test handed over
+        self.arguments: dict[int, Argument] = {}  # arrays, lists and dicts that a test handed over
         self.contexts: list[Any] = []
         self.running = False  # is it the student's code that runs?
         self.late = False  # was it to be stopped while it did not run?
@@ -118,7 +119,7 @@ class Servant:
         """An argument that a test handed over: the very same object when it was handed over before."""
         known = self.arguments.get(number)
         if known is None:
-            known = self.arguments[number] = _Argument(value)
+            known = self.arguments[number] = Argument(value)
         else:
             known.become(value)
         return known.value
@@ -195,57 +196,6 @@ class Servant:
 
     def _leave(self) -> None:
         self.contexts.pop().__exit__(None, None, None)
-
-
-class _Argument:
-    """A mutable argument, and what it was when it was handed over."""
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-        self._remember()
-
-    def become(self, value: Any) -> None:
-        """Take on the examiner's present value without becoming another object."""
-        if isinstance(value, np.ndarray):
-            self.value[...] = value
-        elif isinstance(value, list):
-            self.value[:] = value
-        else:
-            self.value.clear()
-            self.value.update(value)
-        self._remember()
-
-    def _remember(self) -> None:
-        value = self.value
-        self._before = value.copy()
-
-    def has_changed(self) -> bool:
-        value, before = self.value, self._before
-        if isinstance(value, np.ndarray):
-            if value.dtype == object:
-                return any(a is not b for a, b in zip(value.flat, before.flat, strict=True))
-            return bool(value.shape != before.shape or value.tobytes() != before.tobytes())
-        if isinstance(value, list):
-            return len(value) != len(before) or any(a is not b for a, b in zip(value, before, strict=True))
-        return list(value) != list(before) or any(value[key] is not before[key] for key in before)
-
-    def plain(self, number_of: Callable[[Any], int | None]) -> Any:
-        """The value as it is now; the parts that were handed over too are named by their numbers."""
-        self._remember()
-
-        def part(value: Any) -> Any:
-            number = number_of(value) if isinstance(value, (np.ndarray, list, dict)) else None
-            return value if number is None else wire.Ref("argument", (number, None))
-
-        if isinstance(self.value, list):
-            return [part(value) for value in self.value]
-        if isinstance(self.value, dict):
-            return {key: part(value) for key, value in self.value.items()}
-        return self.value
-
-    def is_kept(self) -> bool:
-        """Does anything but this entry refer to the value?"""
-        return sys.getrefcount(self.value) > 2
 
 
 def _printed(outputs: list[dict[str, Any]]) -> str:

@@ -1,0 +1,62 @@
+"""An array, a list or a dict that a test handed over: did the student's code change it, or keep it?"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from . import wire
+
+
+class Argument:
+    """A mutable argument, and what it was when it was handed over."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+        self._remember()
+
+    def become(self, value: Any) -> None:
+        """Take on the examiner's present value without becoming another object."""
+        if isinstance(value, np.ndarray):
+            self.value[...] = value
+        elif isinstance(value, list):
+            self.value[:] = value
+        else:
+            self.value.clear()
+            self.value.update(value)
+        self._remember()
+
+    def _remember(self) -> None:
+        value = self.value
+        self._before = value.copy()
+
+    def has_changed(self) -> bool:
+        value, before = self.value, self._before
+        if isinstance(value, np.ndarray):
+            if value.dtype == object:
+                return any(a is not b for a, b in zip(value.flat, before.flat, strict=True))
+            return bool(value.shape != before.shape or value.tobytes() != before.tobytes())
+        if isinstance(value, list):
+            return len(value) != len(before) or any(a is not b for a, b in zip(value, before, strict=True))
+        return list(value) != list(before) or any(value[key] is not before[key] for key in before)
+
+    def plain(self, number_of: Callable[[Any], int | None]) -> Any:
+        """The value as it is now; the parts that were handed over too are named by their numbers."""
+        self._remember()
+
+        def part(value: Any) -> Any:
+            number = number_of(value) if isinstance(value, (np.ndarray, list, dict)) else None
+            return value if number is None else wire.Ref("argument", (number, None))
+
+        if isinstance(self.value, list):
+            return [part(value) for value in self.value]
+        if isinstance(self.value, dict):
+            return {key: part(value) for key, value in self.value.items()}
+        return self.value
+
+    def is_kept(self) -> bool:
+        """Does anything but this entry refer to the value?"""
+        return sys.getrefcount(self.value) > 2
