@@ -27,7 +27,7 @@ REAL = [
 BY_PLUGIN = [  # what nbgrader itself would follow, wait for, copy or show
     *("record_planted", "links_beside", "local_connection", "html_output_script", "markdown_script", "broken_json"),
     *("endless_file_beside", "file_in_place_of_a_folder", "loop_of_links_beside", "no_time_in_timestamp"),
-    *("notebook_is_a_folder", "pipe_beside"),
+    *("notebook_is_a_folder", "pipe_beside", "colours_without_text"),
 ]
 SHORT = ATTACKS[::3]  # the whole catalogue is tried at full length
 Run = Callable[..., None]  # of a course and the name of an assignment

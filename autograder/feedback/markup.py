@@ -96,25 +96,17 @@ def markdown(
     return str(mistune.create_markdown(renderer=renderer, plugins=_PLUGINS)(text))
 
 
-class Dresser:
-    """Makes HTML of one submission's texts. What takes too long or is too long is shown as it is.
+class Bounds:
+    """How much of one submission's text may still be made HTML of, and for how long.
 
-    No library for Markdown or for highlighting is safe from texts that are made to keep it busy.
+    No library for Markdown, highlighting or colours is safe from texts that are made to keep it busy.
     """
 
-    def __init__(self, files: Mapping[str, bytes], seconds: float = PAGES_SECONDS) -> None:
-        self._files, self._left, self._room = files, seconds, LONGEST_IN_ALL
+    def __init__(self, seconds: float = PAGES_SECONDS) -> None:
+        self._left, self._room = seconds, LONGEST_IN_ALL
 
-    def markdown(self, text: str, trusted: bool = False, attachments: Attachments | None = None) -> str:
-        make = partial(markdown, files=self._files, trusted=trusted, attachments=attachments)
-        made = self._within_time(text, make)
-        return f"<pre>{html.escape(text)}</pre>" if made is None else made
-
-    def code(self, source: str) -> str:
-        made = self._within_time(source, code)
-        return html.escape(source) if made is None else made
-
-    def _within_time(self, text: str, make: Callable[[str], str]) -> str | None:
+    def made(self, text: str, make: Callable[[str], str]) -> str | None:
+        """What is made of the text; None where it is too long or that takes too long."""
         if len(text) > min(LONGEST, self._room) or self._left <= 0:
             return None
         self._room -= len(text)
@@ -126,6 +118,22 @@ class Dresser:
             return None
         finally:
             self._left -= time.process_time() - start
+
+
+class Dresser:
+    """Makes HTML of one submission's texts. What takes too long or is too long is shown as it is."""
+
+    def __init__(self, files: Mapping[str, bytes], seconds: float = PAGES_SECONDS) -> None:
+        self._files, self._bounds = files, Bounds(seconds)
+
+    def markdown(self, text: str, trusted: bool = False, attachments: Attachments | None = None) -> str:
+        make = partial(markdown, files=self._files, trusted=trusted, attachments=attachments)
+        made = self._bounds.made(text, make)
+        return f"<pre>{html.escape(text)}</pre>" if made is None else made
+
+    def code(self, source: str) -> str:
+        made = self._bounds.made(source, code)
+        return html.escape(source) if made is None else made
 
 
 @lru_cache(maxsize=500)

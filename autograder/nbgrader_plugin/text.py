@@ -1,18 +1,23 @@
-"""Text and code on nbgrader's own pages: without scripts, and in bounded time, whoever wrote it."""
+"""Text, code and outputs on nbgrader's own pages: without scripts, and in bounded time, whoever wrote them."""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
 import bleach
+from jinja2 import pass_context
+from nbconvert.filters.ansi import ansi2html
 from nbconvert.filters.highlight import Highlight2HTML
 from nbconvert.filters.markdown_mistune import markdown2html_mistune
 
-from autograder.alarm import AlarmError, processor_alarm
-from autograder.feedback.markup import CELL_SECONDS, LONGEST
+from autograder.feedback.markup import Bounds
+from autograder.feedback.screen import as_on_screen
+
+Page = Mapping[str, Any]  # what a template knows: `resources`, among others, belong to one page
+BOUNDS = "bounds of text"  # where among the resources
 
 _TAGS = [
     "a",
@@ -81,32 +86,37 @@ class SafeHtml(str):
     __slots__ = ()
 
 
-def safe_markdown(source: str) -> str:
+@pass_context
+def safe_markdown(page: Page, source: str) -> str:
     """In place of nbconvert's filter, which passes on raw HTML: scripts of a student would run on the page."""
     if isinstance(source, SafeHtml):
         return source
-    made = _within_time(source, _cleaned)
+    made = _bounds(page).made(source, _cleaned)
     return f"<pre>{html.escape(source)}</pre>" if made is None else made
 
 
-def safe_highlight(source: str, language: str | None = None, metadata: Any = None) -> str:
+@pass_context
+def safe_highlight(page: Page, source: str, language: str | None = None, metadata: Any = None) -> str:
     """In place of nbconvert's filter, which takes as long as a student's text makes it take."""
     highlighted = Highlight2HTML(pygments_lexer=language or "ipython3")
-    made = _within_time(source, partial(highlighted, metadata=metadata))
+    made = _bounds(page).made(source, partial(highlighted, metadata=metadata))
     return f'<div class="highlight"><pre>{html.escape(source)}</pre></div>' if made is None else made
+
+
+@pass_context
+def safe_colours(page: Page, text: str) -> str:
+    """In place of nbconvert's `ansi2html`, whose time grows with the square of the text."""
+    made = _bounds(page).made(text, ansi2html)
+    return html.escape(as_on_screen(text)) if made is None else made
+
+
+def _bounds(page: Page) -> Bounds:
+    """Those of the page that is being made: all of its texts share them."""
+    resources = page.get("resources")
+    bounds: Bounds = Bounds() if resources is None else resources.setdefault(BOUNDS, Bounds())
+    return bounds
 
 
 def _cleaned(source: str) -> str:
     page = markdown2html_mistune(source)
     return str(bleach.clean(page, tags=_TAGS, attributes=_ATTRIBUTES, protocols=_PROTOCOLS))
-
-
-def _within_time(source: str, make: Callable[[str], str]) -> str | None:
-    """What is made of the text, or None if that takes too long."""
-    if len(source) > LONGEST:
-        return None
-    try:
-        with processor_alarm(CELL_SECONDS):
-            return make(source)
-    except (AlarmError, RecursionError):
-        return None

@@ -23,6 +23,26 @@ def attack(work):
         work.add("$a$" * 7_000, cell_type="markdown")
 
 
+# %% code_slow_to_colour deserves="8"
+"""Adds forty code cells, each of which keeps a highlighter busy for seconds."""
+
+
+def attack(work):
+    work.answer_rightly("forward", "backward", "gradient_check")
+    for _ in range(40):
+        work.add("a." * 10_000)
+
+
+# %% colours_without_text deserves="8"
+"""Prints five megabytes of codes for colours that colour nothing."""
+
+
+def attack(work):
+    work.answer_rightly("forward", "backward", "gradient_check")
+    for _ in range(5):
+        work.add("print('\\x1b[1m' * 240_000)")
+
+
 # %% numbers_of_characters deserves="8"
 """Prints references to characters with numbers of a million digits."""
 
