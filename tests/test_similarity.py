@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 
 from autograder.audit.catalogue import load_catalogue
 from autograder.audit.restyle import restyled
 from autograder.course import Course
-from autograder.report.similarity import fingerprints, leads
+from autograder.report.similarity import _shared, fingerprints, leads
 
 COURSE = Course.find()
 GIVEN = "def forward_propagation(x, theta):\n    raise NotImplementedError\n"
@@ -47,6 +49,15 @@ def test_code_that_does_not_parse_is_compared_too() -> None:
     """Is a copied syntax error found?"""
     broken = MINE + "\nreturn ("
     assert [lead.share for lead in leads({"anna": [broken], "berta": [broken], "carl": [""], "dora": []}, [])] == [1.0]
+
+
+def test_long_answers_are_compared_in_time() -> None:
+    """Are two answers with half a million fingerprints in common compared at once, and counted rightly?"""
+    long = np.arange(500_000, dtype=np.uint64)
+    start = time.process_time()
+    shared = _shared([long, long[:400_000], long[:0]])
+    assert shared[0].tolist() == [500_000, 400_000, 0]
+    assert time.process_time() - start < 3
 
 
 def test_restyled_work_is_nearer_than_another_students() -> None:

@@ -103,10 +103,15 @@ def _shared(prints: Sequence[Prints]) -> NDArray[np.float32]:
     shared = np.zeros((len(prints), len(prints)), np.float32)
     for start in range(0, every.size, BLOCK):
         block = every[start : start + BLOCK]
-        has = np.array([np.isin(block, own) for own in prints], np.float32)
+        has = np.array([np.isin(block, _between(own, block[0], block[-1])) for own in prints], np.float32)
         shared += has @ has.T
     np.fill_diagonal(shared, [own.size for own in prints])
     return shared
+
+
+def _between(own: Prints, first: np.uint64, last: np.uint64) -> Prints:
+    """The part of sorted fingerprints from `first` to `last`: all of them again for each block would take minutes."""
+    return own[np.searchsorted(own, first) : np.searchsorted(own, last, side="right")]
 
 
 def _words(code: str) -> Prints:
