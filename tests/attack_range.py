@@ -40,6 +40,7 @@ from roads import graded_by_stock, graded_here
 
 ROOT = Path(__file__).resolve().parents[1]
 BUSY_SECONDS = 15.0  # of processor time that the grader itself may spend on one submission, without its runners
+MOST_BYTES = 80_000_000  # of a graded notebook: what a student may write and put out, with escaped characters
 HONEST, MARK = "honest-classmate", "CANARY"
 PROBES = [Path(folder) for folder in ("/tmp", "/var/tmp", "/dev/shm", str(Path.home()), "/")]
 
@@ -108,6 +109,9 @@ class Range:
             return ["no score"]
         unfair = [f"honest part lost: {points:g} of {fair:g} points"] if points < fair else []
         unfair += [f"{points:g} of {fair:g} points"] if points > fair else []
+        graded = self.course.autograded / attack.name / attack.assignment
+        size = sum(path.stat().st_size for path in graded.glob("*.ipynb"))
+        unfair += [f"a graded notebook of {size / 1e6:.0f} MB"] if size > MOST_BYTES else []
         record = read_record(self.course, attack.assignment, attack.name)
         unfair += ["a record of its own"] if record is not None and record.points > fair else []
         return [*unfair, *self._stolen(attack)]

@@ -11,6 +11,7 @@ import pytest
 from nbformat import NotebookNode
 
 from autograder.engine.confined import ConfinedEngine, up_to_last
+from autograder.engine.inside.plain import MAX_PRINTED
 from autograder.engine.protocol import Execution, Job, Limits
 from autograder.notebooks.material import Material
 from autograder.notebooks.plan import plan_of
@@ -266,6 +267,38 @@ def test_changed_arguments_forge_no_expected_value(engine: ConfinedEngine) -> No
     )
     assert [said(execution)[place] for place in (2, 4, 5)] == ["AssertionError", "", "AssertionError"]
     assert execution.by_changes == {"test-2"}
+
+
+def test_what_outlives_a_question_is_put_back(engine: ConfinedEngine) -> None:
+    """Is an array of a given cell's what it was, when a question is judged again and in the questions after it?"""
+    execution = run(
+        engine,
+        "import numpy as np\nX = np.array([3.25, -17.5])\nparts = {'w': X}",
+        ("answer", "def twice(x):\n    x[...] = 0\n    return 2 * x\n\ndef nothing(x):\n    return np.zeros_like(x)"),
+        ("test", "assert np.allclose(twice(X), 2 * X), 'wrong'"),
+        ("test", "assert np.allclose(nothing(X), 2 * X), 'wrong'"),
+        ("answer", "def emptied(parts):\n    parts['w'][0] = 1\n    parts.clear()\n    return 0"),
+        ("test", "assert emptied(parts) == len(parts), 'wrong'"),
+        ("test", "assert parts['w'] is X and X.tolist() == [3.25, -17.5]"),
+    )
+    assert [said(execution)[place] for place in (2, 3, 5, 6)] == [*["AssertionError"] * 3, ""]
+
+
+def test_what_comes_back_takes_bounded_room_here(engine: ConfinedEngine) -> None:
+    """Does what would become gigabytes in a comparison, or floods what is printed, cost no more than its question?"""
+    execution = run(
+        engine,
+        "import numpy as np",
+        ("answer", "def texts():\n    return ['a' * 9_000, *['a'] * 500_000]"),
+        ("test", "np.ravel(texts())"),
+        (
+            "answer",
+            "import sys\n\ndef talk():\n    sys.modules['inside.servant']._printed = lambda _: 'p' * 1_000_000",
+        ),
+        ("test", "talk()"),
+    )
+    assert said(execution)[2].endswith("MemoryError")
+    assert len(said(execution)[4]) == MAX_PRINTED
 
 
 def test_functions_objects_and_planting(engine: ConfinedEngine) -> None:

@@ -18,6 +18,8 @@ from nbformat import NotebookNode
 
 from autograder.alarm import AlarmError, wall_alarm
 from autograder.engine.exchange import Exchange
+from autograder.engine.inside.plain import MAX_PRINTED
+from autograder.engine.memory import bounded_memory
 from autograder.engine.protocol import TOO_SLOW, Job, error_output
 from autograder.engine.runner import Runner, TooSlowError
 from autograder.engine.standins import Module
@@ -26,7 +28,6 @@ from autograder.notebooks.plan import python_of
 from autograder.results.marking import points_of
 from autograder.results.observation import Observed, Observer
 
-MAX_PRINTED = 100_000
 OBSERVED_SEED = 0  # the same inputs for everybody, so that what comes back can be compared
 
 
@@ -65,13 +66,17 @@ class Examiner:
 
         What a call did to the test's own arguments is seen by the test, which may then work out from them what should
         have come back. So where that earned points, the test must be passed again with arguments that stay as they
-        are, unless the instructor's own solution changes them.
+        are, unless the instructor's own solution changes them. What was changed is put back first: an array that
+        outlives the test is what this and other questions are judged by.
         """
         end = time.monotonic() + seconds
         self._exchange.changed = False
         outputs = self._run(cell, runner, seconds=seconds)
+        if cell.id in self._job.in_place:
+            return outputs
+        self._exchange.put_back()
         earned = _worth(cell, outputs)
-        if not earned or not self._exchange.changed or cell.id in self._job.in_place:
+        if not earned or not self._exchange.changed:
             return outputs
         self._exchange.mirrors = False
         try:
@@ -98,6 +103,7 @@ class Examiner:
             self._run(cell, runner, OBSERVED_SEED, seconds=seconds, asserting=False)
             return self._exchange.observer.seen
         finally:
+            self._exchange.put_back()
             self._exchange.observer = None
 
     def _run(
@@ -117,6 +123,7 @@ class Examiner:
                 contextlib.redirect_stdout(printed),
                 contextlib.redirect_stderr(_Bounded()),
                 wall_alarm(seconds + 5),
+                bounded_memory(),
             ):
                 self._look_up(cell, runner, time.monotonic() + seconds)
                 value = _execute(self._job.plan.sources[cell.id], cell.id, self._names, asserting)
@@ -154,8 +161,7 @@ class _Bounded(io.StringIO):
     """Keeps the first part of what is printed."""
 
     def write(self, text: str) -> int:
-        if self.tell() < MAX_PRINTED:
-            super().write(text)
+        super().write(text[: max(MAX_PRINTED - self.tell(), 0)])
         return len(text)
 
 

@@ -40,6 +40,7 @@ class Exchange:
         self._known: dict[int, Any] = {}  # number → what the runner knows of one that it keeps
         self._functions: list[Callable[..., Any]] = []
         self._count = 0
+        self._contents: dict[int, tuple[Any, Any]] = {}  # its id → what was changed, and a copy from before
 
     def ask(self, *request: Any) -> Any:
         """Send a request; return what it gives, raise what it raises, print what it prints."""
@@ -157,10 +158,21 @@ class Exchange:
         self.changed |= bool(reply.changed)
         self.spoilt |= self.mirrors and bool(reply.changed)
         for number, value in reply.changed if self.mirrors else ():
-            _become(self._objects.get(number), value)
+            self._change(self._objects.get(number), value)
         for number in self._objects.keys() - set(reply.kept):
             del self._numbers[id(self._objects.pop(number))]
         self._known = {number: value.copy() for number, value in self._objects.items()}
+
+    def _change(self, target: Any, value: Any) -> None:
+        if target is not None and id(target) not in self._contents:
+            self._contents[id(target)] = target, target.copy()
+        _become(target, value)
+
+    def put_back(self) -> None:
+        """Undo what the student's code has done to the test's own objects since the cell began."""
+        for target, content in reversed(self._contents.values()):
+            _become(target, content)
+        self._contents.clear()
 
 
 def _looked_up_in_vain(request: tuple[Any, ...], reply: Reply) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 
 from autograder.engine.allowance import MAX_BYTES, Allowance
 from autograder.engine.inside import wire
+from autograder.engine.inside.plain import MAX_PRINTED
 from autograder.engine.sandbox import Sandbox
 from autograder.engine.wall import SandboxError
 
@@ -168,7 +169,7 @@ def _reply(parts: Any) -> Reply:
         return Reply(
             raised=kind == "raised",
             value=value,
-            printed=str(printed),
+            printed=str(printed)[:MAX_PRINTED],
             changed=pairs,
             kept=[int(number) for number in kept],
         )

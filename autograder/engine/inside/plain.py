@@ -14,6 +14,7 @@ MAX_INT_BYTES = 1_700  # about 4,000 decimal digits
 MAX_DIMENSIONS = 32
 MAX_TEXT, MAX_RICH = 1_000_000, 8_000_000  # characters of one cell's texts, and of its pictures and pages
 MAX_OUTPUTS = 500
+MAX_PRINTED = 100_000  # characters that one call of a test's prints
 CUT = "\n… the rest of the output is left out.\n"
 DTYPE = re.compile(r"(\|b1|\|[iu]1|<[iu][248]|<f(2|4|8|12|16)|<c(8|16|24|32)|<U\d{1,4}|\|S\d{1,4})")
 

@@ -23,9 +23,9 @@ import numpy as np
 
 from . import pictures, wire
 from .argument import Argument
+from .plain import MAX_PRINTED
 from .shell import NotebookShell
 
-MAX_PRINTED = 100_000
 ITEMS_AT_MOST = 100_000
 
 

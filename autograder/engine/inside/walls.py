@@ -106,10 +106,8 @@ def bind(source: str, target: str) -> None:
 
 def limit(memory: int, cpu_seconds: int, processes: int, files: int, file_size: int) -> None:
     """Set the limits that each process of the runner inherits; `memory` comes on top of what it maps already."""
-    with open("/proc/self/statm") as statm:
-        mapped = int(statm.read().split()[0]) * resource.getpagesize()
     for what, most in {
-        resource.RLIMIT_AS: mapped + memory,
+        resource.RLIMIT_AS: mapped() + memory,
         resource.RLIMIT_CPU: cpu_seconds,
         resource.RLIMIT_NPROC: processes,
         resource.RLIMIT_NOFILE: files,
@@ -119,6 +117,12 @@ def limit(memory: int, cpu_seconds: int, processes: int, files: int, file_size: 
     }.items():
         resource.setrlimit(what, (most, most))
     _write("/proc/self/oom_score_adj", "1000")
+
+
+def mapped() -> int:
+    """The bytes that this process has mapped, which is what RLIMIT_AS counts."""
+    with open("/proc/self/statm") as statm:
+        return int(statm.read().split()[0]) * resource.getpagesize()
 
 
 def drop_privileges() -> None:

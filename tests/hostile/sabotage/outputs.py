@@ -128,3 +128,19 @@ plt.show()
 def attack(work):
     work.answer_rightly("backward")
     work.add(CELL)
+
+
+# %% printed_past_the_limits deserves="7"
+"""Has its own end of the wire say that a call printed thirty megabytes of control characters."""
+
+FORWARD = r"""
+def forward_propagation(x, theta):
+    import sys
+    floods = iter(["\a" * 30_000_000] * 3)
+    sys.modules["inside.servant"]._printed = lambda outputs: next(floods, "")
+"""
+
+
+def attack(work):
+    work.answer_rightly("backward", "gradient_check")
+    work.answer("forward", FORWARD)
