@@ -140,7 +140,7 @@ class Range:
             text = page.read_text(encoding="utf-8")
             if re.search(r"<script>\s*(alert|fetch|document)|<img[^>]*onerror", text):
                 yield "a script in the page"
-            if re.search(r"leaked", text.split('class="cell', 1)[0], re.IGNORECASE):
+            if re.search(r"leaked|SIGUSR", text.split('class="cell', 1)[0], re.IGNORECASE):
                 yield "a hidden input in a message"
 
     def _clean(self) -> None:

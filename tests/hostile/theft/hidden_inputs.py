@@ -70,6 +70,29 @@ def attack(work):
     work.answer("backward", CELL0.format(name="backward_propagation", result="x"))
 
 
+# %% death_with_inputs deserves="8"
+"""Ends by a signal of its choice in a cell after the test, once its function has seen inputs that are not the check's."""
+
+FORWARD = """
+seen = []
+def forward_propagation(x, theta):
+    seen.append((x, theta))
+    return theta * x
+"""
+
+CELL = """
+import os, signal
+if len(seen) > 10:
+    os.kill(os.getpid(), signal.SIGUSR1 if seen[-1] > seen[-2] else signal.SIGUSR2)
+"""
+
+
+def attack(work):
+    work.answer_rightly("backward", "gradient_check")
+    work.answer("forward", FORWARD)
+    work.add(CELL, before="backward")
+
+
 # %% grader_words_with_inputs deserves="0"
 """Raises AssertionErrors in the grader's own words, with the hidden inputs in the place of names."""
 
