@@ -284,6 +284,20 @@ def test_what_outlives_a_question_is_put_back(engine: ConfinedEngine) -> None:
     assert [said(execution)[place] for place in (2, 3, 5, 6)] == [*["AssertionError"] * 3, ""]
 
 
+def test_what_an_exercise_is_to_change_stays_changed(engine: ConfinedEngine) -> None:
+    """Do later questions find what the instructor's own solution, too, has changed in an earlier one?"""
+    execution = run(
+        engine,
+        "import numpy as np\nX = np.zeros(2)",
+        ("answer", "def shift(x):\n    x += 1\n\ndef double(x):\n    x *= 2\n    return x.copy()"),
+        ("test", "shift(X)\nassert X.tolist() == [1, 1]"),
+        ("test", "assert double(X).tolist() == [2, 2]"),
+        ("test", "assert X.tolist() == [1, 1]"),
+        in_place=("test-2",),
+    )
+    assert said(execution)[2:] == ["", "", ""]
+
+
 def test_what_comes_back_takes_bounded_room_here(engine: ConfinedEngine) -> None:
     """Does what would become gigabytes in a comparison, or floods what is printed, cost no more than its question?"""
     execution = run(
