@@ -73,7 +73,6 @@ class Examiner:
         self._exchange.changed = False
         outputs = self._run(cell, runner, seconds=seconds)
         if cell.id in self._job.in_place:
-            self._exchange.keep_changes()
             return outputs
         self._exchange.put_back()
         earned = _worth(cell, outputs)

@@ -168,10 +168,6 @@ class Exchange:
             self._contents[id(target)] = target, target.copy()
         _become(target, value)
 
-    def keep_changes(self) -> None:
-        """Let what the student's code has done to the test's own objects stand."""
-        self._contents.clear()
-
     def put_back(self) -> None:
         """Undo what the student's code has done to the test's own objects since the cell began."""
         for target, content in reversed(self._contents.values()):
