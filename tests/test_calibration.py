@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from autograder.results.diagnosis import fingerprints_of, write_fingerprints
 from autograder.submission.cleaning import take_in
 from foreign import ASSIGNMENT, Feature, hand_in, write_course
 
-GIVEN = "import decimal\nfrom collections import namedtuple\nfrom referee import *\nlimit = 3"
+GIVEN = "import decimal\nfrom collections import namedtuple\nfrom referee import *\nlimit = 3\nqueue = [3, 1, 2]"
 FILES = {
     "referee.py": "def at_most(value, limit):\n    assert value <= limit\n",
     "data/tides.csv": "hour,level\n0,1.5\n",
@@ -73,6 +74,7 @@ INSIDE = [
         test="add(5)\nassert total == 5",
         wrong="total = 0\ndef add(n): pass",
     ),
+    Feature(name="given", answer="queue.sort()", test="assert len(queue) == 3", wrong="queue.clear()"),
 ]
 FEATURES = OUTSIDE + INSIDE
 
@@ -153,6 +155,11 @@ def test_calibration_is_kept_until_the_assignment_changes(course: Course) -> Non
         (course.place("source", ".", ASSIGNMENT) / "referee.py").write_text("def at_most(value, limit): pass\n")
         calibrated(course, Assignment.load(course, ASSIGNMENT), engine)
         assert Counting.looked == 6
+    kept = json.loads((course.root / FILE).read_text())
+    (course.root / FILE).write_text(json.dumps({name: entry | {"grader": "old"} for name, entry in kept.items()}))
+    with Counting() as engine:
+        calibrated(course, Assignment.load(course, ASSIGNMENT), engine)
+        assert Counting.looked == 9, "another version of the grader may judge elsewhere"
     (course.root / FILE).write_text("no JSON")
     with Counting() as engine:
         assert calibrated(course, Assignment.load(course, ASSIGNMENT), engine).inside == first.inside

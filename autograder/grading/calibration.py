@@ -16,12 +16,15 @@ from autograder.engine.mounts import require_out_of_sight
 from autograder.engine.protocol import Execution, Job, job_for
 from autograder.errors import CourseError
 from autograder.files import write_whole
+from autograder.grading.records import grading_code
 from autograder.notebooks.assignment import Assignment, SourceNotebook
+from autograder.notebooks.effects import questions_on_changed_objects
 from autograder.notebooks.roles import Role, role_of
 from autograder.results.diagnosis import read_fingerprints
 from autograder.results.marking import most_of, points_of
 
 FILE = ".calibration.json"
+CHANGED = "it looks at an object that another cell may change in place"
 
 
 class Examining(Protocol):
@@ -55,7 +58,7 @@ class Judging:
 
 
 def calibrated(course: Course, assignment: Assignment, engine: Any, anyway: bool = False) -> Judging:
-    """Judge the solution both ways, or read what that showed when nothing has changed since.
+    """Judge the solution both ways, or read what that showed when neither assignment nor grader has changed since.
 
     anyway: also when the solution itself loses points. Raises CourseError for one that does, and for a course that
     could be read inside the sandbox; SandboxError when code cannot be confined. An engine that always runs tests beside
@@ -64,7 +67,7 @@ def calibrated(course: Course, assignment: Assignment, engine: Any, anyway: bool
     if not engine.confined:
         return Judging()
     require_out_of_sight(course.root)
-    known = _read(course, assignment) or _audited(course, assignment)
+    known = _read(course, assignment, grading_code()) or _audited(course, assignment)
     found = replace(known or calibrate(assignment, engine), as_stock=course.judging == AS_STOCK)
     if found.lost and not anyway:
         lines = [f"{name}/{question}: {why}" for name, all_ in found.lost.items() for question, why in all_.items()]
@@ -83,7 +86,7 @@ def known_judging(course: Course, assignment: Assignment) -> Judging:
 
 
 def calibrate(assignment: Assignment, engine: Examining) -> Judging:
-    """Judge the instructor's notebooks outside, and what they lose there inside. Raises SandboxError."""
+    """Judge the instructor's notebooks outside, and inside what needs it. Raises SandboxError."""
     inside: dict[str, dict[str, str]] = {}
     lost: dict[str, dict[str, str]] = {}
     in_place: dict[str, list[str]] = {}
@@ -95,10 +98,11 @@ def calibrate(assignment: Assignment, engine: Examining) -> Judging:
             job = replace(job, in_place=execution.by_changes)
             execution = engine.examine(job)
         outside = _lost(execution)
-        if outside:
-            within = _lost(engine.examine(replace(job, inside=frozenset(outside))))
-            inside[source.name] = {name: why for name, why in outside.items() if name not in within}
-            lost[source.name] = within
+        wanted = dict.fromkeys(sorted(questions_on_changed_objects(source.notebook, source.plan)), CHANGED) | outside
+        if wanted:
+            within = _lost(engine.examine(replace(job, inside=frozenset(wanted))))
+            inside[source.name] = {name: why for name, why in wanted.items() if name not in within}
+            lost[source.name] = {name: why for name, why in within.items() if name in outside}
     return Judging(inside=_without_empty(inside), lost=_without_empty(lost), in_place=in_place)
 
 
@@ -121,11 +125,13 @@ def _without_empty(table: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str
     return {name: dict(questions) for name, questions in table.items() if questions}
 
 
-def _read(course: Course, assignment: Assignment) -> Judging | None:
+def _read(course: Course, assignment: Assignment, grader: str = "") -> Judging | None:
+    """What is kept of this assignment. grader: only if this version of the grader found it out."""
     try:
         entry = _table(course)[assignment.name]
         known = Judging(inside=entry["inside"], in_place=entry["in_place"])
-        return known if entry["digest"] == assignment.digest else None
+        fits = entry["digest"] == assignment.digest and (not grader or entry["grader"] == grader)
+        return known if fits else None
     except (KeyError, TypeError):
         return None
 
@@ -140,7 +146,12 @@ def _write(course: Course, assignment: Assignment, found: Judging) -> None:
     """Keep what was found, unless the solution lost points: that is looked at again every time."""
     if found.lost:
         return
-    entry = {"digest": assignment.digest, "inside": found.inside, "in_place": found.in_place}
+    entry = {
+        "digest": assignment.digest,
+        "grader": grading_code(),
+        "inside": found.inside,
+        "in_place": found.in_place,
+    }
     table = _table(course) | {assignment.name: entry}
     write_whole(course.root / FILE, json.dumps(table, indent=1, sort_keys=True) + "\n")
 
