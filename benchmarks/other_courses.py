@@ -22,6 +22,8 @@ import nbformat
 from measure import CONSOLE, Usage, run
 from nbformat import NotebookNode
 
+from autograder.course import Course
+
 Grades = dict[tuple[str, str, str], tuple[float | None, bool]]  # student, notebook, cell → points, waits for a person?
 OURS, PLUGIN, STOCK = "ours", "plugin", "stock"
 GRADES = """
@@ -42,8 +44,9 @@ def compare(course: Path, assignment: str, most: int, seed: int, keep: Path | No
         roads = {name: place / name for name in (OURS, PLUGIN, STOCK)}
         for name in (OURS, STOCK):
             _copy(course, roads[name], assignment, most)
-        # nbgrader needs today's metadata and a release; ours takes the course as it is
+        # nbgrader needs today's metadata, a kernel that exists and a release; ours takes the course as it is
         _nbgrader(roads[STOCK], "update", ".")
+        _name_kernel(roads[STOCK], assignment)
         _nbgrader(roads[STOCK], "generate_assignment", assignment, "--force")
         shutil.copytree(roads[STOCK], roads[PLUGIN])
         works = _works(roads[STOCK], assignment, seed)
@@ -68,20 +71,43 @@ def compare(course: Path, assignment: str, most: int, seed: int, keep: Path | No
 
 def _copy(course: Path, root: Path, assignment: str, most: int) -> None:
     """The course with this one assignment, and of it the `most` notebooks with the most autograded questions."""
-    everything = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__", "gradebook.db")
-    source = course / "source" / assignment
-    shutil.copytree(source, root / "source" / assignment, ignore=everything)
+    leftovers = shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__", "gradebook.db")
+    theirs = Course(course)
+    folder = root / theirs.place("source", ".", assignment).relative_to(course)
+    shutil.copytree(course / folder.relative_to(root), folder, ignore=leftovers)
     shutil.copyfile(course / "nbgrader_config.py", root / "nbgrader_config.py")
-    for path in (*course.glob("*.yml"), *course.glob("source/*.ipynb")):  # recipes of autotests, headers and footers
+    for path in (*course.glob("*.yml"), *theirs.source.glob("*.ipynb")):  # recipes of autotests, headers and footers
         shutil.copyfile(path, root / path.relative_to(course))
-    found = sorted((root / "source" / assignment).glob("*.ipynb"), key=_graded, reverse=True)
+    found = sorted(
+        folder.glob("*.ipynb"), key=lambda path: len(_tests(nbformat.read(path, as_version=4))), reverse=True
+    )
     for path in found[most:]:
         path.unlink()
+    for path in found[:most]:
+        _give_points(path)
 
 
-def _graded(path: Path) -> int:
-    marks = [cell.metadata.get("nbgrader", {}) for cell in nbformat.read(path, as_version=4).cells]
-    return sum(bool(mark.get("grade")) and not mark.get("solution") for mark in marks)
+def _tests(notebook: NotebookNode) -> list[NotebookNode]:
+    """The marks of the autograded tests."""
+    marks = [cell.metadata.get("nbgrader", {}) for cell in notebook.cells]
+    return [mark for mark in marks if mark.get("grade") and not mark.get("solution")]
+
+
+def _give_points(path: Path) -> None:
+    """One point for each test that has none: 0 of 0 is the same on every road."""
+    notebook = nbformat.read(path, as_version=4)
+    without = [mark for mark in _tests(notebook) if not mark.get("points")]
+    for mark in without:
+        mark["points"] = 1
+    if without:
+        nbformat.write(notebook, path)
+
+
+def _name_kernel(root: Path, assignment: str) -> None:
+    for path in Course(root).place("source", ".", assignment).glob("*.ipynb"):
+        notebook = nbformat.read(path, as_version=4)
+        notebook.metadata["kernelspec"] = {"name": "python3", "language": "python", "display_name": "Python 3"}
+        nbformat.write(notebook, path)
 
 
 # What is handed in.
@@ -98,13 +124,14 @@ def _works(root: Path, assignment: str, seed: int) -> dict[str, dict[str, Notebo
         "changed": (0.3, lambda solution, _, luck: _with_one_change(solution, luck)),
         "raising": (0.3, lambda solution, _, __: f"{solution}\nraise ValueError('stop')"),
     }
+    course = Course(root)
     works: dict[str, dict[str, NotebookNode]] = {}
     for student, (share, change) in changes.items():
         luck = random.Random(f"{seed} {student}")
         works[student] = {}
-        for path in sorted((root / "release" / assignment).glob("*.ipynb")):
+        for path in sorted(course.place("release", ".", assignment).glob("*.ipynb")):
             handed_out = nbformat.read(path, as_version=4)
-            solution = nbformat.read(root / "source" / assignment / path.name, as_version=4)
+            solution = nbformat.read(course.place("source", ".", assignment) / path.name, as_version=4)
             works[student][path.stem] = _answered(handed_out, solution, share, change, luck)
     return works
 
@@ -145,7 +172,7 @@ def _with_one_change(source: str, luck: random.Random) -> str:
 
 def _hand_in(root: Path, assignment: str, works: Mapping[str, Mapping[str, NotebookNode]]) -> None:
     for student, notebooks in works.items():
-        folder = root / "submitted" / student / assignment
+        folder = Course(root).place("submitted", student, assignment)
         folder.mkdir(parents=True)
         for name, notebook in notebooks.items():
             nbformat.write(notebook, folder / f"{name}.ipynb")
