@@ -169,8 +169,8 @@ def _slopes(cost: Callable[[], Any], array: np.ndarray) -> np.ndarray:
     before, slopes = array.copy(), []
     for step in 1e-5 * np.eye(array.size).reshape(-1, *array.shape):
         array[...] = before + step
-        slopes.append(float(cost()))
+        slopes.append(np.asarray(cost()).item())  # an array of one entry is a number too
         array[...] = before - step
-        slopes[-1] = (slopes[-1] - float(cost())) / 2e-5
+        slopes[-1] = (slopes[-1] - np.asarray(cost()).item()) / 2e-5
         array[...] = before
     return np.reshape(slopes, array.shape)
