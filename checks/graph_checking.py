@@ -10,7 +10,8 @@ import numpy as np
 
 from checks.graph_mistakes import MISTAKES
 from checks.planting import planted
-from checks.tutor import call, passed, same
+from checks.report import note, passed
+from checks.tutor import call, same
 from checks.values import nine_numbers
 
 LIMIT = 1e-3
@@ -115,7 +116,7 @@ def grader_grad_check(value: Any) -> bool | None:
             f"  expected  each from 0 to {LIMIT:g}\n  likely    {_checking_suspicion(differences, wrong)}"
         )
     worst = max(range(9), key=lambda i: differences[i])
-    passed(f"gradient_checking: nine differences, the largest {differences[worst]:.1e} for w{worst + 1}")
+    passed("gradient_checking", f"nine differences, the largest {differences[worst]:.1e} for w{worst + 1}")
     return True
 
 
@@ -139,8 +140,8 @@ def _check_function(target: Callable[..., Any]) -> None:
             + "\n".join(f"  likely    {words}" for words in _likely(tried))
         )
     for probe, differences in tried:
-        print(f"  {probe.title}: {'flagged' if max(differences) > 0.1 else 'accepted'}")
-    passed("gradient_checking: right gradients are accepted, wrong ones flagged, each at its own weight")
+        note(probe.title, "flagged" if max(differences) > 0.1 else "accepted", ": ")
+    passed("gradient_checking", "right gradients are accepted, wrong ones flagged, each at its own weight")
 
 
 def _where(probe: _Probe, error: AssertionError) -> str:

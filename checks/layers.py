@@ -7,10 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from checks.layer_parts import check_forward, compare, made
+from checks.layer_parts import check_forward, compare, made, note_gradients
 from checks.planting import from_source
-from checks.tutor import Case, call, check_cases, passed, same, show
+from checks.report import note, passed
+from checks.tutor import Case, call, check_cases, same, show
 from checks.two_layer_net import two_layer_net_test
+from gc_utils import GradientComparison
 
 __all__ = [
     "affine_layer_test",
@@ -34,8 +36,8 @@ def affine_layer_test(target: Function) -> None:
         suspects = [(x @ W, "b is not added"), (x @ W - b, "b is added, not subtracted")]
         check_forward(layer, "Affine.forward", x, x @ W + b, suspects)
         table = _check_backward(layer, "Affine", x, {"W": W, "b": b})
-    print(table)
-    passed("Affine: forward, and backward against central differences, for two batches")
+    note_gradients(table)
+    passed("Affine", "forward, and backward against central differences, for two batches")
 
 
 def relu_layer_test(target: Function) -> None:
@@ -45,8 +47,8 @@ def relu_layer_test(target: Function) -> None:
         suspects = [(np.abs(x), "negative numbers become 0, not positive"), ((x > 0) * 1.0, "that is the mask alone")]
         check_forward(layer, "Relu.forward", x, np.maximum(x, 0.0), suspects)
         table = _check_backward(layer, "Relu", x, may_use_dout=True)
-    print(table)
-    passed("Relu: forward, and backward against central differences, for two batches")
+    note_gradients(table)
+    passed("Relu", "forward, and backward against central differences, for two batches")
 
 
 def sigmoid_layer_test(target: Function) -> None:
@@ -57,8 +59,8 @@ def sigmoid_layer_test(target: Function) -> None:
         suspects = [(1 - expected, "the sign of the exponent: it is exp(-x)"), (np.tanh(x), "that is tanh")]
         check_forward(layer, "Sigmoid.forward", x, expected, suspects)
         table = _check_backward(layer, "Sigmoid", x)
-    print(table)
-    passed("Sigmoid: forward, and backward against central differences, for two batches")
+    note_gradients(table)
+    passed("Sigmoid", "forward, and backward against central differences, for two batches")
 
 
 def softmax_with_loss_test(target: Function) -> None:
@@ -107,8 +109,8 @@ def softmax_with_loss_test(target: Function) -> None:
             raise AssertionError("SoftmaxWithLoss.backward gives something else when it is called twice: copy p first.")
     if not same(call(lambda dout: layer.backward(dout), "SoftmaxWithLoss.backward", {"dout": 3.0}), 3 * first):
         raise AssertionError("SoftmaxWithLoss.backward(3.0) must be three times backward(): dout is a factor.")
-    print(table)
-    passed("SoftmaxWithLoss: forward, and backward against central differences")
+    note_gradients(table)
+    passed("SoftmaxWithLoss", "forward, and backward against central differences")
 
 
 def numerical_gradient_test(target: Function) -> None:
@@ -132,7 +134,7 @@ def numerical_gradient_test(target: Function) -> None:
     try:
         whole = target(square, np.array([3, 4]))
     except Exception as error:  # refused: that is allowed
-        print(f"  whole numbers are refused: {type(error).__name__}")
+        note("whole numbers are refused", type(error).__name__, ": ")
     else:
         if not same(whole, 2 * x, 1e-6):
             raise AssertionError(
@@ -143,7 +145,7 @@ def numerical_gradient_test(target: Function) -> None:
 
 def _check_backward(
     layer: Any, name: str, x: np.ndarray, parameters: Arrays | None = None, may_use_dout: bool = False
-) -> str:
+) -> list[GradientComparison]:
     """Compare dx, and d… for each of the layer's parameters, with central differences of sum(dout * forward(x)).
 
     may_use_dout: whether backward may write into dout, as books do where nobody needs it afterwards.

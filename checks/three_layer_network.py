@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from checks.planting import planted
+from checks.report import note, passed
 from checks.three_layer_cases import (
     LONG_STEP,
     SMOOTH_COST,
@@ -30,7 +31,7 @@ from checks.three_layer_suspicions import (
     reads_the_first_case,
     suspicion_n,
 )
-from checks.tutor import call, passed
+from checks.tutor import call
 from checks.values import as_number
 from gc_utils import gradients_to_vector, relative_error
 from testCases import gradient_check_n_generic_case, gradient_check_n_test_case
@@ -75,8 +76,8 @@ def gradient_check_n_test(
     if not near(difference, relative_error(g, a)):
         goal, likely = _goal_n(relative_error(g, a)), suspicion_n(difference, g, a)
         raise AssertionError(_report_n("gradient_check_n", difference, goal, likely))
-    print(f"  gradient_check_n(parameters, gradients, X, Y) = {difference:.3g}")
-    passed("gradient_check_n: right gradients are found right, wrong ones wrong")
+    note("gradient_check_n(parameters, gradients, X, Y)", f"{difference:.3g}", " = ")
+    passed("gradient_check_n", "right gradients are found right, wrong ones wrong")
 
 
 def gradient_check_by_parameter_test(
@@ -120,7 +121,7 @@ def gradient_check_by_parameter_test(
             goal = f"about {expected[name]:.4g} for {name}, with a smooth cost in place of forward_propagation_n"
             goal += f", epsilon={LONG_STEP}"
             raise AssertionError(_report_n("gradient_check_by_parameter", number, goal, STEP_SUSPICION))
-    passed("gradient_check_by_parameter: one right number for each of the six parameters")
+    passed("gradient_check_by_parameter", "one right number for each of the six parameters")
 
 
 def backward_propagation_n_test(target: Function) -> None:
@@ -150,7 +151,7 @@ def backward_propagation_n_test(target: Function) -> None:
                 f"backward_propagation_n: {right} of the {len(exact)} gradients are right.\n"
                 "  gradient_check_by_parameter names the others; after you fix a line, run the cells from section 2 on."
             )
-    passed("backward_propagation_n: all six gradients are right, in both cases")
+    passed("backward_propagation_n", "all six gradients are right, in both cases")
 
 
 _BY_FORMULA = "raise RuntimeError('compute the gradients by formulas from the cache, do not measure or borrow them')"
@@ -173,9 +174,9 @@ def _difference_and_words(target: Function, arguments: Mapping[str, Any]) -> tup
 def _check_verdicts(right: str | None, wrong: str | None) -> None:
     """It may print nothing, but not one verdict for right gradients and for wrong ones."""
     if right is None or wrong is None:
-        print("  print_msg: gradient_check_n has no argument of this name")
+        note("print_msg", "gradient_check_n has no argument of this name", ": ")
     elif not right.strip() or not wrong.strip():
-        print("  print_msg=True: prints nothing")
+        note("print_msg=True", "prints nothing", ": ")
     else:
         verdicts = [re.sub(r"\d[\d.e+-]*", "", words).strip() for words in (right, wrong)]
         if verdicts[0] == verdicts[1] and re.search("right|wrong|mistake|fine|correct|pass|fail|ok", verdicts[0], re.I):

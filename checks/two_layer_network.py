@@ -9,7 +9,8 @@ import numpy as np
 
 from checks.computational_graph import SIGMOID_OF_2, SIGMOID_SUSPECTS
 from checks.planting import planted
-from checks.tutor import Case, call, check_cases, passed, same, suspicion
+from checks.report import passed
+from checks.tutor import Case, call, check_cases, same, suspicion
 from checks.values import as_number, as_vector
 from gc_utils import compare_gradients, vector_to_dictionary
 
@@ -129,7 +130,7 @@ def forward_backward_prop_test(target: Function) -> None:
         raise AssertionError(
             f"forward_backward_prop: the cost is right, the gradient is not\n{table}\n  likely    {likely}"
         )
-    passed("forward_backward_prop: the cost and the gradients of W1, b1, W2 and b2 are right")
+    passed("forward_backward_prop", "the cost and the gradients of W1, b1, W2 and b2 are right")
 
 
 _HOURS = np.array([[1.0, -0.5], [0.3, 2.0], [-1.2, 0.4]])

@@ -13,6 +13,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 import public_tests
+from checks.report import GREEN, PLAIN, Report, passed
 from public_tests import backward_propagation_test, forward_propagation_test, gradient_check_test
 
 # --- scalar ---------------------------------------------------------------------------------
@@ -184,9 +185,9 @@ def test_scalar_checks_accept_every_number(make: Callable[..., Any]) -> None:
 # --- how a check is shown -------------------------------------------------------------------
 
 
-def shown_by(monkeypatch: pytest.MonkeyPatch, check: Callable[[], object]) -> list[public_tests.Results]:
+def shown_by(monkeypatch: pytest.MonkeyPatch, check: Callable[[], object]) -> list[Report]:
     """What a notebook is given to display while `check` runs."""
-    displayed: list[public_tests.Results] = []
+    displayed: list[Report] = []
     monkeypatch.setattr("IPython.display.display", displayed.append)
     monkeypatch.setattr("IPython.get_ipython", object)  # as if in a notebook
     with contextlib.suppress(AssertionError):
@@ -257,3 +258,9 @@ def test_outside_of_a_notebook_a_check_prints(capsys: pytest.CaptureFixture[str]
     """Does a check in a script say in words what it found, and display nothing?"""
     public_tests.grader_sigmoid(0.8807970779778823)
     assert "✓ sigmoid: the value at 2 is right" in capsys.readouterr().out
+
+
+def test_passed_prints_a_green_tick(capsys: pytest.CaptureFixture[str]) -> None:
+    """Is it one line in green?"""
+    passed("all is well")
+    assert capsys.readouterr().out == f"{GREEN}✓ all is well{PLAIN}\n"

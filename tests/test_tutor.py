@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from checks import tutor
-from checks.tutor import Case, call, check_cases, passed, same, show
+from checks.tutor import Case, call, check_cases, same, show
 from checks.values import as_number
 
 DOUBLE = [Case({"x": 2, "theta": 4}, 8, [(6, "added instead of multiplied")]), Case({"x": -1.5, "theta": 2}, -3)]
@@ -196,9 +195,3 @@ def test_as_number_refuses_in_words(value: Any, words: str) -> None:
     """Does everything else get a sentence that names the value?"""
     with pytest.raises(AssertionError, match=words):
         as_number(value, "dtheta")
-
-
-def test_passed_prints_a_green_tick(capsys: pytest.CaptureFixture[str]) -> None:
-    """Is it one line in green?"""
-    passed("all is well")
-    assert capsys.readouterr().out == f"{tutor.GREEN}✓ all is well{tutor.PLAIN}\n"

@@ -8,16 +8,13 @@ its outcome is a small table, elsewhere the same in words; one that fails raises
 from __future__ import annotations
 
 import functools
-import html
-import io
-import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, redirect_stdout
-from typing import Any, TextIO
+from contextlib import contextmanager
+from typing import Any
 
 from checks.planting import after_exercise, from_source, importing, planted
-from checks.tutor import GREEN, PLAIN, YELLOW
+from checks.report import PLAIN, YELLOW, report
 from checks.values import as_number, as_vector, as_vectors, nine_numbers
 
 
@@ -109,61 +106,7 @@ __all__ = [
 ]
 
 
-class Results:
-    """What one check found, as the lines that it says: "✓ …" or "✗ …", and indented ones with values."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    def __repr__(self) -> str:
-        return "\n".join(self.lines)
-
-    def _repr_html_(self) -> str:
-        rows = "".join(_row(line) for line in self.lines)
-        failed = any(line.startswith("✗") for line in self.lines)
-        return f'<table style="margin: 0; border-left: 4px solid {_RED if failed else _GREEN}">{rows}</table>'
-
-
 NOT_PASSED = f"{YELLOW}Not passed yet: the table above says why.{PLAIN}"
-_GREEN, _RED = "#1d8a55", "#d0453e"  # readable on white and on black
-_SIGNS = {
-    "✓": f'<b style="color: {_GREEN}" role="img" aria-label="passed">✓</b>',
-    "✗": f'<b style="color: {_RED}" role="img" aria-label="failed">✗</b>',
-}
-_LABEL_AND_VALUE = re.compile(r"(.+?)(?:\s{2,}|: | = (?=[^=]*$))(.*)")  # "returned  6" or "f(x=3) = 6"
-
-
-def _row(line: str) -> str:
-    sign, text = _SIGNS.get(line[:1], ""), html.escape(line[2:])
-    parts = _LABEL_AND_VALUE.fullmatch(text)
-    cell = '<td style="text-align: left; vertical-align: top; white-space: pre-wrap"'
-    columns = f"{cell}>{parts[1]}</td>{cell}>{parts[2]}</td>" if parts else f'{cell} colspan="2">{text}</td>'
-    return f"<tr><td>{sign}</td>{columns}</tr>"
-
-
-class _Listener(io.TextIOBase):
-    """Stands in for stdout while a check runs: keeps the check's lines, and prints all others, the student's."""
-
-    def __init__(self, lines: list[str], stdout: TextIO) -> None:
-        self._lines, self._stdout, self._begun = lines, stdout, ""
-
-    def write(self, text: str) -> int:
-        *lines, self._begun = (self._begun + text).split("\n")
-        for line in lines:
-            before, tick, message = line.partition(f"{GREEN}✓ ")
-            if tick:
-                self._stdout.write(before)
-                self._lines.append(f"✓ {message.removesuffix(PLAIN)}")
-            elif line.startswith("  "):
-                self._lines.append(line)
-            else:
-                self._stdout.write(f"{line}\n")
-        return len(text)
-
-    def close(self) -> None:
-        if not self.closed:  # Python closes it once more when nobody holds it
-            self._stdout.write(self._begun)
-        super().close()
 
 
 def _tabled(check: Callable[..., Any]) -> Callable[..., Any]:
@@ -177,20 +120,16 @@ def _tabled(check: Callable[..., Any]) -> Callable[..., Any]:
         ipython = sys.modules.get("IPython")
         if ipython is None or ipython.get_ipython() is None:  # no notebook: the check prints
             return check(*arguments, **named)
-        results = Results()
-        listener = _Listener(results.lines, sys.stdout)
-        try:
-            with redirect_stdout(listener):
+        with report() as found:
+            try:
                 return check(*arguments, **named)
-        except AssertionError as error:
-            first, *values = str(error).split("\n")
-            results.lines += [f"✗ {first}", *values]
-            error._render_traceback_ = lambda: [NOT_PASSED]  # type: ignore[attr-defined]
-            raise
-        finally:
-            listener.close()
-            if results.lines:
-                ipython.display.display(results)
+            except AssertionError as error:
+                found.fail(error)
+                error._render_traceback_ = lambda: [NOT_PASSED]  # type: ignore[attr-defined]
+                raise
+            finally:
+                if found.lines:
+                    ipython.display.display(found)
 
     return run
 

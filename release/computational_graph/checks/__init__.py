@@ -1,1 +1,1 @@
-"""The visible checks, one module a notebook; `public_tests` gathers them under the names in common use."""
+"""The visible checks, one module per notebook; `public_tests` gathers them under the names in common use."""

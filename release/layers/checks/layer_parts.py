@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from checks.report import note
 from checks.tutor import Case, call, check_cases, same, show
-from gc_utils import compare_gradients
+from gc_utils import GradientComparison, compare_gradients
 
 
 def made(target: Callable[..., Any], name: str, methods: Sequence[str], *arguments: Any) -> Any:
@@ -40,8 +41,8 @@ def check_forward(layer: Any, name: str, x: np.ndarray, expected: np.ndarray, su
         check_cases(method, name, [Case({"x": x}, expected, suspects)])
 
 
-def compare(name: str, returned: Any, measured: Any, against: str = "central differences") -> str:
-    """Return a line for each gradient; AssertionError with these lines when one is missing, misshapen or wrong."""
+def compare(name: str, returned: Any, measured: Any, against: str = "central differences") -> list[GradientComparison]:
+    """Return a comparison for each gradient; AssertionError when one is missing, misshapen or wrong."""
     if not isinstance(returned, Mapping):
         raise AssertionError(f"{name} must return a dictionary of gradients, but {show(returned)} came back.")
     for key, slope in measured.items():
@@ -52,7 +53,14 @@ def compare(name: str, returned: Any, measured: Any, against: str = "central dif
         if np.shape(returned[key]) != np.shape(slope):
             raise AssertionError(f"{name}: {key} has shape {np.shape(returned[key])}, expected {np.shape(slope)}.")
     lines = compare_gradients(returned, measured, threshold=1e-5)
-    table = "\n".join(f"  {line}" for line in lines)
     if not all(line.agrees for line in lines):
+        table = "\n".join(f"  {line}" for line in lines)
         raise AssertionError(f"{name}, compared with {against}\n{table}")
-    return table
+    return lines
+
+
+def note_gradients(lines: Sequence[GradientComparison]) -> None:
+    """Say for each gradient how far it is from the measured one."""
+    for line in lines:
+        name, _, words = str(line).partition(" ")
+        note(name, words.strip(), " " * max(6 - len(name), 2))

@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from checks.layer_parts import check_forward, compare, made
-from checks.tutor import call, passed, same, show
+from checks.layer_parts import check_forward, compare, made, note_gradients
+from checks.report import passed
+from checks.tutor import call, same, show
 from gc_utils import relative_error
 
 _SHAPES = {"W1": (5, 4), "b1": (4,), "W2": (4, 3), "b2": (3,)}
@@ -51,8 +52,8 @@ def two_layer_net_test(target: Callable[..., Any]) -> None:
                 np.allclose(net.params[name], before) for name, before in zip(_SHAPES, (W1, b1, W2, b2), strict=True)
             ):
                 raise AssertionError(f"TwoLayerNet.{method} changes the parameters.")
-    print(table)
-    passed("TwoLayerNet: parameters, scores, loss, accuracy, and both gradients")
+    note_gradients(table)
+    passed("TwoLayerNet", "parameters, scores, loss, accuracy, and both gradients")
 
 
 @contextmanager

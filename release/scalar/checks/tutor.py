@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-GREEN, YELLOW, PLAIN = "\033[92m", "\033[93m", "\033[0m"
+from checks.report import passed
+
 _PLAIN_DATA = (Mapping, list, tuple, str, int, float, np.ndarray, np.generic)
 
 
@@ -34,7 +35,7 @@ def check_cases(target: Callable[..., Any], name: str, cases: Sequence[Case], rt
         result = call(target, name, case.arguments)
         if not same(result, case.expected, rtol):
             raise AssertionError(_explain(name, case, result, rtol))
-    passed(f"{name}: {len(cases)} checks passed")
+    passed(name, f"{len(cases)} checks passed")
 
 
 def call(target: Callable[..., Any], name: str, arguments: Mapping[str, Any]) -> Any:
@@ -129,11 +130,6 @@ def show(value: Any) -> str:
     if callable(value):
         return str(getattr(value, "source", getattr(value, "__name__", type(value).__name__)))
     return textwrap.shorten(repr(value), 120)
-
-
-def passed(message: str) -> None:
-    """Print one green line with a tick."""
-    print(f"{GREEN}✓ {message}{PLAIN}")
 
 
 def signature(name: str, arguments: Mapping[str, Any]) -> str:

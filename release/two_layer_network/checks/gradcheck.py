@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 
 from checks.planting import from_source
-from checks.tutor import call, passed
+from checks.report import passed
+from checks.tutor import call
 
 Function = Callable[..., Any]
 
@@ -103,7 +104,7 @@ def gradcheck_naive_test(target: Function) -> None:
             )
         if not np.allclose(x, before, rtol=0, atol=1e-9):
             raise AssertionError("gradcheck_naive leaves x changed: put x[ix] back, also when the check fails.")
-    passed(f"gradcheck_naive: {len(_GRADIENTS)} checks passed, right and wrong gradients")
+    passed("gradcheck_naive", f"{len(_GRADIENTS)} checks passed, right and wrong gradients")
 
 
 _SOUND = """
@@ -184,4 +185,4 @@ def judge_checker_test(target: Function, checker: Function) -> None:
             raise AssertionError(
                 f"judge_checker({what})\n  returned  {verdict}\n  expected  {good}\n  likely    {likely}"
             )
-    passed(f"judge_checker: {len(checkers)} checkers judged, two good ones and {len(checkers) - 2} faulty ones")
+    passed("judge_checker", f"{len(checkers)} checkers judged, two good ones and {len(checkers) - 2} faulty ones")

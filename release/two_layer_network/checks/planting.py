@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 from IPython.utils.capture import capture_output
 
-from checks.tutor import PLAIN, YELLOW, show
+from checks.report import PLAIN, YELLOW
+from checks.tutor import show
 
 
 @contextmanager

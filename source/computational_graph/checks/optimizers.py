@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 
 from checks.planting import planted
-from checks.tutor import Case, call, check_cases, passed, same, show
+from checks.report import note, passed
+from checks.tutor import Case, call, check_cases, same, show
 from checks.values import as_vectors
 
 Function = Callable[..., Any]
@@ -66,7 +67,7 @@ def momentum_test(target: Function) -> None:
     arguments = {"w": np.array([2.0, 0.0]), "gradient": np.array([3.0, -1.0]), "velocity": np.array([0.01, 0.02])}
     expected = {"w": np.array([1.988, -0.017]), "velocity": np.array([0.012, 0.017])}
     _check_parts(target, "momentum_update", arguments, expected, {})
-    passed("momentum_update: 2 checks passed")
+    passed("momentum_update", "2 checks passed")
 
 
 def adam_test(target: Function) -> None:
@@ -105,7 +106,7 @@ def adam_test(target: Function) -> None:
     }
     suspects = {"w": [(np.array([0.8780487805, -1.9549376237, 0.4399793974]), "the correction ignores t: use beta**t")]}
     _check_parts(target, "adam_update", arguments, expected, suspects)
-    passed("adam_update: 2 checks passed")
+    passed("adam_update", "2 checks passed")
 
 
 def train_test(target: Function) -> None:
@@ -118,13 +119,13 @@ def train_test(target: Function) -> None:
         expected = {"losses": np.array(losses), "w": np.array(last)}
         with planted(target, loss_and_gradient="lambda x, y, w: (float((x @ w - y) ** 2), 2 * (x @ w - y) * x)"):
             _check_parts(target, "train", arguments, expected, {"losses": _TRAIN_SUSPECTS[optimizer]}, given)
-        print(f"  {optimizer:<8} mean losses {losses[0]:.4f}, {losses[1]:.4f}")
+        note(optimizer, f"mean losses {losses[0]:.4f}, {losses[1]:.4f}", " " * (10 - len(optimizer)))
     arguments = {"X": x, "y": y, "w": w, "optimizer": "sgd", "epochs": 4, "learning_rate": 0.1}
     expected = {"losses": np.full(4, 0.5), "w": w}
     with planted(target, loss_and_gradient="lambda x, y, w: (0.5, 0 * x)"):
         given = "loss_and_gradient returned a loss of 0.5 and a gradient of 0, always"
         _check_parts(target, "train", arguments, expected, {}, given)
-    passed("train: all three optimizers, two epochs each")
+    passed("train", "all three optimizers, two epochs each")
 
 
 _TRAINED = {

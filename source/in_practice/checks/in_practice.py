@@ -9,7 +9,8 @@ import numpy as np
 
 from checks.planting import planted
 from checks.random_layers import check_layer_test, dropout_test
-from checks.tutor import call, passed, same, show
+from checks.report import passed
+from checks.tutor import call, same, show
 from checks.values import as_number
 from gc_utils import dictionary_to_vector, relative_error, vector_to_dictionary
 
@@ -54,7 +55,7 @@ def directional_check_test(target: Function) -> None:
             raise AssertionError("directional_check: two calls with the same seed must try the same directions.")
         if np.allclose(another, chosen):
             raise AssertionError("directional_check: another seed must give other directions.")
-    passed("directional_check: right and wrong gradients, along new directions of length 1")
+    passed("directional_check", "right and wrong gradients, along new directions of length 1")
 
 
 def _directional(
@@ -190,7 +191,7 @@ def penalty_test(cost: Function, gradients: Function) -> None:
         ):
             found = call(gradients, "penalised_gradients", arguments)
         _check_penalised(found, parameters, strength)
-    passed("penalised_cost and penalised_gradients: strengths 0, 0.5 and 3, weights and biases")
+    passed("penalised_cost and penalised_gradients", "strengths 0, 0.5 and 3, weights and biases")
 
 
 def _check_penalised(found: Any, parameters: Mapping[str, np.ndarray], strength: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from checks.tutor import PLAIN, YELLOW
+from checks.report import PLAIN, YELLOW
 
 
 def if_installed(module: str) -> Any:

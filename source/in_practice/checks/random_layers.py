@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from checks.tutor import call, passed, same, show
+from checks.report import passed
+from checks.tutor import call, same, show
 from checks.values import as_number
 from gc_utils import relative_error
 
@@ -45,7 +46,7 @@ def dropout_test(target: Function) -> None:
             kept = False
         if not kept:
             raise AssertionError("Dropout: a frozen layer that has no choice yet must make one, and keep it.")
-    passed("Dropout: drops, scales, keeps its choice while frozen, and backward follows")
+    passed("Dropout", "drops, scales, keeps its choice while frozen, and backward follows")
 
 
 def _dropout(target: Function, rate: float, seed: int) -> Any:
@@ -131,7 +132,7 @@ def check_layer_test(target: Function) -> None:
                 raise AssertionError(
                     f"check_layer leaves layer.frozen at {layer.frozen}: it was {frozen} before, so put it back."
                 )
-    passed("check_layer: right and wrong layers, and the switch is left as it was")
+    passed("check_layer", "right and wrong layers, and the switch is left as it was")
 
 
 def _checked(target: Function, layer: _Wave, epsilon: float, x: np.ndarray, dout: np.ndarray) -> Any:

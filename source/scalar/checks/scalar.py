@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from checks.planting import from_source, planted
+from checks.report import note, passed
 from checks.scalar_mistakes import MISTAKES
-from checks.tutor import Case, call, check_cases, passed, same
+from checks.tutor import Case, call, check_cases, same
 from checks.values import as_number
 
 Function = Callable[..., Any]
@@ -123,9 +124,9 @@ def gradient_check_test(target: Function) -> None:
             )
     for probe, difference in zip(_PROBES[:3], differences, strict=False):
         fault = "" if probe.backward == _X else f" with dtheta = {probe.backward.removeprefix('lambda x, theta: ')}"
-        print(f"  {probe.call}{fault} = {difference:.3g}")
+        note(f"{probe.call}{fault}", f"{difference:.3g}", " = ")
     _check_verdicts(target)
-    passed("gradient_check: right gradients are found right, wrong ones wrong")
+    passed("gradient_check", "right gradients are found right, wrong ones wrong")
 
 
 def _difference(target: Function, probe: _Probe) -> float:
@@ -160,14 +161,14 @@ def _check_verdicts(target: Function) -> None:
     """Show what `print_msg=True` prints. It may print nothing, but not one verdict for right and wrong gradients."""
     right, wrong = _PROBES[0], _PROBES[2]
     if not _knows_print_msg(target):
-        print("  print_msg: gradient_check has no argument of this name")
+        note("print_msg", "gradient_check has no argument of this name", ": ")
         return
     silent, verdicts = (
         _said(target, right, print_msg=False),
         [_said(target, one, print_msg=True) for one in (right, wrong)],
     )
     if silent == verdicts[0]:
-        print(f"  print_msg=True: {'prints what print_msg=False prints, too' if silent else 'prints nothing'}")
+        note("print_msg=True", "prints what print_msg=False prints, too" if silent else "prints nothing", ": ")
         return
     words = {re.sub(r"[-+.\d]+(e[-+]?\d+)?", "", verdict) for verdict in verdicts}
     if len(words) == 1:
@@ -176,7 +177,8 @@ def _check_verdicts(target: Function) -> None:
             f"  and       {verdicts[1]}\n  expected  two verdicts: the second gradient is 1.5 times the right one\n"
             "  likely    the verdict does not depend on the difference: right below 2e-7, wrong otherwise"
         )
-    print(f"  print_msg=True, dtheta = x: {verdicts[0]}\n  print_msg=True, dtheta = 1.5 * x: {verdicts[1]}")
+    for backward, verdict in zip(("x", "1.5 * x"), verdicts, strict=True):
+        note(f"print_msg=True, dtheta = {backward}", verdict, ": ")
 
 
 def _knows_print_msg(target: Function) -> bool:

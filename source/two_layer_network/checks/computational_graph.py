@@ -21,7 +21,8 @@ from checks.graph_numbers import (
     Point,
 )
 from checks.planting import namespace_of, planted
-from checks.tutor import Case, call, check_cases, passed, same, show, suspicion
+from checks.report import passed
+from checks.tutor import Case, call, check_cases, same, show, suspicion
 from checks.values import as_number
 
 Function = Callable[..., Any]
@@ -44,7 +45,7 @@ def grader_sigmoid(z: Any) -> bool | None:
     if not same(value, SIGMOID_OF_2):
         likely = suspicion(value, SIGMOID_SUSPECTS)
         raise AssertionError(f"sigmoid(2)\n  returned  {show(value)}\n  expected  {show(SIGMOID_OF_2)}{likely}")
-    passed("sigmoid: the value at 2 is right")
+    passed("sigmoid", "the value at 2 is right")
     return True
 
 
@@ -54,10 +55,10 @@ def grader_forwardprop(data: Any) -> bool | None:
         with planted(data, sigmoid="lambda z: (1 + np.tanh(z / 2)) / 2"):
             _check_forward(_entries_at(data, FIRST), FIRST)
             _check_forward(_entries_at(data, SECOND), SECOND, lambda wrong: _mixed_up(data, wrong))
-        passed("forward_propagation: all five values are right, at two points")
+        passed("forward_propagation", "all five values are right, at two points")
         return None
     _check_forward(_entries(data, FIRST.values, "forward_propagation"), FIRST)
-    passed("forward_propagation: all five values are right")
+    passed("forward_propagation", "all five values are right")
     return True
 
 
@@ -69,10 +70,10 @@ def grader_backprop(data: Any) -> bool | None:
     if callable(data):
         _check_backward(_gradients_at(data, FIRST), FIRST)
         _check_backward(_gradients_at(data, SECOND), SECOND, lambda wrong: _without_effect(data, wrong))
-        passed("backward_propagation: all nine gradients are right, at two points")
+        passed("backward_propagation", "all nine gradients are right, at two points")
         return None
     _check_backward(_entries(data, FIRST.gradients, "backward_propagation"), FIRST)
-    passed("backward_propagation: all nine gradients are right")
+    passed("backward_propagation", "all nine gradients are right")
     return True
 
 
