@@ -108,6 +108,8 @@ def _directions_of(moved: list[np.ndarray], directions: int, epsilon: float) -> 
         mistake = f"{len(chosen)} of {directions} directions differ: draw a new v inside the loop"
     elif any(np.max(np.abs(unit)) > 0.95 for unit in chosen):
         mistake = "only one parameter moves: v has a random number for each of them"
+    elif not np.all(chosen):
+        mistake = "some parameters do not move: v has a random number for each of them"
     elif any(np.min(unit) > 0 or np.max(unit) < 0 for unit in chosen):
         mistake = "all entries of v have one sign: normal random numbers have both (standard_normal)"
     elif not all(any(unit @ other < -0.9999 for other in units) for unit in chosen):

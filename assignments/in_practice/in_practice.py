@@ -172,7 +172,7 @@ def test_directional_steps():
         assert len(moved) <= 3 * count + 2, "Two forward passes for each direction are enough."
         for unit, value in zip(chosen, found, strict=True):
             assert np.min(unit) < 0 < np.max(unit), "The directions must be normal random numbers: of both signs."
-            assert np.max(np.abs(unit)) < 0.95, "All parameters must move."
+            assert np.all(unit) and np.max(np.abs(unit)) < 0.95, "All parameters must move."
             slope = np.sum(bend * (3 * place**2 * unit + step**2 * unit**3))
             expected = np.abs(unit @ wrong - slope) / (np.abs(unit @ wrong) + np.abs(slope))
             assert np.isclose(value, expected, rtol=1e-4, atol=1e-7), "A difference is not the one of formula (1)."
@@ -183,6 +183,10 @@ def test_directional_steps():
     pair = [np.ravel(directional_check(cubic, handed[0], other, **told)) for told in ({}, {"seed": 0, "epsilon": 1e-5})]
     assert pair[0].shape == (5,), "directional_check must try five directions unless told otherwise."
     assert np.allclose(*pair, rtol=1e-3), "Unless told otherwise, epsilon must be 1e-5 and the seed 0."
+    moved.clear()
+    directional_check(cubic, handed[0], other)
+    longest = np.max(np.linalg.norm(moved, axis=1))
+    assert np.isclose(longest, 1e-5, rtol=1e-3), "Unless told otherwise, epsilon must be 1e-5."
 
 
 test_directional_steps()
@@ -296,7 +300,9 @@ def test_penalised_cost():
                 cost = as_number(penalised_cost(start, readings, readings[:1], strength_case), "penalised_cost")
                 expected = np.sum(readings) + 7 * np.sum(before["b1"]) + strength_case * squares / 2
                 assert np.isclose(cost, expected, rtol=1e-9), "penalised_cost is not formula (2)."
-            unchanged = all(np.array_equal(start[name], was) for name, was in before.items())
+            unchanged = start.keys() == before.keys() and all(
+                np.array_equal(start[name], before[name]) for name in before
+            )
             assert unchanged, "penalised_cost changes the parameters."
 
 
@@ -323,7 +329,9 @@ def test_penalised_gradients():
                     assert name in found, "penalised_gradients must return a gradient for each parameter."
                     assert np.shape(found[name]) == part.shape, "A gradient has the wrong shape."
                     assert np.allclose(found[name], expected, rtol=1e-9, atol=1e-12), "A gradient is wrong."
-            unchanged = all(np.array_equal(start[name], was) for name, was in before.items())
+            unchanged = start.keys() == before.keys() and all(
+                np.array_equal(start[name], before[name]) for name in before
+            )
             assert unchanged, "penalised_gradients changes the parameters."
 
 

@@ -150,6 +150,27 @@ def backward_propagation(x, y, w, forward_dict):
     return backward_dict
 
 
+# %% backward_changes_x fails="test_backward_rise"
+"""I multiplied x1 and x2 by the slope of the square, in x itself."""
+
+
+def backward_propagation(x, y, w, forward_dict):
+    dy, t, e, s = forward_dict["dy_pred"], forward_dict["tanh"], forward_dict["exp"], forward_dict["sigmoid"]
+    dt = dy * (1 - t**2)
+    x[:2] *= 2 * (w[0] * x[0] + w[1] * x[1])
+    ds = dy * w[8] * s * (1 - s)
+    dw1 = dt * e * x[0]
+    dw2 = dt * e * x[1]
+    dw3 = ds * (w[3] * x[3] + w[4] * x[4]) * np.cos(w[2] * x[2]) * x[2]
+    dw4 = ds * np.sin(w[2] * x[2]) * x[3]
+    dw5 = ds * np.sin(w[2] * x[2]) * x[4]
+    dw6 = dt * e
+    dw7 = dt
+    dw8 = ds
+    dw9 = dy * s
+    return {"dw1": dw1, "dw2": dw2, "dw3": dw3, "dw4": dw4, "dw5": dw5, "dw6": dw6, "dw7": dw7, "dw8": dw8, "dw9": dw9}
+
+
 # %% backward_dead_gradients fails="test_backward_swell"
 """I left dw3, dw4 and dw5 at zero."""
 
@@ -181,6 +202,48 @@ def backward_propagation(x, y, w, forward_dict):
     dv = dt * e * 2 * (w[0] * x[0] + w[1] * x[1])
     ds = dy * w[8] * s * (1 - s)
     dw1 = dv * x[1]
+    dw2 = dv * x[0]
+    dw3 = ds * (w[3] * x[3] + w[4] * x[4]) * np.cos(w[2] * x[2]) * x[2]
+    dw4 = ds * np.sin(w[2] * x[2]) * x[3]
+    dw5 = ds * np.sin(w[2] * x[2]) * x[4]
+    dw6 = dt * e
+    dw7 = dt
+    dw8 = ds
+    dw9 = dy * s
+    return {"dw1": dw1, "dw2": dw2, "dw3": dw3, "dw4": dw4, "dw5": dw5, "dw6": dw6, "dw7": dw7, "dw8": dw8, "dw9": dw9}
+
+
+# %% backward_dw1_with_w1 fails="test_backward_rise"
+"""I multiplied dw1 by w1, where the derivative has x1."""
+
+
+def backward_propagation(x, y, w, forward_dict):
+    dy, t, e, s = forward_dict["dy_pred"], forward_dict["tanh"], forward_dict["exp"], forward_dict["sigmoid"]
+    dt = dy * (1 - t**2)
+    dv = dt * e * 2 * (w[0] * x[0] + w[1] * x[1])
+    ds = dy * w[8] * s * (1 - s)
+    dw1 = dv * w[0]
+    dw2 = dv * x[1]
+    dw3 = ds * (w[3] * x[3] + w[4] * x[4]) * np.cos(w[2] * x[2]) * x[2]
+    dw4 = ds * np.sin(w[2] * x[2]) * x[3]
+    dw5 = ds * np.sin(w[2] * x[2]) * x[4]
+    dw6 = dt * e
+    dw7 = dt
+    dw8 = ds
+    dw9 = dy * s
+    return {"dw1": dw1, "dw2": dw2, "dw3": dw3, "dw4": dw4, "dw5": dw5, "dw6": dw6, "dw7": dw7, "dw8": dw8, "dw9": dw9}
+
+
+# %% backward_dw2_with_x1 fails="test_backward_rise"
+"""I copied dw1 and forgot to change x1 to x2."""
+
+
+def backward_propagation(x, y, w, forward_dict):
+    dy, t, e, s = forward_dict["dy_pred"], forward_dict["tanh"], forward_dict["exp"], forward_dict["sigmoid"]
+    dt = dy * (1 - t**2)
+    dv = dt * e * 2 * (w[0] * x[0] + w[1] * x[1])
+    ds = dy * w[8] * s * (1 - s)
+    dw1 = dv * x[0]
     dw2 = dv * x[0]
     dw3 = ds * (w[3] * x[3] + w[4] * x[4]) * np.cos(w[2] * x[2]) * x[2]
     dw4 = ds * np.sin(w[2] * x[2]) * x[3]
@@ -335,6 +398,69 @@ def backward_propagation(x, y, w, forward_dict):
     dw6 = dt * e
     dw7 = dt
     dw8 = ds
+    dw9 = dy * s
+    return {"dw1": dw1, "dw2": dw2, "dw3": dw3, "dw4": dw4, "dw5": dw5, "dw6": dw6, "dw7": dw7, "dw8": dw8, "dw9": dw9}
+
+
+# %% backward_dw6_equals_dw7 fails="test_backward_rise"
+"""w6 and w7 are both only added, so I gave them the same derivative."""
+
+
+def backward_propagation(x, y, w, forward_dict):
+    dy, t, e, s = forward_dict["dy_pred"], forward_dict["tanh"], forward_dict["exp"], forward_dict["sigmoid"]
+    dt = dy * (1 - t**2)
+    dv = dt * e * 2 * (w[0] * x[0] + w[1] * x[1])
+    ds = dy * w[8] * s * (1 - s)
+    dw1 = dv * x[0]
+    dw2 = dv * x[1]
+    dw3 = ds * (w[3] * x[3] + w[4] * x[4]) * np.cos(w[2] * x[2]) * x[2]
+    dw4 = ds * np.sin(w[2] * x[2]) * x[3]
+    dw5 = ds * np.sin(w[2] * x[2]) * x[4]
+    dw6 = dt
+    dw7 = dt
+    dw8 = ds
+    dw9 = dy * s
+    return {"dw1": dw1, "dw2": dw2, "dw3": dw3, "dw4": dw4, "dw5": dw5, "dw6": dw6, "dw7": dw7, "dw8": dw8, "dw9": dw9}
+
+
+# %% backward_dw7_with_exp fails="test_backward_rise"
+"""I put the factor exp into dw7 as well, but w7 is added behind exp."""
+
+
+def backward_propagation(x, y, w, forward_dict):
+    dy, t, e, s = forward_dict["dy_pred"], forward_dict["tanh"], forward_dict["exp"], forward_dict["sigmoid"]
+    dt = dy * (1 - t**2)
+    dv = dt * e * 2 * (w[0] * x[0] + w[1] * x[1])
+    ds = dy * w[8] * s * (1 - s)
+    dw1 = dv * x[0]
+    dw2 = dv * x[1]
+    dw3 = ds * (w[3] * x[3] + w[4] * x[4]) * np.cos(w[2] * x[2]) * x[2]
+    dw4 = ds * np.sin(w[2] * x[2]) * x[3]
+    dw5 = ds * np.sin(w[2] * x[2]) * x[4]
+    dw6 = dt * e
+    dw7 = dt * e
+    dw8 = ds
+    dw9 = dy * s
+    return {"dw1": dw1, "dw2": dw2, "dw3": dw3, "dw4": dw4, "dw5": dw5, "dw6": dw6, "dw7": dw7, "dw8": dw8, "dw9": dw9}
+
+
+# %% backward_dw8_times_w8 fails="test_backward_swell"
+"""I multiplied dw8 by w8, as if it were a factor."""
+
+
+def backward_propagation(x, y, w, forward_dict):
+    dy, t, e, s = forward_dict["dy_pred"], forward_dict["tanh"], forward_dict["exp"], forward_dict["sigmoid"]
+    dt = dy * (1 - t**2)
+    dv = dt * e * 2 * (w[0] * x[0] + w[1] * x[1])
+    ds = dy * w[8] * s * (1 - s)
+    dw1 = dv * x[0]
+    dw2 = dv * x[1]
+    dw3 = ds * (w[3] * x[3] + w[4] * x[4]) * np.cos(w[2] * x[2]) * x[2]
+    dw4 = ds * np.sin(w[2] * x[2]) * x[3]
+    dw5 = ds * np.sin(w[2] * x[2]) * x[4]
+    dw6 = dt * e
+    dw7 = dt
+    dw8 = ds * w[7]
     dw9 = dy * s
     return {"dw1": dw1, "dw2": dw2, "dw3": dw3, "dw4": dw4, "dw5": dw5, "dw6": dw6, "dw7": dw7, "dw8": dw8, "dw9": dw9}
 

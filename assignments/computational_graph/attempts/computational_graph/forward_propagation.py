@@ -145,6 +145,19 @@ def forward_propagation(x, y, w):
     }
 
 
+# %% forward_changes_w fails="test_forward_loss"
+"""I multiply x into the first five weights, in place."""
+
+
+def forward_propagation(x, y, w):
+    w[:5] *= x
+    exp = np.exp((w[0] + w[1]) ** 2 + w[5])
+    tanh = np.tanh(exp + w[6])
+    sig = sigmoid(np.sin(w[2]) * (w[3] + w[4]) + w[7])
+    error = y - tanh - w[8] * sig
+    return {"exp": exp, "tanh": tanh, "sigmoid": sig, "loss": error**2, "dy_pred": -2 * error}
+
+
 # %% forward_changes_x fails="test_forward_loss"
 """I multiply the weights into x, in place."""
 
@@ -212,6 +225,19 @@ def forward_propagation(x, y, w):
     forward_dict["loss"] = math.pow(y - y_pred, 2)
     forward_dict["dy_pred"] = -(y - y_pred)
     return forward_dict
+
+
+# %% forward_exp_with_w7 fails="test_forward_rise"
+"""I added w7 to exp with += before I stored it; tanh came out right."""
+
+
+def forward_propagation(x, y, w):
+    exp = np.exp((w[0] * x[0] + w[1] * x[1]) ** 2 + w[5])
+    exp += w[6]
+    tanh = np.tanh(exp)
+    sig = sigmoid(np.sin(w[2] * x[2]) * (w[3] * x[3] + w[4] * x[4]) + w[7])
+    y_pred = tanh + sig * w[8]
+    return {"exp": exp, "tanh": tanh, "sigmoid": sig, "loss": (y - y_pred) ** 2, "dy_pred": -2 * (y - y_pred)}
 
 
 # %% forward_first_level_only fails="test_forward_loss"

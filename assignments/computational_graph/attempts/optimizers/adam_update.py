@@ -371,6 +371,19 @@ def adam_update(w, gradient, m, v, t, learning_rate=0.001, beta1=0.9, beta2=0.99
     return w - learning_rate * m_hat / (np.sqrt(v_hat) + epsilon), m, v
 
 
+# %% adam_returns_corrected_m fails="test_adam_means"
+"""I corrected m in place of giving it another name, so it is corrected again next time."""
+
+
+def adam_update(w, gradient, m, v, t, learning_rate=0.001, beta1=0.9, beta2=0.999, epsilon=1e-8):
+    m = beta1 * m + (1 - beta1) * gradient
+    v = beta2 * v + (1 - beta2) * gradient**2
+    m = m / (1 - beta1**t)
+    v_hat = v / (1 - beta2**t)
+    w = w - learning_rate * m / (np.sqrt(v_hat) + epsilon)
+    return w, m, v
+
+
 # %% adam_returns_corrected_means fails="test_adam_means"
 """I returned the corrected means, so they are corrected again next time."""
 

@@ -122,6 +122,16 @@ def momentum_update(w, gradient, velocity, learning_rate=0.001, gamma=0.9):
     return w - velocity, velocity
 
 
+# %% momentum_gradient_in_place fails="test_momentum_velocity"
+"""I multiplied the gradient by the learning rate in place."""
+
+
+def momentum_update(w, gradient, velocity, learning_rate=0.001, gamma=0.9):
+    gradient *= learning_rate
+    velocity = gamma * velocity + gradient
+    return w - velocity, velocity
+
+
 # %% momentum_loop_variable_only fails="test_momentum_steps"
 """I looped over the weights, and w stayed the same."""
 

@@ -711,6 +711,31 @@ def train(X, y, w, optimizer="sgd", epochs=20, learning_rate=0.001):
     return losses, w
 
 
+# %% train_last_losses_in_y fails="test_train_sgd"
+"""In the last epoch I note the loss of each example in y."""
+
+
+def train(X, y, w, optimizer="sgd", epochs=20, learning_rate=0.001):
+    velocity, m, v, t = np.zeros_like(w), np.zeros_like(w), np.zeros_like(w), 0
+    losses = []
+    for epoch in range(epochs):
+        total = 0
+        for i, (x, target) in enumerate(zip(X, y)):
+            loss, g = loss_and_gradient(x, target, w)
+            total += loss
+            if epoch == epochs - 1:
+                y[i] = loss
+            if optimizer == "sgd":
+                w = sgd_update(w, g, learning_rate)
+            elif optimizer == "momentum":
+                w, velocity = momentum_update(w, g, velocity, learning_rate)
+            elif optimizer == "adam":
+                t += 1
+                w, m, v = adam_update(w, g, m, v, t, learning_rate)
+        losses.append(total / len(X))
+    return losses, w
+
+
 # %% train_learning_rate_decays fails="test_train_losses, test_train_sgd, test_train_momentum, test_train_adam"
 """I make the learning rate smaller in every epoch."""
 
@@ -1147,6 +1172,30 @@ def train(X, y, w, optimizer="sgd", epochs=20, learning_rate=0.001):
             else:
                 w, m, v = adam_update(w, gradient, m, v, t, learning_rate)
         losses.append(np.sqrt(np.mean(seen)))
+    return losses, w
+
+
+# %% train_scales_x_at_the_end fails="test_train_sgd"
+"""At the end I scale the columns of X to the range from -1 to 1, for the plot."""
+
+
+def train(X, y, w, optimizer="sgd", epochs=20, learning_rate=0.001):
+    velocity, m, v, t = np.zeros_like(w), np.zeros_like(w), np.zeros_like(w), 0
+    losses = []
+    for _ in range(epochs):
+        total = 0
+        for x, target in zip(X, y):
+            loss, g = loss_and_gradient(x, target, w)
+            total += loss
+            if optimizer == "sgd":
+                w = sgd_update(w, g, learning_rate)
+            elif optimizer == "momentum":
+                w, velocity = momentum_update(w, g, velocity, learning_rate)
+            elif optimizer == "adam":
+                t += 1
+                w, m, v = adam_update(w, g, m, v, t, learning_rate)
+        losses.append(total / len(X))
+    X /= np.max(np.abs(X), axis=0)
     return losses, w
 
 

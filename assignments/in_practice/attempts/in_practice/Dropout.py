@@ -323,6 +323,26 @@ class Dropout:
         return dout * self.mask
 
 
+# %% dropout_default_seed fails="test_dropout_forward"
+"""My seed is None unless told otherwise."""
+
+
+class Dropout:
+    def __init__(self, rate, seed=None):
+        self.rate = rate
+        self.random = np.random.default_rng(seed)
+        self.mask = None
+        self.frozen = False
+
+    def forward(self, x):
+        if self.mask is None or not self.frozen:
+            self.mask = (self.random.random(x.shape) >= self.rate) / (1 - self.rate)
+        return x * self.mask
+
+    def backward(self, dout):
+        return dout * self.mask
+
+
 # %% dropout_divided_by_rate fails="test_dropout_forward"
 """I divided by the rate."""
 
@@ -337,6 +357,28 @@ class Dropout:
     def forward(self, x):
         if self.mask is None or not self.frozen:
             self.mask = (self.random.random(x.shape) >= self.rate) / max(self.rate, 1e-9)
+        return x * self.mask
+
+    def backward(self, dout):
+        return dout * self.mask
+
+
+# %% dropout_exact_columns fails="test_dropout_forward"
+"""I dropped whole columns, and just as many as rate asks for."""
+
+
+class Dropout:
+    def __init__(self, rate, seed=0):
+        self.rate = rate
+        self.random = np.random.default_rng(seed)
+        self.mask = None
+        self.frozen = False
+
+    def forward(self, x):
+        if self.mask is None or not self.frozen:
+            places = self.random.permutation(x.shape[1])
+            self.mask = np.ones(x.shape) / (1 - self.rate)
+            self.mask[:, places[: round(self.rate * len(places))]] = 0
         return x * self.mask
 
     def backward(self, dout):
@@ -378,6 +420,29 @@ class Dropout:
         if self.mask is None or not self.frozen:
             self.mask = (self.random.random(x.shape) >= self.rate) / (1 - self.rate)
         self.out = x * self.mask
+
+    def backward(self, dout):
+        return dout * self.mask
+
+
+# %% dropout_frozen_first_not_kept fails="test_dropout_backward"
+"""A frozen layer without a choice draws one, but does not keep it."""
+
+
+class Dropout:
+    def __init__(self, rate, seed=0):
+        self.rate = rate
+        self.random = np.random.default_rng(seed)
+        self.mask = None
+        self.frozen = False
+
+    def forward(self, x):
+        if self.frozen and self.mask is not None:
+            return x * self.mask
+        mask = (self.random.random(x.shape) >= self.rate) / (1 - self.rate)
+        if not self.frozen:
+            self.mask = mask
+        return x * mask
 
     def backward(self, dout):
         return dout * self.mask
@@ -536,6 +601,26 @@ class Dropout:
     def forward(self, x):
         if self.mask is None or not self.frozen:
             self.mask = 1 + self.random.normal(size=x.shape) * self.rate
+        return x * self.mask
+
+    def backward(self, dout):
+        return dout * self.mask
+
+
+# %% dropout_normal_numbers fails="test_dropout_forward"
+"""I compared the size of normal random numbers with rate."""
+
+
+class Dropout:
+    def __init__(self, rate, seed=0):
+        self.rate = rate
+        self.random = np.random.default_rng(seed)
+        self.mask = None
+        self.frozen = False
+
+    def forward(self, x):
+        if self.mask is None or not self.frozen:
+            self.mask = (np.abs(self.random.standard_normal(x.shape)) >= self.rate) / (1 - self.rate)
         return x * self.mask
 
     def backward(self, dout):
@@ -701,3 +786,24 @@ class Dropout:
 
     def backward(self, dout):
         return dout * self.mask
+
+
+# %% dropout_zeroes_dout fails="test_dropout_backward"
+"""I set the dropped entries of dout to zero, in dout itself."""
+
+
+class Dropout:
+    def __init__(self, rate, seed=0):
+        self.rate = rate
+        self.random = np.random.default_rng(seed)
+        self.mask = None
+        self.frozen = False
+
+    def forward(self, x):
+        if self.mask is None or not self.frozen:
+            self.mask = (self.random.random(x.shape) >= self.rate) / (1 - self.rate)
+        return x * self.mask
+
+    def backward(self, dout):
+        dout[self.mask == 0] = 0
+        return dout / (1 - self.rate)

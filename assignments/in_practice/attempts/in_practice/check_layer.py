@@ -320,6 +320,20 @@ def check_layer(layer, x, dout, epsilon=1e-5):
     relative_error(dx, measured)
 
 
+# %% check_layer_normalises_dout fails="test_check_layer_accepts, test_check_layer_flags"
+"""I divided dout by its length first, in place."""
+
+
+def check_layer(layer, x, dout, epsilon=1e-5):
+    dout /= np.linalg.norm(dout)
+    before, layer.frozen = layer.frozen, True
+    layer.forward(x)
+    dx = layer.backward(dout)
+    measured = measure(lambda point: np.sum(dout * layer.forward(point["x"])), {"x": x}, epsilon)["x"]
+    layer.frozen = before
+    return relative_error(dx, measured)
+
+
 # %% check_layer_norms_subtracted fails="test_check_layer_flags"
 """I subtracted the norms."""
 

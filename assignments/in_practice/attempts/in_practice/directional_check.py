@@ -208,6 +208,42 @@ def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed
     return differences
 
 
+# %% directional_default_epsilon fails="test_directional_steps"
+"""My default epsilon is 1e-3, which is enough for a large network."""
+
+
+def directional_check(J, parameters, gradients, directions=5, epsilon=1e-3, seed=0):
+    theta, _ = dictionary_to_vector(parameters)
+    grad, _ = dictionary_to_vector(gradients)
+    random = np.random.default_rng(seed)
+    differences = np.zeros(directions)
+    for k in range(directions):
+        v = random.standard_normal(theta.shape)
+        v = v / np.linalg.norm(v)
+        J_plus = J(vector_to_dictionary(theta + epsilon * v, parameters))
+        J_minus = J(vector_to_dictionary(theta - epsilon * v, parameters))
+        differences[k] = relative_error(np.sum(v * grad), (J_plus - J_minus) / (2 * epsilon))
+    return differences
+
+
+# %% directional_default_seed fails="test_directional_steps"
+"""My default seed is 1."""
+
+
+def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed=1):
+    theta, _ = dictionary_to_vector(parameters)
+    grad, _ = dictionary_to_vector(gradients)
+    random = np.random.default_rng(seed)
+    differences = np.zeros(directions)
+    for k in range(directions):
+        v = random.standard_normal(theta.shape)
+        v = v / np.linalg.norm(v)
+        J_plus = J(vector_to_dictionary(theta + epsilon * v, parameters))
+        J_minus = J(vector_to_dictionary(theta - epsilon * v, parameters))
+        differences[k] = relative_error(np.sum(v * grad), (J_plus - J_minus) / (2 * epsilon))
+    return differences
+
+
 # %% directional_divided_by_root fails="test_directional_steps"
 """I divided by the square root of the number of parameters, which is the length on average only."""
 
@@ -354,6 +390,26 @@ def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed
     return differences
 
 
+# %% directional_measured_twice_over fails="test_directional_steps"
+"""I called J twice at each point and took the mean, to be sure."""
+
+
+def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed=0):
+    theta, _ = dictionary_to_vector(parameters)
+    grad, _ = dictionary_to_vector(gradients)
+    random = np.random.default_rng(seed)
+    differences = np.zeros(directions)
+    for k in range(directions):
+        v = random.standard_normal(theta.shape)
+        v = v / np.linalg.norm(v)
+        J_plus = J(vector_to_dictionary(theta + epsilon * v, parameters))
+        J_minus = J(vector_to_dictionary(theta - epsilon * v, parameters))
+        J_plus = (J_plus + J(vector_to_dictionary(theta + epsilon * v, parameters))) / 2
+        J_minus = (J_minus + J(vector_to_dictionary(theta - epsilon * v, parameters))) / 2
+        differences[k] = relative_error(np.sum(v * grad), (J_plus - J_minus) / (2 * epsilon))
+    return differences
+
+
 # %% directional_moves_on fails="test_directional_accepts, test_directional_steps, test_directional_flags"
 """I moved the parameters along each direction and did not put them back."""
 
@@ -445,6 +501,24 @@ def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed
     return differences
 
 
+# %% directional_one_array fails="test_directional_steps"
+"""In each direction I moved one of the arrays only, one after the other."""
+
+
+def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed=0):
+    random = np.random.default_rng(seed)
+    names = sorted(parameters)
+    differences = np.zeros(directions)
+    for k in range(directions):
+        name = names[k % 2]
+        v = random.standard_normal(parameters[name].shape)
+        v = v / np.linalg.norm(v)
+        J_plus = J({**parameters, name: parameters[name] + epsilon * v})
+        J_minus = J({**parameters, name: parameters[name] - epsilon * v})
+        differences[k] = relative_error(np.sum(v * gradients[name]), (J_plus - J_minus) / (2 * epsilon))
+    return differences
+
+
 # %% directional_one_only fails="test_directional_accepts, test_directional_steps"
 """I tried one direction and returned one number."""
 
@@ -528,6 +602,49 @@ def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed
     differences = np.zeros(directions)
     for k in range(directions):
         v = random.random(theta.shape)
+        v = v / np.linalg.norm(v)
+        J_plus = J(vector_to_dictionary(theta + epsilon * v, parameters))
+        J_minus = J(vector_to_dictionary(theta - epsilon * v, parameters))
+        differences[k] = relative_error(np.sum(v * grad), (J_plus - J_minus) / (2 * epsilon))
+    return differences
+
+
+# %% directional_reset_before_the_next fails="test_directional_accepts, test_directional_steps"
+"""I moved the parameters themselves and put them back only before the next direction."""
+
+
+def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed=0):
+    random = np.random.default_rng(seed)
+    start = {name: array.copy() for name, array in parameters.items()}
+    differences = np.zeros(directions)
+    for k in range(directions):
+        v = {name: random.standard_normal(array.shape) for name, array in start.items()}
+        length = np.sqrt(sum(np.sum(part**2) for part in v.values()))
+        for name in v:
+            v[name] /= length
+            parameters[name][...] = start[name] + epsilon * v[name]
+        J_plus = J(parameters)
+        for name in v:
+            parameters[name][...] = start[name] - epsilon * v[name]
+        J_minus = J(parameters)
+        slope = sum(np.sum(v[name] * gradients[name]) for name in v)
+        differences[k] = relative_error(slope, (J_plus - J_minus) / (2 * epsilon))
+    return differences
+
+
+# %% directional_rounds_parameters fails="test_directional_accepts"
+"""I rounded the parameters to eight digits first, in place."""
+
+
+def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed=0):
+    for array in parameters.values():
+        array[...] = np.round(array, 8)
+    theta, _ = dictionary_to_vector(parameters)
+    grad, _ = dictionary_to_vector(gradients)
+    random = np.random.default_rng(seed)
+    differences = np.zeros(directions)
+    for k in range(directions):
+        v = random.standard_normal(theta.shape)
         v = v / np.linalg.norm(v)
         J_plus = J(vector_to_dictionary(theta + epsilon * v, parameters))
         J_minus = J(vector_to_dictionary(theta - epsilon * v, parameters))
@@ -749,6 +866,24 @@ def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed
         J_plus = J(vector_to_dictionary(theta + epsilon * v, parameters))
         J_minus = J(vector_to_dictionary(theta - epsilon * v, parameters))
         differences[k] = relative_error(np.sum(v * grad), (J_minus - J_plus) / (2 * epsilon))
+    return differences
+
+
+# %% directional_ten_by_default fails="test_directional_steps"
+"""I changed the default to ten directions."""
+
+
+def directional_check(J, parameters, gradients, directions=10, epsilon=1e-5, seed=0):
+    theta, _ = dictionary_to_vector(parameters)
+    grad, _ = dictionary_to_vector(gradients)
+    random = np.random.default_rng(seed)
+    differences = np.zeros(directions)
+    for k in range(directions):
+        v = random.standard_normal(theta.shape)
+        v = v / np.linalg.norm(v)
+        J_plus = J(vector_to_dictionary(theta + epsilon * v, parameters))
+        J_minus = J(vector_to_dictionary(theta - epsilon * v, parameters))
+        differences[k] = relative_error(np.sum(v * grad), (J_plus - J_minus) / (2 * epsilon))
     return differences
 
 

@@ -164,6 +164,19 @@ def penalised_gradients(parameters, X, Y, strength):
     return gradients
 
 
+# %% penalised_gradients_leaves_an_entry fails="test_penalised_gradients"
+"""I stored the strength among the parameters, to have it at hand."""
+
+
+def penalised_gradients(parameters, X, Y, strength):
+    gradients = dict(forecast_gradients(parameters, X, Y))
+    parameters["strength"] = strength
+    for name in gradients:
+        if name.startswith("W"):
+            gradients[name] = gradients[name] + parameters["strength"] * parameters[name]
+    return gradients
+
+
 # %% penalised_gradients_missing fails="test_penalised_gradients"
 """I forgot the penalty in the gradients."""
 

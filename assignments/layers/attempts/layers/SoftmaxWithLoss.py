@@ -239,6 +239,23 @@ class SoftmaxWithLoss:
         return dout * (self.p - self.t) / len(self.t)
 
 
+# %% loss_changes_one_hot_rows fails="test_loss_forward"
+"""I multiplied the one-hot rows by log p, in place."""
+
+
+class SoftmaxWithLoss:
+    def forward(self, x, t):
+        e = np.exp(x - np.max(x, axis=1, keepdims=True))
+        self.p = e / np.sum(e, axis=1, keepdims=True)
+        t = t if t.ndim == 2 else np.eye(x.shape[1])[t]
+        self.t = t.copy()
+        t *= np.log(self.p)
+        return -np.sum(t) / len(x)
+
+    def backward(self, dout=1):
+        return dout * (self.p - self.t) / self.t.shape[0]
+
+
 # %% loss_changes_x fails="test_loss_forward"
 """I subtracted the largest score with -=."""
 
@@ -445,6 +462,26 @@ class SoftmaxWithLoss:
 
     def backward(self, dout=1):
         return dout * (self.t - self.p) / len(self.t)
+
+
+# %% loss_labels_become_places fails="test_loss_labels"
+"""I turned the labels into places in the flattened array, with +=."""
+
+
+class SoftmaxWithLoss:
+    def forward(self, x, t):
+        if t.ndim == 2:
+            t = np.argmax(t, axis=1)
+        t += x.shape[1] * np.arange(len(t))
+        shifted = x - np.max(x, axis=1, keepdims=True)
+        log_p = shifted - np.log(np.sum(np.exp(shifted), axis=1, keepdims=True))
+        self.p, self.places = np.exp(log_p), t
+        return -np.mean(log_p.ravel()[t])
+
+    def backward(self, dout=1):
+        dx = self.p.copy()
+        dx.ravel()[self.places] -= 1
+        return dout * dx / len(dx)
 
 
 # %% loss_labels_from_one fails="test_loss_labels"

@@ -343,6 +343,18 @@ def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
     return abs(grad - gradapprox) / (abs(grad) + abs(gradapprox))
 
 
+# %% gradient_check_fixed_denominator fails="test_gradient_check_accepts, test_gradient_check_step"
+"""I stepped by epsilon, but always divided by 2e-7, whatever epsilon is."""
+
+
+def gradient_check(x, theta, epsilon=1e-7, print_msg=False):
+    J_plus = forward_propagation(x, theta + epsilon)
+    J_minus = forward_propagation(x, theta - epsilon)
+    gradapprox = (J_plus - J_minus) / 2e-7
+    grad = backward_propagation(x, theta)
+    return abs(grad - gradapprox) / (abs(grad) + abs(gradapprox))
+
+
 # %% gradient_check_forward_difference fails="test_gradient_check_step"
 """I stepped to one side only and divided by epsilon; for the line it came out right."""
 

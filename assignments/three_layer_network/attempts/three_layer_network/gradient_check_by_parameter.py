@@ -454,6 +454,32 @@ def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
     return result
 
 
+# %% gradient_check_by_parameter_extra_entries_removed fails="test_by_parameter_names"
+"""I delete the entries of gradients that belong to no parameter."""
+
+
+def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
+    for name in list(gradients):
+        if name[1:] not in parameters:
+            del gradients[name]
+    theta, keys = dictionary_to_vector(parameters)
+    gradapprox = np.zeros(theta.shape)
+    for i in range(len(theta)):
+        plus, minus = np.copy(theta), np.copy(theta)
+        plus[i] += epsilon
+        minus[i] -= epsilon
+        J_plus, _ = forward_propagation_n(X, Y, vector_to_dictionary(plus))
+        J_minus, _ = forward_propagation_n(X, Y, vector_to_dictionary(minus))
+        gradapprox[i] = (J_plus - J_minus) / (2 * epsilon)
+    approx = vector_to_dictionary(gradapprox)
+    differences = {}
+    for name in parameters:
+        numerator = np.linalg.norm(gradients["d" + name] - approx[name])
+        denominator = np.linalg.norm(gradients["d" + name]) + np.linalg.norm(approx[name])
+        differences[name] = numerator / denominator if denominator > 0 else 0.0
+    return differences
+
+
 # %% gradient_check_by_parameter_floor_too_high fails="test_by_parameter_names, test_by_parameter_step, test_by_parameter_zero"
 """I keep the denominator above 1, so that I never divide by zero."""
 
@@ -646,6 +672,29 @@ def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
         below = np.linalg.norm(g) + np.linalg.norm(a)
         answer[name] = np.max(np.abs(g - a) / (np.abs(g) + np.abs(a) + 1e-30))
     return answer
+
+
+# %% gradient_check_by_parameter_last_entry_left_out fails="test_by_parameter_names, test_by_parameter_step"
+"""My loop stops one entry too early, so b3 is measured as 0."""
+
+
+def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
+    theta, keys = dictionary_to_vector(parameters)
+    gradapprox = np.zeros(theta.shape)
+    for i in range(len(theta) - 1):
+        plus, minus = np.copy(theta), np.copy(theta)
+        plus[i] += epsilon
+        minus[i] -= epsilon
+        J_plus, _ = forward_propagation_n(X, Y, vector_to_dictionary(plus))
+        J_minus, _ = forward_propagation_n(X, Y, vector_to_dictionary(minus))
+        gradapprox[i] = (J_plus - J_minus) / (2 * epsilon)
+    approx = vector_to_dictionary(gradapprox)
+    differences = {}
+    for name in parameters:
+        numerator = np.linalg.norm(gradients["d" + name] - approx[name])
+        denominator = np.linalg.norm(gradients["d" + name]) + np.linalg.norm(approx[name])
+        differences[name] = numerator / denominator if denominator > 0 else 0.0
+    return differences
 
 
 # %% gradient_check_by_parameter_list_returned fails="test_by_parameter_names, test_by_parameter_step, test_by_parameter_zero"
@@ -1208,6 +1257,29 @@ def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
         below = np.linalg.norm(g) + np.linalg.norm(a)
         answer[name] = np.linalg.norm(g - a) / below if below else 0.0
     return answer
+
+
+# %% gradient_check_by_parameter_zero_gradient_is_right fails="test_by_parameter_zero"
+"""When the gradient handed in is zero, there is nothing to check, so I return 0."""
+
+
+def gradient_check_by_parameter(parameters, gradients, X, Y, epsilon=1e-7):
+    theta, keys = dictionary_to_vector(parameters)
+    gradapprox = np.zeros(theta.shape)
+    for i in range(len(theta)):
+        plus, minus = np.copy(theta), np.copy(theta)
+        plus[i] += epsilon
+        minus[i] -= epsilon
+        J_plus, _ = forward_propagation_n(X, Y, vector_to_dictionary(plus))
+        J_minus, _ = forward_propagation_n(X, Y, vector_to_dictionary(minus))
+        gradapprox[i] = (J_plus - J_minus) / (2 * epsilon)
+    approx = vector_to_dictionary(gradapprox)
+    differences = {}
+    for name in parameters:
+        numerator = np.linalg.norm(gradients["d" + name] - approx[name])
+        denominator = np.linalg.norm(gradients["d" + name]) + np.linalg.norm(approx[name])
+        differences[name] = numerator / denominator if np.any(gradients["d" + name]) else 0.0
+    return differences
 
 
 # %% gradient_check_by_parameter_zero_if_one_is_zero fails="test_by_parameter_zero"

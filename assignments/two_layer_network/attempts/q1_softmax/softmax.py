@@ -263,6 +263,29 @@ def softmax(x):
     return e / np.sum(e, axis=rows, keepdims=True)
 
 
+# %% softmax_one_row_becomes_vector fails="test_softmax_rows"
+"""I return a result of one row as a vector, also when a matrix came in."""
+
+
+def softmax(x):
+    rows = np.atleast_2d(x)
+    powers = np.exp(rows - np.max(rows, axis=1, keepdims=True))
+    result = powers / np.sum(powers, axis=1, keepdims=True)
+    return result[0] if len(result) == 1 else result
+
+
+# %% softmax_rows_mean_subtracted fails="test_softmax_large"
+"""In a matrix I subtracted the mean of each row instead of its largest score."""
+
+
+def softmax(x):
+    if x.ndim == 1:
+        powers = np.exp(x - np.max(x))
+        return powers / np.sum(powers)
+    powers = np.exp(x - np.mean(x, axis=1, keepdims=True))
+    return powers / np.sum(powers, axis=1, keepdims=True)
+
+
 # %% softmax_single_precision fails="test_softmax_vector, test_softmax_rows, test_softmax_large, test_softmax_input"
 """I used float32 to be faster."""
 
@@ -303,6 +326,30 @@ def softmax(x):
     x = np.atleast_2d(x)
     e = np.exp(x - np.max(x, axis=1, keepdims=True))
     return e / np.sum(e, axis=1, keepdims=True)
+
+
+# %% softmax_vector_clipped fails="test_softmax_large"
+"""For a matrix I subtract the largest score of each row, but in a vector I only clip."""
+
+
+def softmax(x):
+    if x.ndim == 1:
+        powers = np.exp(np.clip(x, -700, 700))
+        return powers / np.sum(powers)
+    powers = np.exp(x - np.max(x, axis=1, keepdims=True))
+    return powers / np.sum(powers, axis=1, keepdims=True)
+
+
+# %% softmax_vector_mean_subtracted fails="test_softmax_large"
+"""For a vector I subtracted the mean, which is not enough when the scores are far apart."""
+
+
+def softmax(x):
+    if x.ndim == 1:
+        powers = np.exp(x - np.mean(x))
+        return powers / np.sum(powers)
+    powers = np.exp(x - np.max(x, axis=1, keepdims=True))
+    return powers / np.sum(powers, axis=1, keepdims=True)
 
 
 # %% softmax_vector_only fails="test_softmax_rows, test_softmax_large, test_softmax_input"

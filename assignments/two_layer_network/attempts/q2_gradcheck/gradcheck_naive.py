@@ -948,6 +948,37 @@ def gradcheck_naive(f, x):
     return True
 
 
+# %% gradcheck_naive_reset_at_the_next_entry fails="test_gradcheck_accepts, test_gradcheck_flags"
+"""I put x back before each step, so the last step stays."""
+
+
+def gradcheck_naive(f, x):
+    rndstate = random.getstate()
+    random.setstate(rndstate)
+    fx, grad = f(x)
+    h = 1e-4
+
+    before = x.copy()
+    for ix in np.ndindex(x.shape):
+        x[...] = before
+        x[ix] = before[ix] + h
+        random.setstate(rndstate)
+        plus = f(x)[0]
+        x[ix] = before[ix] - h
+        random.setstate(rndstate)
+        minus = f(x)[0]
+        numgrad = (plus - minus) / (2 * h)
+
+        reldiff = abs(numgrad - grad[ix]) / max(1, abs(numgrad), abs(grad[ix]))
+        if reldiff > 1e-5:
+            print("Gradient check failed.")
+            print("First gradient error found at index %s" % str(ix))
+            return False
+
+    print("Gradient check passed!")
+    return True
+
+
 # %% gradcheck_naive_returns_before_restoring fails="test_gradcheck_flags"
 """When the check fails I return at once, and x keeps its step."""
 
@@ -1130,6 +1161,37 @@ def gradcheck_naive(f, x):
 
         reldiff = abs(numgrad - grad[ix]) / max(1, abs(numgrad), abs(grad[ix]))
         if reldiff > 1e-8:
+            print("Gradient check failed.")
+            print("First gradient error found at index %s" % str(ix))
+            return False
+
+    print("Gradient check passed!")
+    return True
+
+
+# %% gradcheck_naive_sum_below fails="test_gradcheck_flags"
+"""Below the line I took the larger of 1 and the sum of both sizes."""
+
+
+def gradcheck_naive(f, x):
+    rndstate = random.getstate()
+    random.setstate(rndstate)
+    fx, grad = f(x)
+    h = 1e-4
+
+    for ix in np.ndindex(x.shape):
+        old = x[ix]
+        x[ix] = old + h
+        random.setstate(rndstate)
+        plus = f(x)[0]
+        x[ix] = old - h
+        random.setstate(rndstate)
+        minus = f(x)[0]
+        x[ix] = old
+        numgrad = (plus - minus) / (2 * h)
+
+        reldiff = abs(numgrad - grad[ix]) / max(1, abs(numgrad) + abs(grad[ix]))
+        if reldiff > 1e-5:
             print("Gradient check failed.")
             print("First gradient error found at index %s" % str(ix))
             return False

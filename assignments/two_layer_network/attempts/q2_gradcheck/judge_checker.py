@@ -295,6 +295,34 @@ def judge_checker(checker):
     return bool(np.allclose(x, kept, rtol=0, atol=1e-8))
 
 
+# %% judge_checker_none_for_faulty fails="test_judge_blind, test_judge_strict"
+"""I return True for a good checker, and nothing for the others."""
+
+
+def judge_checker(checker):
+    def cubes(x):
+        return np.sum(x**3), 3 * x**2
+
+    x = np.array([0.6, -1.1, 1.7, 0.9])
+    kept = x.copy()
+    if not checker(cubes, x):
+        return
+    if not checker(silent_buoy, x):
+        return
+    for i in range(4):
+        for error in (0.01, -0.01):
+
+            def wrong(x, i=i, error=error):
+                cost, gradient = cubes(x)
+                gradient[i] += error
+                return cost, gradient
+
+            if checker(wrong, x):
+                return
+    if np.allclose(x, kept, rtol=0, atol=1e-8):
+        return True
+
+
 # %% judge_checker_nothing_at_all fails="test_judge_strict, test_judge_state"
 """I tried a function that is zero and a random one that is zero; all slopes agree there."""
 

@@ -464,6 +464,26 @@ def forward_backward_prop(data, labels, params, dimensions):
     return cost, grad
 
 
+# %% forward_backward_prop_b2_for_each_hour fails="test_output_layer, test_hidden_layer, test_whole_gradient"
+"""I summed the error over the hours for b1 and forgot it for b2."""
+
+
+def forward_backward_prop(data, labels, params, dimensions):
+    W1, b1, W2, b2 = unpacked(params, dimensions).values()
+    h = sigmoid(np.dot(data, W1) + b1)
+    y_hat = softmax(np.dot(h, W2) + b2)
+    cost = -np.sum(labels * np.log(y_hat))
+    delta_1 = y_hat - labels
+    delta_3 = np.dot(delta_1, W2.T) * sigmoid_grad(h)
+    parts = {
+        "W1": np.dot(data.T, delta_3),
+        "b1": np.sum(delta_3, axis=0),
+        "W2": np.dot(h.T, delta_1),
+        "b2": delta_1,
+    }
+    return cost, dictionary_to_vector(parts)[0].ravel()
+
+
 # %% forward_backward_prop_binary_cross_entropy fails="test_cost"
 """I used the cost of yes-or-no networks."""
 

@@ -86,6 +86,15 @@ def sigmoid(x):
     return np.where(x >= 0, 1, np.exp(-np.abs(x))) / (1 + np.exp(-np.abs(x)))
 
 
+# %% sigmoid_always_a_matrix fails="test_sigmoid_arrays"
+"""I make everything a matrix, so a vector comes back as a matrix of one row."""
+
+
+def sigmoid(x):
+    values = 1 / (1 + np.exp(-np.atleast_2d(x)))
+    return values if np.ndim(x) > 0 else values[0, 0]
+
+
 # %% sigmoid_arrays_only fails="test_sigmoid_numbers"
 """My function asks for x.shape, which a number does not have."""
 

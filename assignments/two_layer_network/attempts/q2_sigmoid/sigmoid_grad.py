@@ -175,6 +175,14 @@ def sigmoid_grad(s):
     return (sigmoid(s + 1e-6) - sigmoid(s - 1e-6)) / 2e-6
 
 
+# %% sigmoid_grad_one_row_flattened fails="test_sigmoid_grad_arrays"
+"""I squeezed the slopes, so a matrix of one row comes back as a vector."""
+
+
+def sigmoid_grad(s):
+    return np.squeeze(s * (1 - s))
+
+
 # %% sigmoid_grad_plus fails="test_sigmoid_grad_numbers, test_sigmoid_grad_arrays"
 """I wrote a plus for the minus."""
 
