@@ -69,6 +69,7 @@ _GRADIENTS = [  # f, shape of the point, index of the first error or None, likel
     ("lambda x: (np.sum(x**2), 2 * x + 1)", (3,), (0,), _EITHER_SIGN),
     ("lambda x: (np.sum(x**2), 2 * x - 1)", (3,), (0,), _EITHER_SIGN),
     ("lambda x: (np.sum(x), np.ones_like(x) + 3e-5)", (3, 3), (0, 0), "the limit is 1e-5, for every entry"),
+    ("lambda x: (3 * np.sum(x), np.full_like(x, 3 + 5e-5))", (2,), (0,), f"{_RELATIVE}: the larger one, not the sum"),
     ("lambda x: (np.sum(x**2), 2 * x + [[0, 0], [0, 1], [0, 3]])", (3, 2), (1, 1), _EACH_ENTRY),
     ("lambda x: (np.sum(x**2), 2 * x + [[0, 0, 0], [0, 0, 1]])", (2, 3), (1, 2), f"{_EACH_ENTRY}, the last one too"),
     ("lambda x: (np.sum(x**2), 2 * x * [1, 0, 1])", (3,), (1,), f"{_EACH_ENTRY}, also where a gradient is 0"),

@@ -55,7 +55,21 @@ def directional_check_test(target: Function) -> None:
             raise AssertionError("directional_check: two calls with the same seed must try the same directions.")
         if np.allclose(another, chosen):
             raise AssertionError("directional_check: another seed must give other directions.")
+    _check_defaults(target)
     passed("directional_check", "right and wrong gradients, along new directions of length 1")
+
+
+def _check_defaults(target: Function) -> None:
+    """Check what the call gives without the optional arguments: five directions, steps of 1e-5, seed 0."""
+    steps = []
+    for told in ({}, {"directions": 5, "epsilon": 1e-5, "seed": 0}):
+        cubic, slopes = _Cubic(), vector_to_dictionary(3 * _PLACE**2, _LIKE)
+        found = target(cubic, vector_to_dictionary(_PLACE, _LIKE), slopes, **told)
+        if np.size(found) != 5:
+            raise AssertionError("directional_check must try five directions unless told otherwise.")
+        steps.append(np.array(cubic.moved))
+    if np.shape(steps[0]) != np.shape(steps[1]) or not np.allclose(*steps, rtol=0, atol=1e-9):
+        raise AssertionError("directional_check: unless told otherwise, epsilon is 1e-5 and the seed 0.")
 
 
 def _directional(

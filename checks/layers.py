@@ -124,7 +124,13 @@ def numerical_gradient_test(target: Function) -> None:
         (0 * x, "x itself must take the step: a copy of it, made too early, never moves"),
     ]
     square, cube = from_source("lambda x: np.sum(x**2)"), from_source("lambda x: np.sum(x**3) / 3")
-    cases = [Case({"f": square, "x": x}, 2 * x, suspects), Case({"f": cube, "x": table}, table**2)]
+    kink, at_kink = from_source("lambda x: np.sum(np.abs(x))"), np.array([0.0, -2.0])
+    one_sided = [(np.array([1.0, -1.0]), suspects[0][1]), (np.array([-1.0, -1.0]), suspects[0][1])]
+    cases = [
+        Case({"f": square, "x": x}, 2 * x, suspects),
+        Case({"f": cube, "x": table}, table**2),
+        Case({"f": kink, "x": at_kink}, np.sign(at_kink), one_sided),
+    ]
     check_cases(lambda f, x: target(f, x.copy()), name, cases, 1e-6)
     given = table.copy()
     if not same(target(lambda _: np.sum(given**3) / 3, given), table**2, 1e-6):

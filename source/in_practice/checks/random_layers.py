@@ -28,6 +28,9 @@ def dropout_test(target: Function) -> None:
             raise AssertionError("Dropout.forward must draw anew at each call, as long as the layer is not frozen.")
         if not np.array_equal(_forward(_dropout(target, rate, 4), x, rate), first):
             raise AssertionError("Dropout: a second layer with the same seed must make the same choice.")
+        plain = call(target, "Dropout", {"rate": rate})
+        if not np.array_equal(_forward(plain, x, rate), _forward(_dropout(target, rate, 0), x, rate)):
+            raise AssertionError("Dropout: the seed must be 0 unless told otherwise.")
         if np.array_equal(_forward(_dropout(target, rate, 5), x, rate), first):
             raise AssertionError("Dropout: a layer with another seed must make another choice.")
         _check_backward(layer, second / x)

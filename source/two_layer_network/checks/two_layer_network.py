@@ -54,9 +54,11 @@ def softmax_test(target: Function) -> None:
                 Case({"x": np.array([1.0, 2.0])}, pair, vector),
                 Case({"x": _SCORES}, _ROWS, rows),
                 Case({"x": np.array([[1.0, 2.0], [0.0, 3.0]])}, expected, square),
+                Case({"x": _SCORES[:1]}, _ROWS[:1], [(_ROWS[0], "a matrix of one row stays a matrix")]),
                 Case({"x": far}, np.array([pair, pair]), large),
                 Case({"x": np.array([1001.0, 1002.0])}, pair, [(np.full(2, np.nan), _OVERFLOW)]),
                 Case({"x": np.array([1000.0, 0.0, -1000.0])}, np.array([1.0, 0.0, 0.0])),
+                Case({"x": np.array([[1000.0, 0.0, -1000.0]])}, np.array([[1.0, 0.0, 0.0]])),
                 Case({"x": np.array([3, 1, 2])}, np.array([0.6652409558, 0.0900305732, 0.2447284711])),
             ],
             _FLOAT64,
@@ -92,7 +94,9 @@ def sigmoid_grad_test(target: Function) -> None:
         (s * (1 + s), "the second factor is 1 - s"),
         (np.dot(s, 1 - s), "entry by entry, with *: np.dot is the matrix product"),
     ]
-    check_cases(target, "sigmoid_grad", [Case({"s": s}, s - s**2, suspects), Case({"s": 0.5}, 0.25)], _FLOAT64)
+    one_row = Case({"s": s[:1]}, (s - s**2)[:1], [((s - s**2)[0], "a matrix of one row stays a matrix")])
+    cases = [Case({"s": s}, s - s**2, suspects), one_row, Case({"s": 0.5}, 0.25)]
+    check_cases(target, "sigmoid_grad", cases, _FLOAT64)
 
 
 def forward_backward_prop_test(target: Function) -> None:

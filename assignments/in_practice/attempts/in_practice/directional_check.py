@@ -632,26 +632,6 @@ def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed
     return differences
 
 
-# %% directional_rounds_parameters fails="test_directional_accepts"
-"""I rounded the parameters to eight digits first, in place."""
-
-
-def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed=0):
-    for array in parameters.values():
-        array[...] = np.round(array, 8)
-    theta, _ = dictionary_to_vector(parameters)
-    grad, _ = dictionary_to_vector(gradients)
-    random = np.random.default_rng(seed)
-    differences = np.zeros(directions)
-    for k in range(directions):
-        v = random.standard_normal(theta.shape)
-        v = v / np.linalg.norm(v)
-        J_plus = J(vector_to_dictionary(theta + epsilon * v, parameters))
-        J_minus = J(vector_to_dictionary(theta - epsilon * v, parameters))
-        differences[k] = relative_error(np.sum(v * grad), (J_plus - J_minus) / (2 * epsilon))
-    return differences
-
-
 # %% directional_same_direction fails="test_directional_steps"
 """I drew the direction before the loop."""
 
@@ -777,6 +757,26 @@ def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed
         J_minus = J(vector_to_dictionary(theta - epsilon * v, parameters))
         a, b = np.sum(v * grad), (J_plus - J_minus) / (2 * epsilon)
         differences[k] = np.abs(a - b) / np.abs(a + b)
+    return differences
+
+
+# %% directional_single_precision_in_place fails="test_directional_accepts"
+"""I turned the numbers in the parameters into single precision, in place."""
+
+
+def directional_check(J, parameters, gradients, directions=5, epsilon=1e-5, seed=0):
+    for array in parameters.values():
+        array[...] = array.astype(np.float32)
+    theta, _ = dictionary_to_vector(parameters)
+    grad, _ = dictionary_to_vector(gradients)
+    random = np.random.default_rng(seed)
+    differences = np.zeros(directions)
+    for k in range(directions):
+        v = random.standard_normal(theta.shape)
+        v = v / np.linalg.norm(v)
+        J_plus = J(vector_to_dictionary(theta + epsilon * v, parameters))
+        J_minus = J(vector_to_dictionary(theta - epsilon * v, parameters))
+        differences[k] = relative_error(np.sum(v * grad), (J_plus - J_minus) / (2 * epsilon))
     return differences
 
 
