@@ -175,12 +175,13 @@ def sigmoid_grad(s):
     return (sigmoid(s + 1e-6) - sigmoid(s - 1e-6)) / 2e-6
 
 
-# %% sigmoid_grad_one_row_flattened fails="test_sigmoid_grad_arrays"
-"""I squeezed the slopes, so a matrix of one row comes back as a vector."""
+# %% sigmoid_grad_one_row_becomes_vector fails="test_sigmoid_grad_arrays"
+"""I return a single row as a vector, also when a matrix came in."""
 
 
 def sigmoid_grad(s):
-    return np.squeeze(s * (1 - s))
+    slopes = s * (1 - s)
+    return slopes[0] if np.ndim(s) == 2 and len(s) == 1 else slopes
 
 
 # %% sigmoid_grad_plus fails="test_sigmoid_grad_numbers, test_sigmoid_grad_arrays"
