@@ -3,7 +3,7 @@
 Each attempt runs with the tests in one process, as under stock nbgrader. Every sixth right answer, and one mistake for
 each set of questions that a mistake loses, are also tried on the engine that grades. Both run only what the attempt's
 answers can affect.
-At full length every attempt runs both ways in the whole notebook (`test_audit` has the engine, with ten seeds).
+At full length every attempt runs both ways in the whole notebook (`test_audit` has the engine), and with ten seeds.
 """
 
 from __future__ import annotations
@@ -39,16 +39,17 @@ def loaded(assignment: str) -> Assignment:
     return Assignment.load(COURSE, assignment)
 
 
-def run_attempt(attempt: Attempt, asked: Collection[Role] | None = None) -> Outcome:
+def run_attempt(attempt: Attempt, asked: Collection[Role] | None = None, seed: int | None = None) -> Outcome:
     """Run the instructor's notebook with the attempt's functions in this process, the right notebooks beside it.
 
     asked: the roles of the cells that judge; those that the attempt cannot affect are left out. Without it all run.
+    seed: of the hidden inputs; one of ten by the attempt's name unless told otherwise.
     """
     siblings = {source.name: source.notebook for source in loaded(attempt.assignment).notebooks}
     reference = siblings.pop(attempt.notebook)
     notebook = apply_attempt(reference, attempt.source)
     notebook = narrowed(notebook, reference, asked) if asked else notebook
-    return run_cells(notebook, seed_of(attempt) % 10, siblings=siblings)
+    return run_cells(notebook, seed_of(attempt) % 10 if seed is None else seed, siblings=siblings)
 
 
 def both_ways() -> list[Attempt]:
@@ -96,3 +97,12 @@ def test_whole_notebook_loses_the_same(attempt: Attempt) -> None:
     assert outcome.failed.keys() == attempt.fails, outcome.failed
     if attempt.kind == "right":
         assert outcome == Outcome()
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("attempt", ATTEMPTS, ids=lambda attempt: attempt.label)
+def test_no_seed_makes_a_difference(attempt: Attempt) -> None:
+    """Does the attempt lose the same questions with each of ten seeds of the hidden inputs?"""
+    for seed in range(10):
+        outcome = run_attempt(attempt, asked=(Role.TEST,), seed=seed)
+        assert outcome.failed.keys() == attempt.fails, (seed, outcome.failed)
