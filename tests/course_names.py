@@ -21,7 +21,7 @@ from autograder.notebooks.roles import Role, role_of
 SUFFIXES = {".py", ".j2", ".js", ".mjs", ".css", ".json", ".txt"}
 SHORTEST = 3  # letters; X, m and W1 are everybody's
 # Words that the course uses as names, and everybody else as words.
-PLAIN_WORDS = {"digits", "false_alarms", "libraries", "relative_error", "scalar", "values"}
+PLAIN_WORDS = {"digits", "false_alarms", "libraries", "relative_error", "report", "scalar", "values"}
 
 
 def names_of(course: Course, excused: Collection[str] = PLAIN_WORDS) -> set[str]:

@@ -79,6 +79,7 @@ def test_being_judged_with_right_versions_is_nothing_odd() -> None:
     assert concerns(result(Note(Kind.EXPLAINED, "q1_softmax lost points."))) == ()
 
 
+@pytest.mark.slow
 def test_a_files_name_raises_no_alarm(course: Course, assignment: Assignment) -> None:
     """Can a student name a file so that its note is taken for the grader's own fault, or for another kind?"""
     folder = hand_in(course, "anna")

@@ -38,6 +38,7 @@ def answer_essay(course: Course, student: str, text: str) -> None:
     nbformat.write(notebook, path)
 
 
+@pytest.mark.slow
 def test_a_person_has_to_grade_what_is_written(course: Course) -> None:
     """Do answers and tasks wait for a person, and blanks get nothing, in the gradebook as nbgrader would have it?"""
     hand_in(course, "anna", {})
@@ -59,6 +60,7 @@ def test_a_person_has_to_grade_what_is_written(course: Course) -> None:
         }
 
 
+@pytest.mark.slow
 def test_manual_scores_survive_a_regrade(course: Course) -> None:
     """Is a score that an instructor gave kept, and marked for another look?"""
     hand_in(course, "anna", {})

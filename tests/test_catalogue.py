@@ -32,6 +32,7 @@ def attempts_at(path: Path, function: str, kind: str) -> list[Attempt]:
     return [attempt for attempt in at_notebook if function in defined_names(attempt.source)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_every_function_has_mistakes_and_styles(path: Path) -> None:
     """Is each function tried with at least ten mistakes and five right styles?"""

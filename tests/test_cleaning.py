@@ -231,6 +231,7 @@ def test_links_pipes_and_large_files_are_refused(course: Course, assignment: Ass
     assert "larger than 10 MB, even without its outputs" in taken_in(course, assignment).notebooks[0].notes[0].text
 
 
+@pytest.mark.slow
 def test_large_outputs_do_not_count(course: Course, assignment: Assignment) -> None:
     """Is a notebook of 30 MB read, most of which are pictures in its outputs and the state of widgets?"""
     folder = hand_in(course, "ada", RIGHT)

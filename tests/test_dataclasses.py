@@ -30,6 +30,7 @@ def modules() -> list[Path]:
     return [*root.glob("*.py"), *(path for folder in folders for path in folder.rglob("*.py"))]
 
 
+@pytest.mark.slow
 def test_more_than_three_fields_take_keywords_only() -> None:
     """Can nobody pass one of many fields in the place of another?"""
     found = {path.name: list(positional_dataclasses(path.read_text(encoding="utf-8"))) for path in modules()}

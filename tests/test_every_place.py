@@ -101,6 +101,7 @@ def number(pattern: str, text: str) -> float:
     return float(found[1])
 
 
+@pytest.mark.slow
 def test_every_place_shows_the_same_score(
     graded: Course, assignment: Assignment, engine: MakeEngine, command: Command
 ) -> None:
@@ -115,6 +116,7 @@ def test_every_place_shows_the_same_score(
     assert shown == dict.fromkeys(shown, expected)
 
 
+@pytest.mark.slow
 def test_what_a_person_said_reaches_the_student(graded: Course, command: Command) -> None:
     """Are a comment, a manual score and a penalty on the page and in Moodle's comments, until they are taken back?"""
     worksheet = graded.root / "worksheet.csv"

@@ -46,6 +46,7 @@ def printed(cell: str, names: dict[str, Any]) -> str:
     return output.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_reference_learns_to_read(names: dict[str, Any], seed: int) -> None:
     """Does the training cell reach 95 % on digits that were held out, wherever it starts?"""
@@ -159,6 +160,7 @@ def test_mnist_is_optional(names: dict[str, Any], tmp_path: Path, monkeypatch: p
     assert all(name in output for name in names["names"])
 
 
+@pytest.mark.slow
 def test_mnist_is_read_and_learnt(names: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With files of MNIST's form: is 784-50-10 checked on a batch of 100, trained and tried on other images?"""
     monkeypatch.chdir(tmp_path)

@@ -28,6 +28,7 @@ def bare(value: Any) -> Any:
     return {key: type(each)() if key in gone else bare(each) for key, each in value.items()}
 
 
+@pytest.mark.slow
 @given(VALUES, st.sampled_from([None, 2]), st.booleans())
 def test_only_outputs_are_left_out(value: Any, indent: int | None, ascii_only: bool) -> None:
     """Whatever a notebook holds and however it is laid out, is every value but outputs the same afterwards?"""

@@ -150,6 +150,7 @@ def terms(draw: st.DrawFn) -> list[dict[int, tuple[str, str]]]:
     ]
 
 
+@pytest.mark.slow
 @given(term=terms())
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_with_worksheets_nobody_is_merged_or_split(
@@ -172,6 +173,7 @@ def test_with_worksheets_nobody_is_merged_or_split(
     assert len(set.union(*ids.values())) == len(ids)
 
 
+@pytest.mark.slow
 @given(term=terms())
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_without_lists_nobody_of_one_week_is_merged(

@@ -78,6 +78,7 @@ cli.main()
 """
 
 
+@pytest.mark.slow
 def test_self_check_needs_nothing_that_windows_lacks() -> None:
     """Does the command start where Python has no module of Unix's?"""
     done = subprocess.run([sys.executable, "-c", WINDOWS], capture_output=True, text=True, cwd=ROOT, check=False)

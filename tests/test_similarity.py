@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import numpy as np
+import pytest
 
 from autograder.audit.catalogue import load_catalogue
 from autograder.audit.restyle import restyled
@@ -51,6 +52,7 @@ def test_code_that_does_not_parse_is_compared_too() -> None:
     assert [lead.share for lead in leads({"anna": [broken], "berta": [broken], "carl": [""], "dora": []}, [])] == [1.0]
 
 
+@pytest.mark.slow
 def test_long_answers_are_compared_in_time() -> None:
     """Are two answers with half a million fingerprints in common compared at once, and counted rightly?"""
     long = np.arange(500_000, dtype=np.uint64)

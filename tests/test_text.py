@@ -62,6 +62,7 @@ def test_colours_of_outputs_are_shown() -> None:
     assert safe_colours({}, "\x1b[92m<ok>" * 10_000) == "&lt;ok&gt;" * 10_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shown", [safe_markdown, safe_highlight], ids=["Markdown", "code"])
 def test_what_takes_too_long_is_shown_as_it_is(shown: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Does neither a text that is too long nor one that keeps a library busy hold up the page?"""
@@ -83,6 +84,7 @@ def test_texts_of_one_page_share_its_bounds() -> None:
     assert "<em>x</em>" in safe_markdown({"resources": {}}, "*x*")
 
 
+@pytest.mark.slow
 def test_feedback_does_not_wait_for_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """Is the same so where feedback makes HTML of Markdown before nbgrader does?"""
     monkeypatch.setattr("autograder.feedback.markup.CELL_SECONDS", 0.001)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
+import pytest
 
 from autograder.course import Course
 from autograder.dispatch.child import Start
@@ -68,6 +69,7 @@ def test_what_comes_back_is_one_dataclass_of_plain_values(
     assert msgspec.json.decode(msgspec.json.encode(graded), type=Graded) == graded
 
 
+@pytest.mark.slow
 def test_a_worker_does_without_nbgrader() -> None:
     """Is the package that takes seconds to import left to the process that writes the gradebook, until it does?"""
     modules = "autograder.grading.worker, autograder.dispatch.child, autograder.commands.sessions"
