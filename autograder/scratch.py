@@ -44,7 +44,7 @@ def scratch() -> Iterator[Path]:
             yield folder
         finally:
             tempfile.tempdir = before[0]
-            os.environ.pop("TMPDIR")
+            os.environ.pop("TMPDIR", None)
             os.environ |= {"TMPDIR": before[1]} if before[1] is not None else {}
             shutil.rmtree(folder, ignore_errors=True)
 

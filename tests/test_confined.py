@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -122,6 +123,16 @@ def test_cells_run_as_in_jupyter(engine: ConfinedEngine) -> None:
     assert [(output.name, output.text) for output in outputs[5]] == [("stdout", "1 2 3\n"), ("stderr", "warning\n")]
     assert said(execution)[6] == "shell"
     nbformat.validate(execution.notebook)
+
+
+def test_code_is_told_that_it_is_graded(engine: ConfinedEngine) -> None:
+    """Do students' cells and tests find in their environment what nbgrader says there, and is it gone afterwards?"""
+    told = "import os\nos.environ['NBGRADER_EXECUTION']"
+    execution = run(
+        engine, told, ("answer", "x = 1"), ("test", "import os\nassert os.environ['NBGRADER_EXECUTION'] == 'autograde'")
+    )
+    assert [said(execution)[place] for place in (0, 2)] == ["'autograde'", ""]
+    assert "NBGRADER_EXECUTION" not in os.environ
 
 
 def test_what_tests_write_is_gone_for_the_next_notebook(engine: ConfinedEngine) -> None:

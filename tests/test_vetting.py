@@ -65,7 +65,8 @@ def test_files_are_copied_and_nothing_else(folder: Path, assignment: Assignment)
 
 
 @pytest.mark.parametrize(
-    ("text", "kept"), [("2026-03-01 12:00:00 UTC", True), ("2026-99-99 25:00:00 UTC", False), ("soon", False)]
+    ("text", "kept"),
+    [("2026-03-01 12:00:00 UTC", True), ("", True), ("2026-99-99 25:00:00 UTC", False), ("soon", False)],
 )
 def test_time_is_copied_only_if_it_is_one(folder: Path, assignment: Assignment, text: str, kept: bool) -> None:
     """Is a `timestamp.txt` left out that would have nbgrader refuse the submission?"""

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from autograder.engine.inside import walls
+from autograder.engine.protocol import TOLD
 from autograder.errors import CourseError
 
 NOBODY = 65534
@@ -53,6 +54,7 @@ class Mounts:
             "OPENBLAS_NUM_THREADS": "1",
             "OMP_NUM_THREADS": "1",
             "MKL_NUM_THREADS": "1",
+            **TOLD,
         }.items():
             self.options += ["--setenv", name, value]
         self.options += ["--remount-ro", "/", "--remount-ro", "/dev"]

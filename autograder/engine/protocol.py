@@ -17,6 +17,7 @@ from autograder.notebooks.roles import Role, only_draws, role_of
 from autograder.results.observation import Observed
 from autograder.submission.notes import Note
 
+TOLD = {"NBGRADER_EXECUTION": "autograde"}  # in the environment, as nbgrader tells the code that it grades
 NOT_REACHED, TOO_SLOW = "NotReached", "CellTimeoutError"
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.engine.protocol import Job
+from autograder.engine.protocol import TOLD, Job
 
 
 @contextlib.contextmanager
@@ -39,6 +39,8 @@ def workplace(
     sys.path.insert(0, str(folder))
     before = os.getcwd()
     os.chdir(work)
+    environment = dict(os.environ)
+    os.environ.update(TOLD)
     numbers = np.random.get_state()
     try:
         with warnings.catch_warnings(), np.errstate():
@@ -47,6 +49,8 @@ def workplace(
             yield
     finally:
         np.random.set_state(numbers)
+        os.environ.clear()
+        os.environ.update(environment)
         os.chdir(before)
         sys.path.remove(str(folder))
         sys.meta_path.remove(finder)

@@ -168,7 +168,7 @@ def _assignment(
 
 
 def _state(*places: Path) -> tuple[float, ...]:
-    paths = [path for place in places for path in (place, *sorted(place.rglob("*")))]
+    paths = [path for place in places if place.exists() for path in (place, *sorted(place.rglob("*")))]
     return tuple(path.stat().st_mtime for path in paths)
 
 
