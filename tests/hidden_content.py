@@ -30,7 +30,7 @@ DIGITS = 8  # a number is known by so many of its digits
 MOST_OF_AN_ARRAY = 20
 MOST_BYTES = 5_000_000  # of a file that a student handed in
 _PICTURE = re.compile(r'\s(?:src|d)="[^"]*"')
-_TAG = re.compile(r"</?[A-Za-z!][^>]*>")
+_TAG = re.compile(r"</?[A-Za-z!][^<>]*+>")
 _ATTRIBUTE = re.compile(r"""=(["'])(.*?)\1""", re.DOTALL)
 _HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS(.*?)### END HIDDEN TESTS", re.DOTALL)
 
@@ -112,7 +112,7 @@ def _words(text: str) -> set[str]:
 
 def _numbers(text: str) -> set[str]:
     """The first digits of every number that has so many."""
-    digits = (found.replace(".", "").lstrip("0") for found in re.findall(r"\d+\.\d+", text))
+    digits = (found.replace(".", "").lstrip("0") for found in re.findall(r"(?<!\d)\d++\.\d+", text))
     return {found[:DIGITS] for found in digits if len(found.rstrip("0")) >= DIGITS}
 
 
