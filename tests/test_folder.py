@@ -52,6 +52,16 @@ def test_an_unchanged_copy_stays(folder: WorkFolder) -> None:
     assert (folder.fresh() / "helper.py").stat().st_ino == before
 
 
+def test_compiled_modules_are_not_copied(tmp_path: Path) -> None:
+    """Does a copy go on while another worker compiles a module there, which comes and goes under other names?"""
+    (tmp_path / "helper.py").write_text("x = 1")
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "helper.pyc.1").symlink_to("gone already")
+    folder = WorkFolder(tmp_path)
+    assert [entry.name for entry in folder.fresh().rglob("*")] == ["helper.py"]
+    folder.close()
+
+
 def test_nothing_stays_behind(folder: WorkFolder) -> None:
     """Is the copy gone when it is closed?"""
     path = folder.fresh()

@@ -7,6 +7,9 @@ import tempfile
 from pathlib import Path
 
 
+_COMPILED = shutil.ignore_patterns("__pycache__")  # other workers may be writing it
+
+
 class WorkFolder:
     """A copy of a folder. It is made anew only after somebody changed it, for most test cells do not write."""
 
@@ -19,7 +22,7 @@ class WorkFolder:
         """The copy's path, with the files as they are in the original."""
         if self._copied is None or _state(self._path) != self._copied:
             shutil.rmtree(self._path)
-            shutil.copytree(self._original, self._path)
+            shutil.copytree(self._original, self._path, ignore=_COMPILED)
             self._copied = _state(self._path)
         return self._path
 
