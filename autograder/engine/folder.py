@@ -6,7 +6,6 @@ import shutil
 import tempfile
 from pathlib import Path
 
-
 _COMPILED = shutil.ignore_patterns("__pycache__")  # other workers may be writing it
 
 
