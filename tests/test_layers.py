@@ -18,6 +18,7 @@ from autograder.audit.narrow import narrowed
 from autograder.course import Course
 from autograder.notebooks.roles import Role, graded_cells, role_of
 from cell_runner import run_cells
+from checks.layers import softmax_with_loss_test
 from checks.planting import planted
 from conftest import ROOT
 
@@ -280,3 +281,16 @@ def test_planting_reaches_what_a_class_calls(head: str) -> None:
     with planted(names["Net"], Layer=f"{layer}\n    def half(self):\n        return np.float64(self.size / 2)\n"):
         assert names["Net"]().half() == 4
     assert names["Net"]().half() == 0
+
+
+@pytest.mark.parametrize(
+    "shaped", [float, np.array, lambda loss: np.array([loss])], ids=["number", "shape ()", "shape (1,)"]
+)
+def test_a_loss_of_any_shape_passes_the_check(names: dict[str, Any], shaped: Callable[[Any], Any]) -> None:
+    """Is a loss that is right as a number accepted by the visible check, as it is by the hidden tests?"""
+
+    class Shaped(names["SoftmaxWithLoss"]):  # type: ignore[misc]
+        def forward(self, x: Any, t: Any) -> Any:
+            return shaped(super().forward(x, t))
+
+    softmax_with_loss_test(Shaped)
