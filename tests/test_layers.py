@@ -283,14 +283,12 @@ def test_planting_reaches_what_a_class_calls(head: str) -> None:
     assert names["Net"]().half() == 0
 
 
-@pytest.mark.parametrize(
-    "shaped", [float, np.array, lambda loss: np.array([loss])], ids=["number", "shape ()", "shape (1,)"]
-)
-def test_a_loss_of_any_shape_passes_the_check(names: dict[str, Any], shaped: Callable[[Any], Any]) -> None:
+@pytest.mark.parametrize("shape", [(), (1,), (1, 1)])
+def test_a_loss_of_any_shape_passes_the_check(
+    names: dict[str, Any], shape: tuple[int, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Is a loss that is right as a number accepted by the visible check, as it is by the hidden tests?"""
-
-    class Shaped(names["SoftmaxWithLoss"]):  # type: ignore[misc]
-        def forward(self, x: Any, t: Any) -> Any:
-            return shaped(super().forward(x, t))
-
-    softmax_with_loss_test(Shaped)
+    layer = names["SoftmaxWithLoss"]
+    forward = layer.forward
+    monkeypatch.setattr(layer, "forward", lambda self, x, t: np.reshape(forward(self, x, t), shape))
+    softmax_with_loss_test(layer)
