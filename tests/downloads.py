@@ -15,6 +15,14 @@ Files = Mapping[str, bytes | str]
 JAN_10 = (2026, 1, 10, 12, 0, 0)
 
 
+def bare_course(root: Path) -> Course:
+    """A course with nothing but its plan, which is all that collecting asks for."""
+    (root / "assignments").mkdir(parents=True)
+    plan = '[[assignment]]\nname = "tiny"\ntitle = "A tiny assignment"\nminutes = 1\n'
+    (root / "assignments" / "course.toml").write_text(plan)
+    return Course(root)
+
+
 def zipped(path: Path, files: Files, written: tuple[int, ...] = JAN_10) -> Path:
     """Write a zip file in which every file has the same date."""
     path.write_bytes(zip_bytes(files, written))
