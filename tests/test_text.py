@@ -13,7 +13,14 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 
 from autograder.feedback.markup import LONGEST, LONGEST_IN_ALL, Bounds
 from autograder.nbgrader_plugin.releases import HideHiddenTests
-from autograder.nbgrader_plugin.text import BOUNDS, SafeHtml, safe_colours, safe_highlight, safe_markdown
+from autograder.nbgrader_plugin.text import (
+    BOUNDS,
+    SafeHtml,
+    safe_colours,
+    safe_highlight,
+    safe_markdown,
+    without_files_prefix,
+)
 
 
 def test_what_was_made_html_before_stays_as_it_is() -> None:
@@ -82,6 +89,12 @@ def test_texts_of_one_page_share_its_bounds() -> None:
     assert safe_markdown(page, "*x*") == "<pre>*x*</pre>"
     assert safe_colours(page, "\x1b[92mx") == "x"
     assert "<em>x</em>" in safe_markdown({"resources": {}}, "*x*")
+
+
+def test_addresses_lose_notebooks_prefix_at_once() -> None:
+    """Are `files/…` addresses made what they stand for, and do brackets without end cost nothing?"""
+    assert without_files_prefix('<img src="/files/a.png"><a href=files/b>') == '<img src="a.png"><a href=b>'
+    assert without_files_prefix("[" * 1_000_000) == "[" * 1_000_000
 
 
 @pytest.mark.slow

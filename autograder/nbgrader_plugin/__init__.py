@@ -16,7 +16,7 @@ def configure(config: Any) -> None:
 
     from autograder.nbgrader_plugin.autograding import ConfinedExecute, TakeIn, take_vetted_copies
     from autograder.nbgrader_plugin.releases import ClearSolutionsOrReplace, HideHiddenTests
-    from autograder.nbgrader_plugin.text import safe_colours, safe_highlight, safe_markdown
+    from autograder.nbgrader_plugin.text import FILTERS
 
     if TakeIn in _steps(config, Autograde, "sanitize_preprocessors"):
         return
@@ -29,8 +29,7 @@ def configure(config: Any) -> None:
     config.Autograde.sanitize_preprocessors = [TakeIn, *_steps(config, Autograde, cleaning)]
     config.Autograde.autograde_preprocessors = _swapped(_steps(config, Autograde, grading), Execute, ConfinedExecute)
     config.OverwriteCells.add_missing_cells = True
-    ours = {"markdown2html": safe_markdown, "highlight_code": safe_highlight, "ansi2html": safe_colours}
-    config.HTMLExporter.filters = ours | config.HTMLExporter.get("filters", {})
+    config.HTMLExporter.filters = FILTERS | config.HTMLExporter.get("filters", {})
     take_vetted_copies(Autograde)
 
 

@@ -12,6 +12,7 @@ from jinja2 import pass_context
 from nbconvert.filters.ansi import ansi2html
 from nbconvert.filters.highlight import Highlight2HTML
 from nbconvert.filters.markdown_mistune import markdown2html_mistune
+from nbconvert.filters.strings import files_url_pattern
 
 from autograder.feedback.markup import Bounds
 from autograder.feedback.screen import as_on_screen
@@ -110,6 +111,11 @@ def safe_colours(page: Page, text: str) -> str:
     return html.escape(as_on_screen(text)) if made is None else made
 
 
+def without_files_prefix(page: str) -> str:
+    """In place of nbconvert's filter, which looks for links of Markdown in HTML too, from each bracket to the end."""
+    return str(files_url_pattern.sub(r"\1=\2", page))
+
+
 def _bounds(page: Page) -> Bounds:
     """Those of the page that is being made: all of its texts share them."""
     resources = page.get("resources")
@@ -120,3 +126,11 @@ def _bounds(page: Page) -> Bounds:
 def _cleaned(source: str) -> str:
     page = markdown2html_mistune(source)
     return str(bleach.clean(page, tags=_TAGS, attributes=_ATTRIBUTES, protocols=_PROTOCOLS))
+
+
+FILTERS = {  # nbconvert's name → ours
+    "markdown2html": safe_markdown,
+    "highlight_code": safe_highlight,
+    "ansi2html": safe_colours,
+    "strip_files_prefix": without_files_prefix,
+}
