@@ -171,6 +171,23 @@ def test_what_outlives_a_question_is_put_back(engine: ConfinedEngine) -> None:
     assert [said(execution)[place] for place in (2, 3, 5, 6)] == [*["AssertionError"] * 3, ""]
 
 
+def test_what_a_lost_question_changed_is_put_back(engine: ConfinedEngine) -> None:
+    """Is an array that outlives a question what it was, when the student's code ends its runner after changing it?"""
+    execution = run(
+        engine,
+        "import numpy as np\nX = np.array([3.25, -17.5])",
+        (
+            "answer",
+            "import os\n\ndef twice(x):\n    if not x.any():\n        os._exit(0)\n    x[...] = 0\n    return 2 * x"
+            "\n\ndef nothing(x):\n    return np.zeros_like(x)",
+        ),
+        ("test", "twice(X)\ntwice(X)"),
+        ("test", "assert np.allclose(nothing(X), 2 * X), 'wrong'"),
+        ("test", "assert X.tolist() == [3.25, -17.5]"),
+    )
+    assert said(execution)[2:] == ["NotReached", "AssertionError", ""]
+
+
 def test_what_an_exercise_is_to_change_stays_changed(engine: ConfinedEngine) -> None:
     """Do later questions find what the instructor's own solution, too, has changed in an earlier one?"""
     execution = run(

@@ -21,7 +21,7 @@ from autograder.engine.exchange import Exchange
 from autograder.engine.inside.plain import MAX_PRINTED
 from autograder.engine.memory import bounded_memory
 from autograder.engine.protocol import TOO_SLOW, Job, error_output
-from autograder.engine.runner import Runner, TooSlowError
+from autograder.engine.runner import Runner, RunnerLostError, TooSlowError
 from autograder.engine.standins import Module
 from autograder.engine.workplace import forget_modules, workplace
 from autograder.notebooks.plan import python_of
@@ -71,7 +71,11 @@ class Examiner:
         """
         end = time.monotonic() + seconds
         self._exchange.changed = False
-        outputs = self._run(cell, runner, seconds=seconds)
+        try:
+            outputs = self._run(cell, runner, seconds=seconds)
+        except RunnerLostError:
+            self._exchange.put_back()
+            raise
         if cell.id in self._job.in_place:
             return outputs
         self._exchange.put_back()

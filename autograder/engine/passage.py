@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 import nbformat
 from nbformat import NotebookNode
@@ -17,6 +18,8 @@ from autograder.engine.sandbox import Sandbox
 from autograder.notebooks.roles import Role, role_of
 from autograder.results.observation import Observed
 from autograder.submission.notes import Kind, Note
+
+T = TypeVar("T")
 
 INSIDE_FOLDER = "/assignment"
 OBSERVING_SECONDS = 5.0
@@ -63,8 +66,8 @@ class Passage:
             return [self._out_of_time()]
         start = time.monotonic()
         try:
-            outputs, late = self._live_runner().run_cell(
-                cell.source, self._patience.for_cell(), self._quiet, self._allowance
+            outputs, late = self._with_runner(
+                lambda runner: runner.run_cell(cell.source, self._patience.for_cell(), self._quiet, self._allowance)
             )
         except RunnerLostError as lost:
             self._patience.ran(cell.id, time.monotonic() - start, lost.reason == "time")
@@ -79,7 +82,9 @@ class Passage:
         if self._patience.left() <= 0:
             return [self._out_of_time()]
         try:
-            outputs = examiner.judge(cell, self._live_runner(), self._patience.for_question(cell.id))
+            outputs = self._with_runner(
+                lambda runner: examiner.judge(cell, runner, self._patience.for_question(cell.id))
+            )
         except RunnerLostError as lost:
             outputs = [self._lost(lost, f"Your code was stopped in this question: {WORDS[lost.reason]}.")]
         self._patience.judged(cell.id, any(output.get("ename") == TOO_SLOW for output in outputs))
@@ -103,6 +108,19 @@ class Passage:
                 examiner.run_given(cell, self._live_runner(), self._patience.for_cell())
             except RunnerLostError as lost:
                 self._lost(lost, self._said(lost, cell))
+
+    def _with_runner(self, use: Callable[[Runner], T]) -> T:
+        """Use the runner; a new one if it is lost at once: what an earlier cell left behind may have ended it.
+
+        That is memory not yet given back, or a thread. Or the machine itself ran out of memory.
+        """
+        try:
+            return use(self._live_runner())
+        except RunnerLostError as lost:
+            if lost.reason == "time" or self._patience.left() < self._limits.notebook_seconds / 2:
+                raise
+        self.end()
+        return use(self._live_runner())
 
     def _live_runner(self) -> Runner:
         if self._runner is None:
