@@ -92,6 +92,24 @@ def test_grade_and_report_from_the_command_line(course: Course, tmp_path: Path, 
     assert "tiny: 0 graded, 2 unchanged." in command("grade", cwd=course.root).stdout
 
 
+@pytest.mark.slow
+def test_a_folder_name_that_is_not_utf8_costs_its_own_entry(course: Course, command: Command) -> None:
+    """Is a folder with a name in an old encoding named, with and without classmates, and are these graded?"""
+    strange = os.fsencode(course.submitted) + b"/M\xfcller"
+    shutil.copytree(hand_in(course, "anna", RIGHT).parent, os.fsdecode(strange))
+    result = command("grade", "--workers", "1", cwd=course.root)
+    assert result.returncode == 0, result.stderr
+    assert r"left out  b'M\xfcller' in submitted/" in result.stdout
+    assert "tiny: 1 graded, 0 unchanged." in result.stdout
+    assert scores(course) == {"anna": 3}
+    assert [path.name for path in course.autograded.iterdir()] == ["anna"]
+    shutil.rmtree(course.submitted / "anna")
+    result = command("grade", cwd=course.root)
+    assert result.returncode == 2
+    assert r"left out  b'M\xfcller' in submitted/" in result.stdout
+    assert "Nothing was handed in for tiny" in result.stderr
+
+
 @pytest.mark.full
 def test_cluster_in_a_file(course: Course, tmp_path: Path, command: Command) -> None:
     """Does one option take a class to a cluster, sandbox and all, and is a fault in the file told first?"""

@@ -305,6 +305,13 @@ def test_files_of_another_kind_are_refused(system: str, text: str | bytes, messa
         filled(tmp_path, system, text, {"jdoe": 1})
 
 
+def test_a_column_that_is_not_there_is_asked_for(tmp_path: Path) -> None:
+    """Where no column has the assignment's name, are all columns listed, rather than one put forward?"""
+    with pytest.raises(CourseError, match="No column is called scalar") as refused:
+        filled(tmp_path, "blackboard", "Username\tHomework 1\tTotal\njdoe\t\t\n", {"jdoe": 1})
+    assert refused.value.hint == 'Say which one it is with --column scalar="…": Username; Homework 1; Total.'
+
+
 def test_names_that_two_rows_share_find_neither(tmp_path: Path) -> None:
     """Does nobody get the points of a namesake?"""
     text = CANVAS.replace("evil", "jdoe")

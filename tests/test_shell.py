@@ -53,7 +53,9 @@ CELLS = {
     "stderr": "import sys\nprint('warned', file=sys.stderr)",
     "error": "raise ValueError('on purpose')",
     "thread": "import threading\nworker = threading.Thread(target=print, args=('!',))\nworker.start()\nworker.join()",
+    "help": "print?",
     "names": "sorted(name for name in globals() if not name.startswith('_') and name not in ('In', 'Out', 'kernel'))",
+    "exit": "exit()",  # the last: a kernel ends with it
 }
 
 

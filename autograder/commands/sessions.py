@@ -53,6 +53,9 @@ class GradeOptions:
 def grade_assignments(course: Course, assignments: Sequence[str], options: GradeOptions, console: Console) -> None:
     """Grade the assignments in turn, write feedback for what was graded, and say where everything is."""
     handed_in = [name for name in assignments if students_of(course, name)]
+    for folder in dict.fromkeys(unfit for name in assignments for unfit in course.unfit("submitted", name)):
+        said = f"{os.fsencode(folder)!r} in submitted/: the name is no UTF-8; rename the folder"
+        print_line(console, "left out", said)
     if not handed_in:
         raise CourseError(
             f"Nothing was handed in for {', '.join(assignments)}.",
@@ -73,9 +76,6 @@ def grade_assignments(course: Course, assignments: Sequence[str], options: Grade
 def grade_assignment(course: Course, name: str, options: GradeOptions, crew: Crew, console: Console) -> None:
     """Grade one assignment with progress, and say what came of it."""
     assignment = load_finished(course, name, tell=partial(console.print, highlight=False, markup=False))
-    for unfit in course.unfit("submitted", name):
-        said = f"{os.fsencode(unfit)!r} in submitted/: the name is no UTF-8; rename the folder"
-        print_line(console, "left out", said)
     students = options.students or None
     total = len(students or students_of(course, name))
     with progress_bar(f"Grading {name}", total, console) as advance:

@@ -43,7 +43,7 @@ def points_columns(table: Table, system: str, assignments: Sequence[str], given:
     if not found:
         raise CourseError(
             f"No column is called {' or '.join(assignments)}.",
-            f'Say which one it is, for instance --column {assignments[0]}="{table.titles[-1]}".',
+            f'Say which one it is with --column {assignments[0]}="…": {"; ".join(table.titles)}.',
         )
     for name, place in found.items():
         if any(row[place].strip().casefold() == "(read only)" for row in table.rows if is_maximum(row)):

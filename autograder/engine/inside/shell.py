@@ -10,6 +10,7 @@ from typing import Any
 
 import comm
 from ipykernel.zmqshell import KernelMagics
+from IPython.core import page, payloadpage
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell, InteractiveShellABC
@@ -192,11 +193,15 @@ class NotebookShell(InteractiveShell):
         self.system = self.system_piped  # type: ignore[method-assign]
         self.kernel = _Kernel(self)
         self.register_magics(KernelMagics)
+        self.set_hook("show_in_pager", page.as_hook(payloadpage.page), 99)  # type: ignore[no-untyped-call]
         self.run_line_magic("load_ext", "storemagic")  # as in a kernel
         self.user_ns["display"] = self.user_ns_hidden["display"] = display
 
     def enable_gui(self, gui: Any = None) -> None:
         """There is no window to show: pictures are what `%matplotlib` is asked for here."""
+
+    def ask_exit(self) -> None:
+        """Go on: a kernel would end once the cell is done, and the cells below would cost their points."""
 
     def warm_up(self) -> None:
         """Run a cell that does nothing and one that fails: what the first ones load is there for every runner."""
