@@ -11,6 +11,7 @@ from html import unescape
 from importlib import import_module, util
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree
 
 import nbformat
 import pytest
@@ -66,8 +67,19 @@ def test_page_shows_every_assignment(page: str) -> None:
         assert sum(notebook.minutes for notebook in entry.notebooks) == entry.minutes
         for notebook in entry.notebooks:
             assert notebook.learn.startswith("Learn to ")
+            assert notebook.learn.endswith(".")
+            assert "<strong>" not in notebook.learn
             assert f'href="{notebook.link}"' in unescape(page)
             assert (COURSE.release / notebook.link.partition("path=")[2]).is_file()
+
+
+def test_pictures_are_ascii(course: Course, tmp_path: Path) -> None:
+    """Is the same picture written in characters that JupyterLite can put into an address?"""
+    (course.release / "tiny" / "figures").mkdir(exist_ok=True)
+    (course.release / "tiny" / "figures" / "θ.svg").write_text("<svg><text>θ·x</text></svg>", encoding="utf-8")
+    build._stage_contents(course, tmp_path)
+    picture = (tmp_path / "tiny" / "figures" / "θ.svg").read_text(encoding="ascii")
+    assert ElementTree.fromstring(picture)[0].text == "θ·x"
 
 
 def test_page_asks_no_other_host(page: str) -> None:

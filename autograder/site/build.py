@@ -71,6 +71,14 @@ def _stage_contents(course: Course, contents: Path) -> None:
         folder = contents / name
         shutil.copytree(course.release / name, folder, ignore=shutil.ignore_patterns(*LEFT_BEHIND))
         shutil.copyfile(FALLBACK, folder / FALLBACK.name)
+    for picture in contents.rglob("*.svg"):
+        _write_in_ascii(picture)
+
+
+def _write_in_ascii(picture: Path) -> None:
+    """Other characters become references: JupyterLite makes a `data:` address of an SVG file that must have none."""
+    text = picture.read_text(encoding="utf-8")
+    picture.write_bytes(text.encode("ascii", "xmlcharrefreplace"))
 
 
 def _stage_python(course: Course, lite: Path, offline: bool) -> tuple[str, ...]:

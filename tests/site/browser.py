@@ -8,13 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, TimeoutError, sync_playwright
 
 FLAGS = [
     *("no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking"),
     *("disable-component-update", "disable-sync"),
 ]
 PATIENCE = 300_000  # milliseconds that anything may take
+PICTURE_PATIENCE = 30_000  # and a picture, once one has scrolled to it
 
 # The notebook in front, and whether each code cell of it has run.
 _PANEL = "window.jupyterapp?.shell.currentWidget"
@@ -27,6 +28,13 @@ _FILL = f"""answers => {{
     const answer = answers[cell.getMetadata('nbgrader')?.grade_id];
     if (answer !== undefined) cell.sharedModel.setSource(answer);
   }}
+}}"""
+_WITH_PICTURES = f"""() => [...{_PANEL}.content.model.cells].flatMap(
+  (cell, place) => cell.type === "markdown" && cell.sharedModel.getSource().includes("![") ? [place] : [])"""
+_SCROLL = f"place => {_PANEL}.content.scrollToItem(place)"
+_SEEN = f"""place => {{
+  const pictures = [...{_PANEL}.content.widgets[place].node.querySelectorAll("img")];
+  return pictures.length > 0 && pictures.every(picture => picture.naturalWidth > 0);
 }}"""
 _OUTPUTS = f"() => [...{_PANEL}.content.model.cells].flatMap(cell => cell.outputs?.toJSON() ?? [])"
 
@@ -65,6 +73,17 @@ class Student:
         """All outputs of the notebook."""
         outputs: list[dict[str, Any]] = self.page.evaluate(_OUTPUTS)
         return outputs
+
+    def broken_pictures(self) -> list[int]:
+        """The places of the text cells whose pictures do not appear when one scrolls to them."""
+        broken = []
+        for place in self.page.evaluate(_WITH_PICTURES):
+            self.page.evaluate(_SCROLL, place)
+            try:
+                self.page.wait_for_function(_SEEN, arg=place, timeout=PICTURE_PATIENCE)
+            except TimeoutError:
+                broken.append(place)
+        return broken
 
     def write(self, answers: Mapping[str, str]) -> None:
         """Put the answers into the cells with these grade ids."""

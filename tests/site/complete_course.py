@@ -127,6 +127,8 @@ def complete(course: Course, student: Student, assignment: str, notebook: Notebo
     done = f"{assignment}/{notebook.name}: {passed} of {checks} checks pass with the answers, no cell fails"
     expect(passed == checks > 0 and not errors, f"{done} {errors or ''}")
     student.hand_in(downloads / REFERENCE)
+    broken = student.broken_pictures()
+    expect(not broken, f"{assignment}/{notebook.name}: every picture is seen {broken or ''}")
 
 
 def check_grades(course: Course, downloads: Path, copy: Path) -> None:
