@@ -64,6 +64,16 @@ def test_files_are_copied_and_nothing_else(folder: Path, assignment: Assignment)
     assert said == ["Some files beside the notebooks are left out: links, no files, or too many."]
 
 
+def test_a_copy_is_no_longer_than_what_was_handed_in(folder: Path, assignment: Assignment) -> None:
+    """Is what was short enough to be read still so, with lines beyond number in it?"""
+    path = folder / "tiny.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell("\n" * 100_000))
+    nbformat.write(notebook, path, split_lines=False)
+    target, _ = vetted(folder, assignment)
+    assert (target / "tiny.ipynb").stat().st_size <= path.stat().st_size
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [("2026-03-01 12:00:00 UTC", True), ("", True), ("2026-99-99 25:00:00 UTC", False), ("soon", False)],

@@ -73,7 +73,8 @@ def vet(folder: Path, target: Path, student: str, assignment: Assignment, warn: 
             why = str(error) or "Reading the notebook took too long."
             warn(f"{name} earns nothing: {why}")
             notebook = _notebook([nbformat.v4.new_markdown_cell(why)])
-        (target / name).write_text(nbformat.writes(notebook), encoding="utf-8")
+        # A line of text each would make blank lines six times as long, and more than is read.
+        (target / name).write_text(nbformat.writes(notebook, split_lines=False), encoding="utf-8")
     _copy_time(folder, target, warn)
     _copy_others(folder, target, assignment, warn)
 
