@@ -202,6 +202,18 @@ def test_a_student_who_stands_twice_gets_both_rows(tmp_path: Path) -> None:
     assert (outcome.filled, outcome.missing) == ([("12345", "scalar")], [])
 
 
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_two_students_in_one_row_are_asked_about(overwrite: bool, tmp_path: Path) -> None:
+    """Does a row that two of ours lead to, by number and by user name, get nobody's points, and is that said?"""
+    scores = {"12345": 4.0, "77": 2.0, "jdoe": 8.0}
+    outcome, rows = filled(tmp_path, "canvas", CANVAS.replace(",,3,", ",,,"), scores, overwrite=overwrite)
+    assert [row[6] for row in rows[2:]] == ["", "2", "", ""]
+    assert outcome.missing == [("12345", "has the same row as jdoe"), ("jdoe", "has the same row as 12345")]
+    assert (outcome.filled, outcome.kept) == ([("77", "scalar")], [])
+    with pytest.raises(CourseError, match="Nothing was filled in: 12345 has the same row as jdoe; jdoe has"):
+        filled(tmp_path, "canvas", CANVAS, {"12345": 4.0, "jdoe": 8.0}, overwrite=overwrite)
+
+
 @pytest.mark.parametrize(
     ("there", "overwrite", "expected", "kept"),
     [

@@ -148,13 +148,13 @@ def export_grades(
     bring_in(course, assignments)
     outcome = export(system, *files, read_class(course, assignments), People(course).by_id, filling)
     for student, reason in outcome.missing:
-        print_line(console, "not in the file", f"{student} {reason}")
+        print_line(console, "not filled in", f"{student} {reason}")
     for student, reason in outcome.kept:
         print_line(console, "left as it was", f"{student}, {reason}")
     kept = f"{len(outcome.kept)} left as they were{' (--overwrite replaces scores)' if outcome.kept else ''}"
     console.print(
         f"{len(outcome.filled)} scores filled in, {len(outcome.same)} were there already, {kept}; "
-        f"{outcome.left_alone} rows untouched, {len(outcome.missing)} students not in the file.",
+        f"{outcome.left_alone} rows untouched, {len(dict(outcome.missing))} students not filled in.",
         highlight=False,
     )
     remark = f" (now in {outcome.encoding})" if outcome.encoding else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -75,19 +76,16 @@ def export(
         for name, place in places.items()
     }
     outcome, sign, touched = Export(), table.decimal, set()
-    for student, scores in report.scores.items():
-        for name, place in places.items():
-            if name not in scores:
-                continue
-            found = rows.find(student, (people or {}).get(student), name)
-            if not found or isinstance(found, str):
-                outcome.missing.append((student, found if isinstance(found, str) else NOT_THERE))
-                break
-            points = f"{scores[name] * factors[name]:.10g}".replace(".", sign)
-            if _fill(table, found, place, points, (student, name), filling.overwrite, outcome):
-                touched.update(found)
-                if system == "moodle":
-                    _comment(table, found, (student, name), report, filling.overwrite, outcome)
+    for (student, name), found in _own_rows(rows, report, people or {}, tuple(places)).items():
+        if isinstance(found, str):
+            if (student, found) not in outcome.missing:
+                outcome.missing.append((student, found))
+            continue
+        points = f"{report.scores[student][name] * factors[name]:.10g}".replace(".", sign)
+        if _fill(table, found, places[name], points, (student, name), filling.overwrite, outcome):
+            touched.update(found)
+            if system == "moodle":
+                _comment(table, found, (student, name), report, filling.overwrite, outcome)
     _require_some(outcome, report)
     outcome.left_alone = len(set(rows.all) - touched)
     encoding = write_table(table, target)
@@ -105,6 +103,27 @@ def _rows(table: Table, system: str) -> Rows:
             f"Is it a gradebook exported from {system}?" if other == system else f"Export to it with: export {other} …",
         )
     return rows
+
+
+def _own_rows(
+    rows: Rows, report: ClassReport, people: Mapping[str, Person], assignments: Sequence[str]
+) -> dict[tuple[str, str], list[int] | str]:
+    """(student, assignment) → the rows that are that student's alone, or why there are none."""
+    found = {
+        (student, name): rows.find(student, people.get(student), name) or NOT_THERE
+        for student, scores in report.scores.items()
+        for name in assignments
+        if name in scores
+    }
+    sharing: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for (student, name), where in found.items():
+        if not isinstance(where, str):
+            sharing[where[0], name].append(student)
+    for (_, name), students in sharing.items():
+        for student in students if len(students) > 1 else ():
+            others = ", ".join(other for other in students if other != student)
+            found[student, name] = f"has the same row as {others}"
+    return found
 
 
 def _fill(
@@ -187,6 +206,11 @@ def _require_some(outcome: Export, report: ClassReport) -> None:
         raise CourseError(
             f"Nothing was filled in: the file has other scores already ({student}, {reason}).",
             "Clear the column, or replace them with --overwrite.",
+        )
+    if told := [f"{student} {reason}" for student, reason in outcome.missing if reason != NOT_THERE]:
+        raise CourseError(
+            f"Nothing was filled in: {'; '.join(told[:3])}.",
+            "A row takes the points of one student; see docs/instructors.md.",
         )
     some = ", ".join(list(report.scores)[:3])
     raise CourseError(
