@@ -15,7 +15,7 @@ from autograder.engine.confined import ConfinedEngine
 from autograder.engine.inside.plain import MAX_OUTPUTS
 from autograder.engine.inside.shell import Outputs
 from autograder.engine.kernel import KernelEngine
-from autograder.engine.protocol import Job
+from autograder.engine.protocol import Job, Limits
 
 pytestmark = pytest.mark.slow
 
@@ -45,12 +45,17 @@ CELLS = {
     "update": "handle = display('first', display_id=True)\nhandle.update('second')",
     "clear": "from IPython.display import clear_output\nprint('old')\nclear_output(wait=True)\nprint('new')",
     "await": "import asyncio\nasync def tide():\n    await asyncio.sleep(0)\n    return 2\nlevel = await tide()\nlevel",
+    "task": "import asyncio\ntask = asyncio.create_task(tide())",
+    "await_task": "await task",
+    "later": "loop = asyncio.get_event_loop()\nfuture = loop.create_future()\nloop.call_soon(future.set_result, 5);",
+    "await_later": "await future",
     "kernel": "kernel = get_ipython().kernel\nkernel.session is None",
     "colab": "try:\n    import google.colab\nexcept ImportError:\n    colab = False\ncolab",
     "kaggle": "import os\nfor folder, _, files in os.walk('/kaggle/input'):\n    print(folder, files)",
     "last": "40 + 2",
     "underscore": "_ + 1",
     "stderr": "import sys\nprint('warned', file=sys.stderr)",
+    "descriptor": "import faulthandler, sys\nfaulthandler.enable()\nisinstance(sys.stdout.fileno(), int)",
     "error": "raise ValueError('on purpose')",
     "thread": "import threading\nworker = threading.Thread(target=print, args=('!',))\nworker.start()\nworker.join()",
     "help": "print?",
@@ -119,6 +124,25 @@ for _ in range(4):
         for cell in execution.notebook.cells[1:]
     ]
     assert results == [[str(number + 1)] for number in range(20)]
+
+
+def test_a_stopped_cell_does_not_go_on_below(wall: Path) -> None:
+    """Is a coroutine that ran out of time over, though the loop of the cells goes on?"""
+    tide = """
+import asyncio
+steps = 0
+async def tide():
+    global steps
+    while True:
+        steps += 1
+        await asyncio.sleep(0)
+"""
+    sources = (tide, "await tide()", "before = steps; before > 0", "await asyncio.sleep(0.05)", "steps - before")
+    cells = [new_code_cell(source, id=f"cell-{number}") for number, source in enumerate(sources)]
+    with ConfinedEngine(Limits(cell_seconds=1, notebook_seconds=20), wall) as engine:
+        shown = outputs(engine.run(Job(notebook=new_notebook(cells=cells))).notebook)
+    assert shown["cell-1"][-1][2] == "CellTimeoutError"
+    assert (shown["cell-2"][0][-1], shown["cell-3"], shown["cell-4"][0][-1]) == ("True", [], "0")
 
 
 class _Piece(str):

@@ -11,6 +11,7 @@ from typing import Any
 import comm
 from ipykernel.zmqshell import KernelMagics
 from IPython.core import page, payloadpage
+from IPython.core.async_helpers import get_asyncio_loop
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell, InteractiveShellABC
@@ -115,6 +116,10 @@ class _Stream(io.TextIOBase):
     def writable(self) -> bool:
         return True
 
+    def fileno(self) -> int:
+        """The process's own stream, which leads nowhere: `faulthandler` and `subprocess` ask for one."""
+        return {"stdout": 1, "stderr": 2}[self.name]
+
     def write(self, text: str) -> int:
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
@@ -217,11 +222,33 @@ class NotebookShell(InteractiveShell):
     def run(self, source: str) -> list[dict[str, Any]]:
         """Run one cell and return its outputs."""
         outputs = self.capture()
-        result = self.run_cell(source, store_history=True)  # type: ignore[no-untyped-call]
+        loop = get_asyncio_loop()  # type: ignore[no-untyped-call]
+        cell = loop.create_task(self._in_loop(source))
+        try:
+            result = loop.run_until_complete(cell)
+        finally:
+            cell.cancel()  # what was interrupted does not go on below
         error = result.error_before_exec or result.error_in_exec
         if error is not None and not any(output["output_type"] == "error" for output in outputs.items):
             self._add_error(type(error), error, [f"{type(error).__name__}: {error}"])
         return outputs.take()
+
+    async def _in_loop(self, source: str) -> Any:
+        """Run a cell as a kernel does, whose loop runs all the time: tasks go on from one cell to the next."""
+        what: dict[str, Any] = {"transformed_cell": source, "preprocessing_exc_tuple": None}
+        try:
+            what["transformed_cell"] = self.transform_cell(source)  # type: ignore[no-untyped-call]
+        except Exception:
+            what["preprocessing_exc_tuple"] = sys.exc_info()
+        if not self.should_run_async(source, **what):
+            return self.run_cell(source, store_history=True)  # type: ignore[no-untyped-call]
+        result = None
+        try:
+            result = await self.run_cell_async(source, store_history=True, **what)
+        finally:
+            self.events.trigger("post_execute")
+            self.events.trigger("post_run_cell", result)
+        return result
 
     def _showtraceback(self, etype: Any, evalue: Any, stb: list[str]) -> None:
         self._add_error(etype, evalue, stb)
