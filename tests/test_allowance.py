@@ -88,10 +88,14 @@ def test_pictures_and_numbers_of_outputs_are_bounded() -> None:
     assert len(cells[0]) == MAX_OUTPUTS
 
 
-def test_the_last_output_is_kept() -> None:
-    """Has a cell that puts out too much its result all the same, also when others have used up what there is?"""
+@pytest.mark.parametrize("after", [0, 1, 700])
+@pytest.mark.parametrize("kind", ["execute_result", "error"])
+def test_how_a_cell_ended_is_kept(kind: str, after: int) -> None:
+    """Has a cell its result or error that puts out too much, though a thread prints on, and all room is used up?"""
     allowance = Allowance()
-    result = {"output_type": "execute_result", "data": {"text/plain": "4"}}
-    cells = [allowance.outputs_of([shown(text_plain="")] * 10_000 + [result]) for _ in range(10)]
-    assert [cell[-1]["data"] for cell in cells] == [result["data"]] * 10
+    ending = {"output_type": kind, "ename": "AssertionError", "data": {"text/plain": "0.5"}}
+    printed = {"output_type": "stream", "name": "stdout", "text": "."}
+    value = [shown(text_plain="")] * 10_000 + [ending] + [printed] * after
+    cells = [allowance.outputs_of(value) for _ in range(10)]
+    assert [cell[-1]["output_type"] for cell in cells] == [kind] * 10
     assert sum(map(len, cells)) <= MOST_OUTPUTS + len(cells)

@@ -29,13 +29,13 @@ class Allowance:
         self.text, self.rich, self.outputs = MOST_TEXT, MOST_RICH, MOST_OUTPUTS
 
     def outputs_of(self, value: Any) -> list[dict[str, Any]]:
-        """The outputs of one cell; of too many, the first and the last. Raises TypeError for what are no outputs."""
+        """The outputs of one cell; of too many, the first and its ending. Raises TypeError for what are no outputs."""
         if not isinstance(value, list):
             raise TypeError("no list of outputs")
         self._cell_text, self._cell_rich = min(MAX_TEXT, self.text), min(MAX_RICH, self.rich)
         before = self._cell_text, self._cell_rich
         room, kept = max(min(MAX_OUTPUTS, self.outputs), 1), []
-        for output in value if len(value) <= room else [*value[: room - 1], value[-1]]:  # the last is what came of it
+        for output in value if len(value) <= room else [*value[: room - 1], _ending(value[room - 1 :])]:
             found = self._output(output if isinstance(output, dict) else {})
             kept += [found] if found is not None else []
         self.text -= before[0] - self._cell_text
@@ -80,6 +80,14 @@ class Allowance:
     def _cut(self, text: str) -> str:
         room, self._cell_text = self._cell_text, max(self._cell_text - len(text), 0)
         return text if len(text) <= room + len(CUT) else text[:room] + CUT
+
+
+def _ending(outputs: list[Any]) -> Any:
+    """What came of a cell: its result or error, although a thread may have printed after that."""
+    endings = [
+        one for one in outputs if isinstance(one, dict) and one.get("output_type") in ("execute_result", "error")
+    ]
+    return (endings or outputs)[-1]
 
 
 def leave_out_drawings(notebook: NotebookNode) -> None:
