@@ -224,11 +224,13 @@ class NotebookShell(InteractiveShell):
         outputs = self.capture()
         loop = get_asyncio_loop()  # type: ignore[no-untyped-call]
         cell = loop.create_task(self._in_loop(source))
+        error: BaseException | None
         try:
             result = loop.run_until_complete(cell)
-        finally:
-            cell.cancel()  # what was interrupted does not go on below
-        error = result.error_before_exec or result.error_in_exec
+            error = result.error_before_exec or result.error_in_exec
+        except BaseException as stopped:  # while the loop waited, or by a loop that the cell itself has stopped
+            cell.cancel()
+            error = stopped
         if error is not None and not any(output["output_type"] == "error" for output in outputs.items):
             self._add_error(type(error), error, [f"{type(error).__name__}: {error}"])
         return outputs.take()
