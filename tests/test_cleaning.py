@@ -228,7 +228,10 @@ def test_links_pipes_and_large_files_are_refused(course: Course, assignment: Ass
         file.truncate(MAX_FILE + 1)
     assert "larger than 100 MB" in taken_in(course, assignment).notebooks[0].notes[0].text
     path.write_bytes(content + b" " * MAX_BYTES)
-    assert "larger than 10 MB, even without its outputs" in taken_in(course, assignment).notebooks[0].notes[0].text
+    assert (
+        "larger than 10 MB, even without outputs and pictures"
+        in taken_in(course, assignment).notebooks[0].notes[0].text
+    )
 
 
 @pytest.mark.slow
@@ -244,6 +247,32 @@ def test_large_outputs_do_not_count(course: Course, assignment: Assignment) -> N
     rewrite(folder, draw)
     clean = taken_in(course, assignment).notebooks[0]
     assert (sources(clean)["double"], clean.notes) == (RIGHT["double"], ())
+
+
+@pytest.mark.slow
+def test_pasted_pictures_do_not_count(course: Course, assignment: Assignment) -> None:
+    """Are photographs of any size no reason to leave a notebook unread, and is it said when they are too many?"""
+    folder = hand_in(course, "ada", RIGHT)
+
+    def paste(document: dict[str, Any], size: int) -> None:
+        photo = "/9j/" + "A" * size
+        cell = {
+            "cell_type": "markdown",
+            "metadata": {},
+            "source": f'![a](attachment:a)\n<img src="data:image/png;base64,{photo}">',
+        }
+        document["cells"].append(cell | {"attachments": {"a": {"image/jpeg": photo}}})
+
+    rewrite(folder, lambda document: paste(document, 11_000_000))
+    clean = taken_in(course, assignment).notebooks[0]
+    assert (sources(clean)["double"], clean.notes) == (RIGHT["double"], ())
+    assert clean.notebook is not None
+    assert len(clean.notebook.cells[-1].attachments.a["image/jpeg"]) == 11_000_004
+    rewrite(folder, lambda document: paste(document, 20_000_000))
+    submission = taken_in(course, assignment)
+    assert sources(submission.notebooks[0])["double"] == RIGHT["double"]
+    said = "The pictures pasted into tiny.ipynb were left out: together they are larger than 40 MB."
+    assert submission.notes == (Note(Kind.ODD, said),)
 
 
 def test_other_files_are_left_out_and_named(course: Course, assignment: Assignment) -> None:

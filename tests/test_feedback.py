@@ -214,6 +214,16 @@ def test_text_looks_as_in_jupyter() -> None:
     assert html.count('src="data:image/png;base64,iVBORw0KGgo="') == 2
 
 
+def test_large_picture_within_the_text_is_no_long_text() -> None:
+    """Is a photograph that Colab wrote into the text shown, with the words around it, though it is long?"""
+    photo = "data:image/jpeg;base64,/9j/" + "A" * 200_000
+    shown = markup.Dresser({}).markdown(f"*See* ![a]({photo}) and ![b][pasted-0]\n\n[pasted-0]: <{photo}>\n")
+    assert shown.count(f'src="{photo}"') == 2
+    assert "<em>See</em>" in shown
+    long = markup.Dresser({}).markdown("x" * markup.LONGEST + f"![a]({photo})")
+    assert "AAAA" not in long
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.submission.outputs import MOST_MARKS, without_outputs
+from autograder.submission.outputs import MOST_MARKS, without_outputs, without_pictures
 
 KEYS = st.sampled_from(["outputs", "widgets", "source", 'a"b', "cells", "x\\"])
 VALUES = st.recursive(
@@ -34,6 +34,16 @@ def test_only_outputs_are_left_out(value: Any, indent: int | None, ascii_only: b
     """Whatever a notebook holds and however it is laid out, is every value but outputs the same afterwards?"""
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only).encode()
     assert json.loads(without_outputs(text)) == bare(value)
+
+
+@pytest.mark.parametrize("text", ["![a]({})\n", '<img src="{}"/>', "[a]: {}\nb"])
+@pytest.mark.parametrize("escape", [False, True])
+def test_pasted_pictures_are_left_out(text: str, escape: bool) -> None:
+    """Is all other text the same, and the file still JSON, whatever stands around a picture?"""
+    source = text.format("data:image/png;base64,/9j/AA+/==")
+    value = {"source": source, "attachments": {"a": {"image/png": "AAAA"}}, "id": "attachments"}
+    written = json.dumps(value).replace("/", r"\/" if escape else "/")
+    assert json.loads(without_pictures(written.encode())) == value | {"source": text.format(""), "attachments": {}}
 
 
 @pytest.mark.parametrize(

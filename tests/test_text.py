@@ -56,6 +56,23 @@ def test_scripts_are_not(text: str) -> None:
         )
 
 
+PIXEL = "iVBORw0KGgo="
+PHOTO = "/9j/" + "A" * 100_000
+
+
+def test_pasted_pictures_are_shown_to_who_grades() -> None:
+    """Is a picture there, attached or within the text, and does a lost or forged one leave the page whole?"""
+    attachments = {"a b.png": {"image/png": PIXEL}, "evil": {"image/png": "PHNjcmlwdD4=", "text/html": "<script>"}}
+    page = {"cell": {"attachments": attachments}}
+    shown = safe_markdown(page, f"![a](attachment:a%20b.png) ![b](data:image/jpeg;base64,{PHOTO}) *c*")
+    assert f'src="data:image/png;base64,{PIXEL}"' in shown
+    assert f'src="data:image/jpeg;base64,{PHOTO}"' in shown
+    assert "<em>c</em>" in shown
+    for lost in ("![<x>](attachment:lost.png)", "![<x>](attachment:evil)"):
+        assert "<em>[picture: &lt;x&gt;]</em>" in safe_markdown(page, lost)
+        assert "picture" in safe_markdown({}, lost)
+
+
 def test_code_is_highlighted_and_escaped() -> None:
     """Is code coloured as by nbconvert, without markup of a student's?"""
     page = safe_highlight({}, "x = '<script>'", metadata={})

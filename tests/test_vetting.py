@@ -34,18 +34,21 @@ def files_in(target: Path) -> list[str]:
 
 
 def test_cells_are_the_same_and_outputs_are_gone(folder: Path, assignment: Assignment) -> None:
-    """Is the copy graded as the original is, and does nothing but text travel in it?"""
+    """Is the copy graded as the original is, and does nothing but text and pasted pictures travel in it?"""
     path = folder / "tiny.ipynb"
     notebook = json.loads(path.read_text())
     for cell in notebook["cells"]:
         cell["metadata"]["name"] = cell.get("outputs") and "<script>"
         if cell["cell_type"] == "code":
             cell["outputs"] = [{"output_type": "display_data", "data": {"text/html": "<script>"}, "metadata": {}}]
+        else:
+            cell["attachments"] = {"sketch.png": {"image/png": "iVBORw0KGgo=", "text/html": "<script>"}}
     path.write_text(json.dumps(notebook))
     target, said = vetted(folder, assignment)
     assert said == []
     assert take_in(target, "ada", assignment).notebooks == take_in(folder, "ada", assignment).notebooks
     assert "<script>" not in (target / "tiny.ipynb").read_text()
+    assert "sketch.png" in (target / "tiny.ipynb").read_text()
     nbformat.validate(nbformat.read(target / "tiny.ipynb", as_version=4))
 
 

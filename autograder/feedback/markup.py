@@ -18,7 +18,7 @@ from pygments.lexers import PythonLexer
 from autograder.alarm import AlarmError, processor_alarm
 from autograder.feedback import dialect
 from autograder.feedback.formulas import formula
-from autograder.feedback.pictures import address_of, checked, on_paper, svg_of
+from autograder.feedback.pictures import Attachments, address_of, apart, attached, checked, on_paper, svg_of
 from autograder.feedback.screen import as_on_screen
 
 _CODE = HtmlFormatter(nowrap=True)
@@ -28,7 +28,6 @@ _HARMLESS = re.compile(r"&lt;(/?(?:details|summary|b|i|em|strong|u|s|sub|sup|kbd
 MOST_OUTPUT = 20_000
 LONGEST, LONGEST_IN_ALL = 20_000, 500_000  # characters of a cell and of a submission that are more than just shown
 CELL_SECONDS, PAGES_SECONDS = 2.0, 10.0  # of processor time: for a cell's text, and for all of a submission's
-Attachments = Mapping[str, Mapping[str, Any]]  # name → kind → content
 
 
 class _Renderer(mistune.HTMLRenderer):
@@ -53,7 +52,7 @@ class _Renderer(mistune.HTMLRenderer):
     def image(self, text: str, url: str, title: str | None = None) -> str:
         words = html.escape(text)
         if url.startswith("attachment:"):
-            address = address_of(self.attachments.get(url.removeprefix("attachment:"), {}))
+            address = attached(url, self.attachments)
         else:
             address = self._own(url) or checked(url)
         if not address:
@@ -127,9 +126,10 @@ class Dresser:
         self._files, self._bounds = files, Bounds(seconds)
 
     def markdown(self, text: str, trusted: bool = False, attachments: Attachments | None = None) -> str:
-        make = partial(markdown, files=self._files, trusted=trusted, attachments=attachments)
-        made = self._bounds.made(text, make)
-        return f"<pre>{html.escape(text)}</pre>" if made is None else made
+        words, pictures = apart(text, attachments or {})
+        make = partial(markdown, files=self._files, trusted=trusted, attachments=pictures)
+        made = self._bounds.made(words, make)
+        return f"<pre>{html.escape(words)}</pre>" if made is None else made
 
     def code(self, source: str) -> str:
         made = self._bounds.made(source, code)

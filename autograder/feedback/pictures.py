@@ -11,10 +11,14 @@ import re
 import struct
 import zlib
 from collections.abc import Mapping
+from itertools import count
 from typing import Any
+from urllib.parse import unquote
 
 SVG, PNG = "image/svg+xml", "image/png"
 _BEGINNINGS = {PNG: b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff", "image/gif": b"GIF8"}
+Attachments = Mapping[str, Mapping[str, Any]]  # name → kind → content
+_LONG = re.compile(r"data:(image/(?:png|jpeg|gif));base64,([A-Za-z0-9+/]{1000,}+={0,2})")
 _ADDRESS = re.compile(r"data:(image/[a-z]+);base64,(.*)", re.DOTALL)
 MOST_SVG = 2_000_000
 LIGHT = 200
@@ -41,6 +45,24 @@ def checked(address: str) -> str:
     """The data address if it holds a picture; "" for any other address."""
     found = _ADDRESS.fullmatch(address)
     return address_of({found[1]: found[2]}) if found and found[1] != SVG else ""
+
+
+def apart(text: str, attachments: Attachments) -> tuple[str, Attachments]:
+    """The text with its pictures apart: those that were pasted into it, as Colab does it, become attachments too."""
+    found = dict(attachments)
+
+    def short(picture: re.Match[str]) -> str:
+        name = next(name for number in count() if (name := f"pasted-{number}") not in found)
+        found[name] = {picture[1]: picture[2]}
+        return f"attachment:{name}"
+
+    return _LONG.sub(short, text), found
+
+
+def attached(url: str, attachments: Attachments) -> str:
+    """The data address of an attachment; "" if there is no such picture."""
+    name = url.removeprefix("attachment:")
+    return address_of(attachments.get(name) or attachments.get(unquote(name)) or {})
 
 
 def on_paper(address: str) -> bool:

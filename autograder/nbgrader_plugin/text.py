@@ -11,10 +11,11 @@ import bleach
 from jinja2 import pass_context
 from nbconvert.filters.ansi import ansi2html
 from nbconvert.filters.highlight import Highlight2HTML
-from nbconvert.filters.markdown_mistune import markdown2html_mistune
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbconvert.filters.strings import files_url_pattern
 
 from autograder.feedback.markup import Bounds
+from autograder.feedback.pictures import Attachments, apart, attached
 from autograder.feedback.screen import as_on_screen
 
 Page = Mapping[str, Any]  # what a template knows: `resources`, among others, belong to one page
@@ -92,8 +93,10 @@ def safe_markdown(page: Page, source: str) -> str:
     """In place of nbconvert's filter, which passes on raw HTML: scripts of a student would run on the page."""
     if isinstance(source, SafeHtml):
         return source
-    made = _bounds(page).made(source, _cleaned)
-    return f"<pre>{html.escape(source)}</pre>" if made is None else made
+    cell = page.get("cell", {})
+    words, pictures = apart(source, cell.get("attachments") or {})
+    made = _bounds(page).made(words, partial(_cleaned, pictures=pictures))
+    return f"<pre>{html.escape(words)}</pre>" if made is None else made
 
 
 @pass_context
@@ -123,8 +126,19 @@ def _bounds(page: Page) -> Bounds:
     return bounds
 
 
-def _cleaned(source: str) -> str:
-    page = markdown2html_mistune(source)
+class _Renderer(IPythonRenderer):
+    """nbconvert's, which gives up the whole page for an attachment that is missing."""
+
+    def image(self, text: str, url: str, title: str | None = None) -> str:
+        if not url.startswith("attachment:"):
+            return super().image(text, url, title)
+        address = attached(url, self.attachments)
+        return super().image(text, address, title) if address else f"<em>[picture: {html.escape(text)}]</em>"
+
+
+def _cleaned(source: str, pictures: Attachments) -> str:
+    renderer = _Renderer(escape=False, attachments={name: dict(kinds) for name, kinds in pictures.items()})
+    page = MarkdownWithMath(renderer=renderer).render(source)
     return str(bleach.clean(page, tags=_TAGS, attributes=_ATTRIBUTES, protocols=_PROTOCOLS))
 
 

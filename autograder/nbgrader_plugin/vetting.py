@@ -95,13 +95,15 @@ def _fit(name: str) -> bool:
 
 
 def _plain(source: SourceNotebook, cells: list[StudentCell]) -> NotebookNode:
-    """The text of the cells, with the marks that are those of a cell of the source; no outputs, nothing else."""
+    """Text and pasted pictures of the cells, with the marks that are those of a cell of the source; nothing else."""
     known = {cell.id for cell in source.notebook.cells}
     made = []
     for cell in cells:
-        new: Any = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
+        code = cell.cell_type == "code"
+        new: Any = nbformat.v4.new_code_cell if code else nbformat.v4.new_markdown_cell
         mark = next((name for name in cell.names if name in known), None)
-        made.append(new(cell.source, metadata={"nbgrader": {"grade_id": mark}} if mark else {}))
+        pasted = {"attachments": dict(cell.attachments)} if cell.attachments and not code else {}
+        made.append(new(cell.source, metadata={"nbgrader": {"grade_id": mark}} if mark else {}, **pasted))
     return _notebook(made)
 
 

@@ -12,11 +12,15 @@ from pathlib import Path
 from autograder.files import LEFT_BEHIND
 from autograder.notebooks.assignment import Assignment
 from autograder.submission.notes import Kind, Note
-from autograder.submission.outputs import without_outputs
+from autograder.submission.outputs import without_outputs, without_pictures
 from autograder.submission.timestamps import in_utc
 
-MAX_BYTES = 10_000_000  # of a notebook without its outputs
+MAX_BYTES = 10_000_000  # of a notebook without its outputs and pictures
+MAX_PICTURES = 40_000_000  # of a notebook with the pictures that were pasted into its text
 MAX_FILE = 100_000_000
+_LEFT_OUT = (
+    f"The pictures pasted into {{}}.ipynb were left out: together they are larger than {MAX_PICTURES // 1_000_000} MB."
+)
 HARMLESS = {"timestamp.txt", *LEFT_BEHIND}  # the first is made by nbgrader
 
 
@@ -50,16 +54,20 @@ def read_folder(folder: Path, student: str, assignment: Assignment, timestamps: 
 
     timestamps: also believe `timestamp.txt`, which anybody could have written.
     """
-    files, refused = {}, {}
+    files, refused, too_large = {}, {}, []
     for source in assignment.notebooks:
         try:
-            files[source.name] = read_bounded(folder, f"{source.name}.ipynb")
+            content = read_bounded(folder, f"{source.name}.ipynb")
+            if len(content) > MAX_PICTURES:
+                content = without_pictures(content)
+                too_large.append(Note(Kind.ODD, _LEFT_OUT.format(source.name)))
+            files[source.name] = content
         except UnreadableError as error:
             refused[source.name] = str(error)
         except OSError as error:
             refused[source.name] = f"{source.name}.ipynb cannot be read ({error.strerror})."
     timestamp, remarks = _timestamp(folder) if timestamps else ("", [])
-    notes = (*_other_files(folder, assignment), *remarks)
+    notes = (*_other_files(folder, assignment), *too_large, *remarks)
     return HandedIn(student=student, files=files, refused=refused, notes=notes, timestamp=timestamp)
 
 
@@ -102,13 +110,14 @@ def read_bounded(folder: Path, name: str) -> bytes:
 
 
 def _of_bounded_size(content: bytes, name: str) -> bytes:
-    """A large file without what is thrown away anyway. Raises UnreadableError when it is still too large."""
+    """A large file without what is thrown away anyway. Raises UnreadableError when its text is still too large."""
     try:
         content = without_outputs(content)
+        text = content if len(content) <= MAX_BYTES else without_pictures(content)
     except ValueError:
         raise UnreadableError(f"{name} is larger than anything that is read: clear its outputs, try again.") from None
-    if len(content) > MAX_BYTES:
-        raise UnreadableError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB, even without its outputs.")
+    if len(text) > MAX_BYTES:
+        raise UnreadableError(f"{name} is larger than {MAX_BYTES // 1_000_000} MB, even without outputs and pictures.")
     return content
 
 

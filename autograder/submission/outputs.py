@@ -1,19 +1,30 @@
-"""Leaves the outputs out of a large notebook before anything of it is parsed: they are not believed anyway."""
+"""Leaves outputs and pictures out of a large notebook before anything of it is parsed: no points depend on them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 LEFT_OUT = (b'"outputs"', b'"widgets"')  # pictures and tables; the state of sliders and their like
 MOST_MARKS = 4_000_000  # strings and brackets: a few seconds
 
 _MARK = re.compile(rb'["\[\]{}]')
+_PASTED = re.compile(
+    rb"data:image\\?/[a-z.+-]{1,20};base64,(?:[A-Za-z0-9+/=]|\\/)*+"
+)  # into the text itself, as Colab does it
 _REST_OF_STRING = re.compile(rb'[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _OPENS = re.compile(rb"\s*:\s*[\[{]")
 
 
-def without_outputs(content: bytes) -> bytes:
+def without_pictures(content: bytes) -> bytes:
+    """The JSON text without the pictures that were pasted into text cells. Raises ValueError as below."""
+    return _PASTED.sub(b"", without_outputs(content, (b'"attachments"',)))
+
+
+def without_outputs(content: bytes, left_out: Collection[bytes] = LEFT_OUT) -> bytes:
     """The JSON text with an empty list or object in place of all outputs; no value of it is made.
+
+    left_out: the quoted keys whose lists and objects are left out.
 
     Text that is no JSON comes back somehow shortened, or as it is, and is for the parser to refuse. Raises ValueError
     for a text that has too many strings and brackets.
@@ -32,7 +43,7 @@ def without_outputs(content: bytes) -> bytes:
                 break
             place = string.end()
             opens = _OPENS.match(content, place) if leaving < 0 else None
-            if opens and content[mark.start() : place] in LEFT_OUT:
+            if opens and content[mark.start() : place] in left_out:
                 place = opens.end()
                 kept.append(content[start:place])
                 leaving, depth = depth, depth + 1

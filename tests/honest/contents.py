@@ -91,6 +91,15 @@ def attachments(right: Right) -> Document:
 
 
 @long_case
+def photographs(right: Right) -> Document:
+    """Of work on paper, attached as JupyterLab does it and within the text as Colab does it."""
+    photo = "/9j/" + "A" * 6_000_000
+    pasted = text("![page 1](attachment:1.jpg)", id="attached", attachments={"1.jpg": {"image/jpeg": photo}})
+    within = text(f"![page 2](data:image/jpeg;base64,{photo})", id="within")
+    return right.with_cells([*right.cells, pasted, within])
+
+
+@long_case
 def widgets(right: Right) -> Document:
     state = {
         "state": {"a1": {"model_module": "@jupyter-widgets/base", "model_name": "LayoutModel"}},
