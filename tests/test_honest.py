@@ -6,6 +6,7 @@ and compared with stock nbgrader.
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -15,7 +16,7 @@ from nbgrader.api import Gradebook
 
 from autograder.course import Course
 from autograder.engine.confined import ConfinedEngine
-from autograder.engine.protocol import Execution, Job
+from autograder.engine.protocol import Execution, Job, Limits
 from autograder.grading.records import read_record
 from autograder.grading.run import grade
 from autograder.grading.worker import grade_one
@@ -24,7 +25,8 @@ from autograder.report.attention import concerns
 from autograder.submission.cleaning import cleaned
 from autograder.submission.handed_in import HandedIn
 from autograder.submission.notes import Kind, Note
-from honest import CASES, LONG, honest_notebooks
+from conftest import ROOT
+from honest import CASES, LONG, honest_notebooks, right_work
 from test_nbgrader_plugin import copy_of_course, nbgrader
 
 pytestmark = pytest.mark.slow
@@ -77,6 +79,23 @@ def test_honest_notebooks_keep_their_points(assignment: Assignment) -> None:
                 found[name] = (result.points, _unexpected(name, result.notebooks[0].notes))
                 expected[name] = (result.max_points, ())
     assert found == expected
+
+
+@pytest.mark.full
+@pytest.mark.parametrize(
+    ("answer", "points"), [("backward", 10.0), ("gradient_check_n", 8.0), ("gradient_check_by_parameter", 10.0)]
+)
+def test_an_endless_loop_costs_its_own_points(answer: str, points: float) -> None:
+    """Of 14 points, are only those lost that ask for the function that never ends, whichever it is?"""
+    assignment = Assignment.load(Course(ROOT), "three_layer_network")
+    source = assignment.notebooks[0]
+    right = right_work(source)
+    cell = right.cells[right.place(answer)]
+    cell["source"] = re.sub(r"(?m)^def .*:$", r"\g<0>\n    while True:\n        pass", cell["source"])
+    handed = HandedIn(student="ada", files={source.name: json.dumps(right.document).encode()})
+    with ConfinedEngine(Limits(cell_seconds=5, notebook_seconds=40)) as engine:
+        result, _ = grade_one(cleaned(handed, assignment), assignment, engine)
+    assert result.points == points
 
 
 @pytest.mark.full
