@@ -7,6 +7,7 @@ from typing import Any
 
 import nbformat
 import pytest
+from nbformat import NotebookNode
 
 from autograder.engine import passage
 from autograder.engine.passage import Passage
@@ -68,6 +69,22 @@ def test_a_lost_cell_is_tried_once_more(planned: list[str], fatal: set[str], ran
     """Does what an earlier cell left behind cost the next nothing?"""
     fates += planned
     assert went_through().fatal == fatal
+    assert ran == ["new", "1", "2", "new", "1", "2"]
+
+
+def test_a_lost_question_is_judged_once_more(ran: list[str], fates: list[str]) -> None:
+    """Does a question keep its points, too, and does the new runner know what ran before?"""
+    right = [nbformat.v4.new_output("stream", text="right")]
+
+    class Judge:
+        def judge(self, question: NotebookNode, runner: Any, seconds: float) -> list[NotebookNode]:
+            runner.run_cell(SECOND.source)
+            return right
+
+    fates += ["memory", ""]
+    trial = Passage(None, Job(notebook=nbformat.v4.new_notebook()), Limits())  # type: ignore[arg-type]
+    trial.run_cell(FIRST)
+    assert trial.judge(cell("test", "question", ""), Judge()) == right  # type: ignore[arg-type]
     assert ran == ["new", "1", "2", "new", "1", "2"]
 
 
