@@ -12,6 +12,7 @@ from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Execution, Job
 from autograder.errors import CourseError
 from autograder.grading.calibration import FILE, Judging, calibrated
+from autograder.grading.records import read_record
 from autograder.grading.run import grade
 from autograder.grading.worker import grade_one
 from autograder.notebooks.assignment import Assignment
@@ -134,6 +135,40 @@ def test_solution_that_loses_points_stops_the_run(tmp_path: Path) -> None:
         grade(course, assignment, ConfinedEngine, workers=0)
     assert not course.autograded.exists()
     assert grade(course, assignment, ConfinedEngine, workers=0, anyway=True).graded == 1
+
+
+MAGICAL = [
+    Feature(
+        name="capture",
+        answer="def hello(): print('hello')",
+        test="%%capture said\nhello()",
+        wrong="def hello(): raise ValueError",
+    ),
+    Feature(
+        name="time",
+        answer="from types import SimpleNamespace as Tide\ntide = Tide(level=1)",
+        test="%time tide\nassert tide.level == 1, 'Is the level 1?'",
+        wrong="tide = 3",
+    ),
+    Feature(name="shell", answer="depth = 4", test="!true\nassert depth == 4, 'Is it 4?'", wrong="depth = 5"),
+    Feature(
+        name="wait", answer="async def co(): return 7", test="assert (await co()) == 7", wrong="async def co(): pass"
+    ),
+]
+
+
+def test_tests_may_hold_magics(tmp_path: Path) -> None:
+    """Is a course graded to its end, feedback included, whose tests are more than plain Python?"""
+    course = write_course(tmp_path, MAGICAL)
+    hand_in(course, "right", {})
+    hand_in(course, "wrong", {one.name: one.wrong for one in MAGICAL})
+    assignment = Assignment.load(course, ASSIGNMENT)
+    assert grade(course, assignment, ConfinedEngine, workers=0).graded == 2
+    for student, expected in (("right", 4.0), ("wrong", 0.0)):
+        record = read_record(course, ASSIGNMENT, student)
+        assert record is not None
+        assert (record.points, record.notes) == (expected, ())
+        assert list(course.place("feedback", student, ASSIGNMENT).glob("*.html"))
 
 
 @pytest.mark.full

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from autograder.notebooks.assignment import Assignment
+from autograder.notebooks.plan import nodes_of
 from autograder.notebooks.roles import Role, role_of
 
 SHORTEST = 12  # shorter lines, such as `else:` or `x = 1`, are in everybody's code
@@ -33,7 +34,7 @@ def hidden_lines(assignment: Assignment) -> frozenset[str]:
 
 def _planted(test: str) -> Iterator[str]:
     """The code that a test has as text."""
-    for node in ast.walk(ast.parse(test)):
+    for node in nodes_of(test):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _CODE.search(node.value):
             yield node.value
 

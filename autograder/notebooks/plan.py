@@ -131,6 +131,15 @@ def parsed(text: str) -> ast.Module:
         return ast.parse(text)
 
 
+def nodes_of(source: str) -> Iterator[ast.AST]:
+    """The parts of a cell's syntax, magics left out; none where the rest is no Python either."""
+    try:
+        tree = parsed(python_of(source))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return
+    yield from ast.walk(tree)
+
+
 class _Scopes(ast.NodeTransformer):
     """Makes each comprehension a generator expression.
 

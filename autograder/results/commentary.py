@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import replace
 
 from nbformat import NotebookNode
 
 from autograder.notebooks.assignment import SourceNotebook
-from autograder.notebooks.plan import python_of
+from autograder.notebooks.plan import nodes_of
 from autograder.notebooks.roles import Role, role_of
 from autograder.notebooks.wording import Wording
 from autograder.results.diagnosis import Fingerprints
@@ -69,7 +68,5 @@ def _planted(source: SourceNotebook) -> set[str]:
 
 
 def _nodes(cell: NotebookNode) -> Iterator[ast.AST]:
-    """The parts of a code cell's syntax; none where it is no Python."""
-    if cell.cell_type == "code":
-        with suppress(SyntaxError):
-            yield from ast.walk(ast.parse(python_of(cell.source)))
+    """The parts of a code cell's syntax."""
+    return nodes_of(cell.source if cell.cell_type == "code" else "")

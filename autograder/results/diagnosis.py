@@ -15,6 +15,7 @@ from typing import Any
 
 import msgspec
 
+from autograder.notebooks.plan import nodes_of
 from autograder.notebooks.wording import Wording
 from autograder.results.gradients import GradientError, gradient_errors
 from autograder.results.hints import hint
@@ -172,7 +173,7 @@ def _in_another_form(path: str, seen: Observed) -> bool:
 
 def asked_for(test: str, reference: Observed) -> Observed:
     """Of dictionaries that a function gives back, only the entries that the test names, if it names any of them."""
-    constants = {node.value for node in ast.walk(ast.parse(test)) if isinstance(node, ast.Constant)}
+    constants = {node.value for node in nodes_of(test) if isinstance(node, ast.Constant)}
     entries = {path: (_function(path), _key(path)) for path in reference}
     named = {entry for entry in entries.values() if entry[1] in constants}
     chosen = {function for function, _ in named}

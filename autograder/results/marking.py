@@ -11,7 +11,7 @@ import msgspec
 from nbformat import NotebookNode
 
 from autograder.notebooks.assignment import SourceNotebook
-from autograder.notebooks.plan import Plan, names_needed
+from autograder.notebooks.plan import Plan, names_needed, nodes_of
 from autograder.notebooks.roles import Role, by_hand, is_task, role_of
 from autograder.notebooks.wording import Wording
 from autograder.results.kinds import error_kind, tells_little
@@ -197,7 +197,7 @@ def message_for_student(test: str, error: Mapping[str, Any], wording: Wording) -
 
 def _looked_for(test: str) -> set[str]:
     """The attributes and entries that a test looks at."""
-    tree = list(ast.walk(ast.parse(test)))
+    tree = list(nodes_of(test))
     attributes = {node.attr for node in tree if isinstance(node, ast.Attribute)}
     return attributes | {str(node.value) for node in tree if isinstance(node, ast.Constant)}
 
@@ -205,7 +205,7 @@ def _looked_for(test: str) -> set[str]:
 def _literal_messages(test: str) -> set[str]:
     return {
         node.msg.value
-        for node in ast.walk(ast.parse(test))
+        for node in nodes_of(test)
         if isinstance(node, ast.Assert) and isinstance(node.msg, ast.Constant) and isinstance(node.msg.value, str)
     }
 
