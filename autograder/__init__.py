@@ -4,6 +4,6 @@ import sys
 
 __version__ = "0.1.0"
 
-# jsonschema, which reads every notebook, builds a grammar with it for a string format that no notebook has: 1 to 2 s
-# for each process. With None in its place it counts as not installed, and jsonschema does without.
+# jsonschema, which checks every notebook, builds a grammar with this package for a string format that no notebook
+# has. That takes each process 1 to 2 s. With None here it counts as not installed, and jsonschema works without it.
 sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]

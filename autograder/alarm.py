@@ -14,14 +14,14 @@ AGAIN_SECONDS = 1.0  # between two rings: the first may be swallowed, say by the
 
 
 class AlarmError(BaseException):
-    """Time is up. Not an Exception, so that no `except Exception` on the way holds it up."""
+    """Time is up. Not an Exception, so that no `except Exception` on the way stops it."""
 
 
 @contextlib.contextmanager
 def _alarm(seconds: float, timer: str, number: str, clock: Callable[[], float]) -> Iterator[None]:
     """Raise AlarmError in the block after some seconds; only a main thread can be interrupted.
 
-    One may stand within another of its kind. A system without such timers has no alarms.
+    Alarms of one kind can be nested. A system without such timers has no alarms.
     """
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, timer):
         yield
@@ -29,7 +29,7 @@ def _alarm(seconds: float, timer: str, number: str, clock: Callable[[], float]) 
     armed = True
 
     def ring(number: int, frame: FrameType | None) -> None:
-        if armed:  # not while the block is left, or what follows would be left undone
+        if armed:  # an alarm while the block is being left would skip the clean-up
             raise AlarmError
 
     which, kind = getattr(signal, timer), getattr(signal, number)

@@ -20,13 +20,13 @@ PLANS = ("assignments/course.toml", "course.toml")
 STRICT, AS_STOCK = "strict", "as-stock"
 STRUCTURE = "{nbgrader_step}/{student_id}/{assignment_id}"
 
-# While paths are looked up, `nbgrader_plugin.configure` leaves nbgrader alone, whose import takes seconds.
+# While paths are looked up, `nbgrader_plugin.configure` does not import nbgrader, which takes seconds.
 only_paths: ContextVar[bool] = ContextVar("only_paths", default=False)
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What a course may say of an assignment in its `course.toml`: a title, and minutes of work (0: unknown)."""
+    """What a course can say about an assignment in its `course.toml`: a title, and minutes of work (0: unknown)."""
 
     name: str
     title: str = ""
@@ -35,13 +35,13 @@ class Plan:
 
 @dataclass(frozen=True)
 class Course:
-    """A course folder; every path the other modules use is named here once."""
+    """A course folder. Every path that the other modules use is named here once."""
 
     root: Path
 
     @classmethod
     def find(cls, start: Path | None = None) -> Course:
-        """The course that `start` (or the working folder) lies in. Raises CourseError outside of any."""
+        """The course that contains `start` (or the working folder). Raises CourseError outside of a course."""
         here = (start or Path.cwd()).resolve()
         if start is not None and not here.is_dir():
             raise CourseError(f"{start} is not a folder.", f"Give the course folder, the one with {CONFIG}.")
@@ -54,7 +54,7 @@ class Course:
 
     @cached_property
     def settings(self) -> Config:
-        """What `nbgrader_config.py` says of paths and of the gradebook. Raises CourseError when it cannot be run."""
+        """What `nbgrader_config.py` says about paths and the gradebook. Raises CourseError when it cannot be run."""
         token = only_paths.set(True)
         try:
             return self.configuration()
@@ -62,7 +62,7 @@ class Course:
             only_paths.reset(token)
 
     def configuration(self) -> Config:
-        """All settings of `nbgrader_config.py`, afresh. Raises CourseError when it cannot be run."""
+        """All settings of `nbgrader_config.py`, read again. Raises CourseError when it cannot be run."""
         if not (self.root / CONFIG).is_file():
             return Config()
         try:
@@ -81,7 +81,7 @@ class Course:
         return tuple(Plan(name) for name in folders if not name.startswith("."))
 
     def section(self, name: str) -> dict[str, Any]:
-        """What `course.toml` has under `[name]`; empty where it has nothing."""
+        """What `course.toml` has under `[name]`; empty if it has nothing."""
         return dict(self._table.get(name, {}))
 
     @property
@@ -102,7 +102,7 @@ class Course:
 
     @property
     def judging(self) -> str:
-        """`judging` in `course.toml`: "strict" judges outside the student's process alone, "as-stock" inside too.
+        """`judging` in `course.toml`: "strict" judges only outside the student's process, "as-stock" inside too.
 
         Raises CourseError for anything else.
         """
@@ -115,7 +115,7 @@ class Course:
 
     @cached_property
     def _table(self) -> dict[str, Any]:
-        """`course.toml`; empty where there is none, for a course needs none."""
+        """`course.toml`; empty if there is none, because a course needs none."""
         paths = [self.root / path for path in PLANS if (self.root / path).is_file()]
         return tomllib.loads(paths[0].read_text(encoding="utf-8")) if paths else {}
 
@@ -127,16 +127,16 @@ class Course:
         return next((entry.title for entry in self.plan if entry.name == assignment), "") or assignment
 
     def require_assignment(self, name: str) -> str:
-        """Return `name` if it is one of the course's assignments; CourseError that lists them otherwise."""
+        """Return `name` if it is one of the course's assignments. Raises a CourseError that lists them otherwise."""
         if name not in self.assignments:
             known = f"Known: {', '.join(self.assignments)}." if self.assignments else f"{self.source} has no notebooks."
             raise CourseError(f"There is no assignment called {name!r}.", known)
         return name
 
-    # Folders. `place` is for one student's work; the properties are what all of a step has in common.
+    # Folders. `place` is for one student's work; the properties are the folders of whole steps.
 
     def place(self, step: str, student: str, assignment: str) -> Path:
-        """The folder of an assignment's files at a step of nbgrader's; `student` is "." in source and release."""
+        """The folder of an assignment's files at one of nbgrader's steps; `student` is "." in source and release."""
         names = {"nbgrader_step": str(self._step(step)), "student_id": student, "assignment_id": assignment}
         structure = str(self._directories.get("directory_structure", STRUCTURE))
         return self.root / structure.format(**names)
@@ -146,7 +146,7 @@ class Course:
         return [name for name in self._named(step, assignment) if _is_text(name)]
 
     def unfit(self, step: str, assignment: str) -> list[str]:
-        """The same for names that no database and no page can hold, for they are no UTF-8."""
+        """The same for names that no database and no page can hold, because they are not UTF-8."""
         return [name for name in self._named(step, assignment) if not _is_text(name)]
 
     def _named(self, step: str, assignment: str) -> list[str]:
@@ -200,7 +200,7 @@ class Course:
 
     @property
     def frame(self) -> tuple[Path | None, Path | None]:
-        """The notebooks whose cells nbgrader puts before and after those of each notebook, if there are such."""
+        """The notebooks whose cells nbgrader puts before and after those of each notebook; None where there is none."""
         chosen = self.settings.IncludeHeaderFooter
         header, footer = (self.root / chosen[name] if chosen.get(name) else None for name in ("header", "footer"))
         return header, footer
@@ -226,5 +226,5 @@ class Course:
 
 
 def _is_text(name: str) -> bool:
-    """Is a file's name what its file system says, and not bytes in the place of letters?"""
+    """Is a file's name text, without bytes that could not be decoded?"""
     return not any("\ud800" <= letter <= "\udfff" for letter in name)

@@ -1,4 +1,4 @@
-"""Files that are complete or as they were before, whenever the process ends; and the files that are somebody's work."""
+"""Writes files completely or not at all, whenever the process ends; and lists the files that are somebody's work."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LEFT_BEHIND = {".ipynb_checkpoints", "__pycache__"}  # by Jupyter and Python
 
 
 def files_below(folder: Path) -> Iterator[Path]:
-    """Every file in `folder` and its folders, sorted, but what Jupyter and Python leave behind."""
+    """Every file in `folder` and its subfolders, sorted, except what Jupyter and Python leave behind."""
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not LEFT_BEHIND & set(path.parts):
             yield path
@@ -20,7 +20,7 @@ def files_below(folder: Path) -> Iterator[Path]:
 
 @contextmanager
 def whole(path: Path, mode: int = 0o666) -> Iterator[IO[bytes]]:
-    """A file to write to, which takes the place of `path` when the block ends, unless that raises. Raises OSError.
+    """A file to write to, which replaces `path` when the block ends, unless the block raises. Raises OSError.
 
     mode: who may read and write it, as far as the umask allows.
     """
@@ -35,7 +35,7 @@ def whole(path: Path, mode: int = 0o666) -> Iterator[IO[bytes]]:
 
 
 def write_whole(path: Path, content: str | bytes, mode: int = 0o666) -> None:
-    """Write a file, text as UTF-8; folders on the way are made. Raises OSError."""
+    """Write a file, text as UTF-8, and make its parent folders. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with whole(path, mode) as file:
         file.write(content.encode("utf-8") if isinstance(content, str) else content)

@@ -1,6 +1,6 @@
-"""One folder for all temporary files of a command, gone when it ends, however its workers end.
+"""One folder for all temporary files of a command, deleted when it ends, however its workers end.
 
-What a command that was killed left behind goes when the next one starts: a folder is in use while its lock is held.
+The next command deletes what a killed command left behind. A folder is in use while its lock is held.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ OTHER_PLACES = ("/tmp", "/var/tmp")
 
 @contextlib.contextmanager
 def scratch() -> Iterator[Path]:
-    """Put temporary files, of this process and of those that it starts, into a folder of their own.
+    """Put the temporary files of this process, and of those that it starts, into a folder of their own.
 
     Raises CourseError when root's temporary folder cannot be entered by the sandbox, which gives up root's rights.
     """
@@ -67,7 +67,7 @@ def _open_to_all(folder: Path) -> bool:
 
 
 def _clear(place: Path) -> None:
-    """Remove the folders of commands that are no more."""
+    """Remove the folders of commands that are no longer running."""
     for folder in place.glob(f"{PREFIX}*"):
         with contextlib.suppress(OSError), (folder / LOCK).open("r+") as lock:  # somebody else's, or in use: it stays
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
