@@ -1,1 +1,1 @@
-"""The audit: are the hidden tests failed by mistakes, and passed by right answers?"""
+"""The audit: do mistakes fail the hidden tests, and do right answers pass them?"""

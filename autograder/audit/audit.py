@@ -1,4 +1,4 @@
-"""The audit of one assignment: try everything, note fingerprints, see whether diagnosis finds the way back."""
+"""The audit of one assignment: try everything, note fingerprints, see whether diagnosis recognizes the mistakes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from autograder.results.observation import Observed
 
 @dataclass(frozen=True, kw_only=True)
 class AuditOptions:
-    """How much to try: with how many seeds, and whether mutants and diagnosis take part."""
+    """How much to try: with how many seeds, and whether to include mutants and diagnosis."""
 
     seeds: int = 1
     mutants: bool = True
@@ -42,13 +42,13 @@ def trials_of(course: Course, assignment: Assignment, options: AuditOptions) -> 
 
 
 def seeds_of(attempt: Attempt, count: int) -> range:
-    """`count` seeds; a single one is drawn from the attempt's label, so that a catalogue meets many inputs."""
+    """`count` seeds; a single one is drawn from the attempt's label, so that a catalogue is tried on many inputs."""
     first = zlib.crc32(attempt.label.encode()) % 1000 if count == 1 else 0
     return range(first, first + count)
 
 
 def _with_seeds(attempt: Attempt, count: int) -> Iterator[Trial]:
-    """The whole notebook with the first seed, and with the others what the attempt can affect."""
+    """The whole notebook with the first seed; only what the attempt can affect with the others."""
     for place, seed in enumerate(seeds_of(attempt, count)):
         yield Trial(attempt=attempt, seed=seed, narrow=place > 0)
 
@@ -124,7 +124,7 @@ def _fingerprints(notebook: str, plan: Plan, verdicts: list[Verdict]) -> Fingerp
             question: asked_for(
                 plan.sources[question], agreed(seen, [one[question] for one in right if question in one])
             )
-            for question, seen in reference.items()  # a right answer is tried only on what it can affect
+            for question, seen in reference.items()  # a right answer may have no values for some of them
         },
         (
             (found.trial.attempt.name, found.trial.attempt.description, found.observed)
@@ -134,7 +134,7 @@ def _fingerprints(notebook: str, plan: Plan, verdicts: list[Verdict]) -> Fingerp
 
 
 def _score(prints: Mapping[str, Fingerprints], verdicts: list[Verdict]) -> DiagnosisScore:
-    """Is a restyled mistake called by its name, an unknown one by no other's, and no right answer by any?"""
+    """Does diagnosis name a restyled mistake correctly, an unknown one not at all, and no right answer?"""
     score = DiagnosisScore()
     for verdict in _of_kind(verdicts, "restyled"):
         attempt = verdict.trial.attempt

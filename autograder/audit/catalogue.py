@@ -11,7 +11,7 @@ The attempts on one function are cells of one percent-format file:
     def mean(values):
         ...
 
-A cell has a name, says in a student's words what was done, and holds only what differs from the
+A cell has a name, says in a student's words what was done, and contains only what differs from the
 reference. A mistake names the grade cells that it must lose. All others must keep their points.
 """
 
@@ -45,7 +45,7 @@ class NamedCell:
 
 
 def named_cells(path: Path) -> Iterator[NamedCell]:
-    """The named cells of a percent-format file. Raises CourseError for one without a docstring or with a used name."""
+    """The named cells of a percent-format file. Raises CourseError for one without a docstring or with a taken name."""
     text = path.read_text(encoding="utf-8")
     heads = [*_HEAD.finditer(text)]
     if len(heads) != text.count("\n# %%") + text.startswith("# %%"):
@@ -71,7 +71,7 @@ class Attempt:
 
     assignment: str
     notebook: str
-    kind: str  # "mistake" or "right" in the catalogue; "mutant" and "reference" are tried as well
+    kind: str  # "mistake" or "right" in the catalogue; "mutant" and "reference" are also tried
     name: str
     description: str
     fails: frozenset[str]
@@ -134,8 +134,8 @@ def read_attempts(path: Path) -> Iterator[Attempt]:
 def apply_attempt(notebook: NotebookNode, source: str) -> NotebookNode:
     """Return a copy of an instructor's notebook in which the attempt's functions replace the reference's.
 
-    Each answer cell that defines a name which `source` defines too is replaced; statements between
-    go with the next such name. Raises CourseError for a definition that belongs to no answer cell.
+    Each answer cell that defines a name which `source` defines too is replaced. Other statements
+    go with the next such name. Raises CourseError when `source` defines nothing of an answer cell.
     """
     answered = deepcopy(notebook)
     cells = {name: cell for cell in answered.cells if is_solution(cell) for name in defined_names(cell.source)}
@@ -160,7 +160,7 @@ def apply_attempt(notebook: NotebookNode, source: str) -> NotebookNode:
 
 
 def defined_names(source: str) -> set[str]:
-    """Names that the top level of `source` defines: functions, classes and assigned variables."""
+    """Names that `source` defines at its top level: functions, classes and assigned variables."""
     return {name for _, names in _statements(source) for name in names}
 
 

@@ -8,7 +8,7 @@ from autograder.course import Course
 
 
 def read_equivalents(course: Course, assignment: str) -> dict[str, str]:
-    """Label of a mutant → why it is as right as the original."""
+    """Label of a mutant → why it is as correct as the original."""
     path = course.texts / assignment / "equivalents.toml"
     if not path.is_file():
         return {}

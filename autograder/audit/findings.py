@@ -26,11 +26,11 @@ class Line:
 
 @dataclass(kw_only=True)
 class DiagnosisScore:
-    """What names were given to mistakes in another style, to mistakes that nobody knew, and to right answers."""
+    """What names were given to mistakes in another style, to unknown mistakes, and to right answers."""
 
     tried: int = 0
-    named: int = 0  # by its own name, alone or with one other that gives the very same values
-    misnamed: list[str] = field(default_factory=list)  # by another's name only
+    named: int = 0  # by its own name, alone or with one other that gives exactly the same values
+    misnamed: list[str] = field(default_factory=list)  # only by another's name
     taken_for: dict[str, list[str]] = field(default_factory=dict)  # with its own fingerprint left out
     lookalikes: list[str] = field(default_factory=list)  # right answers whose values a mistake gives too
     false_alarms: list[str] = field(default_factory=list)  # right answers that are diagnosed
@@ -61,7 +61,7 @@ class Findings:
         return [line for line in self.lines.values() if line.attempt.kind == kind]
 
     def share_lost(self, line: Line) -> float:
-        """The part of its notebook's points that an attempt loses with one seed or another, from 0 to 1."""
+        """The share of its notebook's points that an attempt loses with any of the seeds, from 0 to 1."""
         points = self.questions[line.attempt.notebook]
         lost: frozenset[str] = frozenset().union(*line.lost.values())
         return sum(points[question] for question in lost) / sum(points.values())
@@ -74,7 +74,7 @@ class Findings:
 
     @property
     def survivors(self) -> list[Line]:
-        """Mutants that no question caught, with at least one seed."""
+        """Mutants that no question caught with at least one of the seeds."""
         return [line for line in self.of_kind("mutant") if not all(line.lost.values())]
 
     @property

@@ -1,4 +1,4 @@
-"""The matrix mistakes × questions: as JSON, as tables in the terminal, and as a picture."""
+"""The matrix of mistakes × questions: as JSON, as tables in the terminal, and as a picture."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from rich.text import Text
 
 from autograder.audit.findings import Findings, Line
 
-# What a mark means is in its shape; colour only repeats it.
+# A mark's shape says what it means; colour only repeats it.
 CAUGHT, KEPT, THROUGH, UNDULY = "●", "·", "✗", "!"
 KEY = f"{CAUGHT} lost, as it must be   {KEPT} kept, as it must be   {THROUGH} let through   {UNDULY} lost without cause"
 HIDDEN_ONLY = "○"
-LITTLE = 0.1  # of a notebook's points; whoever passes every visible check should lose no more
+LITTLE = 0.1  # of a notebook's points; an answer that passes every visible check should lose no more
 HEADINGS = (
     "mistakes\ncaught",
     "pass\nchecks",
@@ -85,7 +85,7 @@ def mark_of(line: Line, question: str) -> str:
 
 
 def print_summary(all_findings: Sequence[Findings], console: Console) -> None:
-    """Print one line per assignment, then whatever is wrong with its tests."""
+    """Print one line per assignment, then what is wrong with the tests."""
     table = Table(title="Audit of the hidden tests", box=SIMPLE_HEAD, padding=0, show_edge=False)
     table.add_column("assignment", no_wrap=True)
     for heading in HEADINGS:  # short, for terminals of 80 columns
@@ -134,7 +134,7 @@ def print_matrix(findings: Findings, console: Console) -> None:
 
 
 def _mistakes(findings: Findings, notebook: str) -> list[Line]:
-    """A notebook's mistakes, those that lose the same questions side by side."""
+    """A notebook's mistakes, sorted so that those that lose the same questions are together."""
     questions = findings.questions[notebook]
     lines = [line for line in findings.of_kind("mistake") if line.attempt.notebook == notebook]
     return sorted(

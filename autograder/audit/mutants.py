@@ -1,4 +1,4 @@
-"""Machine-made mistakes: every reference function, changed in one small place at a time.
+"""Machine-made mistakes: every reference function, with one small change at a time.
 
 The operators are those of mutation testing (DeMillo, Lipton and Sayward 1978), and some for numpy:
 axis and keepdims, transposes, matrix products, slices.
@@ -57,7 +57,7 @@ _FUNCTIONS = {
 def mutants_of(assignment: Assignment) -> list[Attempt]:
     """Every mutant of every answer cell of the assignment, in the order of its notebooks.
 
-    A mutant's name says where and what was changed: it stays the same for as long as its cell does.
+    A mutant's name says where and what was changed. It stays the same while its cell does.
     """
     return [
         Attempt(
@@ -82,7 +82,7 @@ def _of_notebook(source: SourceNotebook) -> Iterator[tuple[str, str]]:
 
 
 def mutations(source: str) -> Iterator[tuple[str, str]]:
-    """Yield (name, changed source) for each change of one place in `source`, each text once."""
+    """Yield (name, changed source) for each single change in `source`, each text once."""
     tree = ast.parse(source)
     original = ast.unparse(tree)
     seen, names = {original}, Counter[str]()
@@ -120,7 +120,7 @@ def _places(tree: ast.Module) -> Iterator[tuple[ast.AST, str, int | None, ast.AS
 
 
 def _says_only(node: ast.AST) -> bool:
-    """Is it there for people: a docstring, something printed, an error's words?"""
+    """Is it only for people: a docstring, something printed, a raised error?"""
     if isinstance(node, ast.Raise):
         return True
     if not isinstance(node, ast.Expr):
@@ -139,12 +139,12 @@ def _put(holder: ast.AST, field: str, place: int | None, node: ast.AST) -> None:
 
 
 def _line(statement: ast.stmt) -> str:
-    """The first line of a statement, decorators left out."""
+    """The first line of a statement, without its final colon."""
     return ast.unparse(statement).splitlines()[0].removesuffix(":")
 
 
 def _variants(node: ast.AST, statement: ast.stmt) -> Iterator[ast.AST]:
-    """What may stand in place of `node`."""
+    """What can replace `node`."""
     match node:
         case ast.BinOp(left, operator, right):
             yield from (ast.BinOp(left, other(), right) for other in _BINARY.get(type(operator), ()))

@@ -1,7 +1,7 @@
-"""What of a notebook an attempt can affect, as far as names tell.
+"""Which part of a notebook an attempt can affect, judged by names.
 
-A question that depends on none of the changed answers, directly or through other cells, is judged as in the
-reference. So it need not be asked, and cells that no other question needs need not run.
+A question that depends on no changed answer, directly or through other cells, is judged as in the reference.
+So it need not be asked, and cells that only such questions need are not run.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ Names = frozenset[str]
 def narrowed(
     notebook: NotebookNode, original: NotebookNode, asked: Collection[Role] = (Role.TEST, Role.CHECK)
 ) -> NotebookNode:
-    """The cells of `notebook` that it takes to judge its changed answers, in their order.
+    """The cells of `notebook` that are needed to judge its changed answers, in their order.
 
     notebook: `original` with other answers.
-    asked: the roles of the cells that judge; of these only those are kept that depend on a changed answer.
-    What a call does to objects that it is given is not seen, nor what code does to a module.
+    asked: the roles of the cells that judge; only those of them that depend on a changed answer are kept.
+    This does not see what a call does to its arguments, or what code does to a module.
     """
     cells = [cell for cell in notebook.cells if cell.cell_type == "code" and not only_draws(cell)]
     before = {cell.id: cell.source for cell in original.cells}
@@ -47,7 +47,7 @@ def _affected(cells: list[NotebookNode], names: Names) -> list[NotebookNode]:
 
 
 def _needed(cells: list[NotebookNode], wanted: set[str]) -> set[str]:
-    """The ids of the cells wanted, and of those that define or change what they read."""
+    """The ids of the wanted cells, and of the cells that define or change what they read."""
     while True:
         read: Names = frozenset().union(*(_reads(cell.source) for cell in cells if cell.id in wanted))
         more = wanted.union(cell.id for cell in cells if _meet(_changes(cell.source), read))
@@ -57,7 +57,7 @@ def _needed(cells: list[NotebookNode], wanted: set[str]) -> set[str]:
 
 
 def _meet(changed: Names, read: Names) -> bool:
-    """`*` stands for the names of a module that are imported all at once."""
+    """Does a changed name appear among those read? `*` stands for all names imported from a module."""
     return "*" in changed or not changed.isdisjoint(read)
 
 

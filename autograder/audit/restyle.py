@@ -1,6 +1,6 @@
-"""The same work in another style: other names, another order, other spellings of the same operation.
+"""The same work in another style: other names, another order, other ways to write the same operation.
 
-What is restyled does the same, up to rounding. It stands for another student with the same mistake.
+Restyled code does the same, up to rounding. It represents another student with the same mistake.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import builtins
 
 
 def restyled(source: str) -> str:
-    """Rewrite every function of `source`; what is visible from outside (parameters, keys, names) stays."""
+    """Rewrite every function of `source`. What is visible from outside (parameters, keys, names) stays the same."""
     tree = ast.parse(source)
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
@@ -19,7 +19,7 @@ def restyled(source: str) -> str:
 
 
 def _rename_locals(function: ast.FunctionDef) -> None:
-    """Give the function's own variables other names; those of functions inside it are left alone."""
+    """Give the function's own variables other names. A function that contains others is left alone."""
     if any(
         isinstance(node, (ast.FunctionDef, ast.Lambda, ast.ClassDef))
         for node in ast.walk(function)
@@ -38,7 +38,7 @@ def _rename_locals(function: ast.FunctionDef) -> None:
 
 
 class _Spelling(ast.NodeTransformer):
-    """Other spellings that mean the same to numbers and arrays."""
+    """Other ways to write the same operation on numbers and arrays."""
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         self.generic_visit(node)
@@ -74,7 +74,7 @@ class _Spelling(ast.NodeTransformer):
         return node
 
     def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:
-        """`a[i] += b` spelled out. With a bare name it may work in place, and that may be the mistake."""
+        """`a[i] += b` written out. With a bare name it can work in place, and that can be the mistake."""
         self.generic_visit(node)
         if isinstance(node.target, ast.Subscript):
             read = ast.Subscript(node.target.value, node.target.slice, ast.Load())

@@ -1,4 +1,4 @@
-"""Trying attempts on the engine, many at a time."""
+"""Tries attempts on the engine, many at a time."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.roles import Role, only_draws, role_of
 from autograder.results.observation import Observed
 
-MUTANT = "mutant"  # caught by the first question that it loses: the others need not be asked
+MUTANT = "mutant"  # caught by the first question that it loses, so the others need not be asked
 TRIAL_LIMITS = Limits(cell_seconds=5, notebook_seconds=30)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Trial:
-    """An attempt to be tried with hidden inputs drawn from `seed`, with the visible checks or without.
+    """An attempt to try with hidden inputs drawn from `seed`, with or without the visible checks.
 
     narrow: run and ask only what the attempt's answers can affect; the other questions count as kept.
     """
@@ -43,7 +43,7 @@ class Trial:
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """What came of a trial: graded cells that were lost, visible checks that failed, values that came back."""
+    """The outcome of a trial: graded cells that were lost, visible checks that failed, values that came back."""
 
     trial: Trial
     failed: frozenset[str]
@@ -53,10 +53,10 @@ class Verdict:
 
 
 class Bench:
-    """Tries one attempt after the other. Keeps a sandbox of each assignment that it has met warm."""
+    """Tries one attempt after the other. Keeps a warm sandbox for each assignment that it has seen."""
 
     def __init__(self, course: Course, limits: Limits = TRIAL_LIMITS, wall: Path | None = None) -> None:
-        """wall: the folder of the outer wall that it shares with others; without one it puts up its own when needed."""
+        """wall: the folder of the outer wall that it shares with others; None: it starts its own when needed."""
         self._stack = ExitStack()
         self._wall = cache(lambda: wall or self._stack.enter_context(Wall()).folder)
         self._engine = cache(lambda assignment: self._stack.enter_context(ConfinedEngine(limits, self._wall())))
