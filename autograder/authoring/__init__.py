@@ -1,1 +1,1 @@
-"""From text to notebooks: assignments → source → release, and the check that they are in step."""
+"""From text to notebooks: assignments → source → release, and the check that they are up to date."""

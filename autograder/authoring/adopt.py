@@ -13,11 +13,11 @@ from autograder.errors import CourseError
 
 
 def adopt(course: Course, assignment: str) -> list[Path]:
-    """Write the cells of every edited notebook of `assignment` into its text; return the texts written.
+    """Write the cells of every edited notebook of `assignment` into its text, and return the texts written.
 
-    Raises CourseError, before anything is written, when a text is newer than the notebook: it was
-    changed after the build that wrote the notebook, so that adopting would undo the change; and
-    when something in a cell cannot be written as text.
+    Raises CourseError, before anything is written, when a text is newer than the notebook, or when
+    something in a cell cannot be written as text. A newer text was changed after the build that
+    wrote the notebook, so adopting would undo the change.
     """
     written: dict[Path, str] = {}
     for path in edited_notebooks(course, assignment):

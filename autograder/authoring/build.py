@@ -1,4 +1,4 @@
-"""Render all of source/ and release/ afresh, then write or compare."""
+"""Render all of source/ and release/ again, then write or compare."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Change:
 
 
 def render(course: Course, assignments: tuple[str, ...], progress: Callable[[str], None] = lambda _: None) -> Files:
-    """Return what source/ and release/ must hold for `assignments`: path in the course → bytes."""
+    """Return what source/ and release/ must contain for `assignments`: path in the course → bytes."""
     figures = _load_figures(course)
     files: Files = {}
     with tempfile.TemporaryDirectory(prefix="build-") as scratch:
@@ -50,7 +50,7 @@ def render(course: Course, assignments: tuple[str, ...], progress: Callable[[str
 def check(
     course: Course, assignments: tuple[str, ...], progress: Callable[[str], None] = lambda _: None
 ) -> list[Change]:
-    """List the committed files that a build would change; empty when all is in step."""
+    """List the committed files that a build would change; empty when all are up to date."""
     return _changes(course, assignments, render(course, assignments, progress))
 
 
@@ -60,7 +60,7 @@ def build(
     discard_edits: bool = False,
     progress: Callable[[str], None] = lambda _: None,
 ) -> list[Change]:
-    """Write source/ and release/ for `assignments`; return what changed.
+    """Write source/ and release/ for `assignments`, and return what changed.
 
     Raises CourseError, before anything is written, when a notebook in source/ was edited by hand
     and the edit would be lost.
@@ -82,7 +82,7 @@ def build(
 
 
 def texts_of(course: Course, assignment: str) -> list[Path]:
-    """The percent-format notebooks of `assignment`, sorted. CourseError when there is none."""
+    """The percent-format notebooks of `assignment`, sorted. Raises CourseError when there is none."""
     texts = sorted((course.texts / assignment).glob("*.py"))
     if not texts:
         raise CourseError(
@@ -92,7 +92,7 @@ def texts_of(course: Course, assignment: str) -> list[Path]:
 
 
 def edited_notebooks(course: Course, assignment: str) -> list[Path]:
-    """The notebooks in source/ whose cells are no longer what the build wrote, nor what the text says now."""
+    """The notebooks in source/ whose cells are neither what the build wrote nor what the text says now."""
     paths = sorted((course.source / assignment).glob("*.ipynb"))
     return [path for path in paths if _is_edited(path, course.texts / assignment / f"{path.stem}.py")]
 

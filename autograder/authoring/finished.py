@@ -1,4 +1,4 @@
-"""An assignment of any course, made ready for grading: with the release, and with tests in place of their templates."""
+"""Prepares an assignment of any course for grading: with a release, and with tests instead of their templates."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from autograder.notebooks.wording import Wording
 
 
 def load_finished(course: Course, name: str, tell: Callable[[str], None] = lambda _: None) -> Assignment:
-    """Read an assignment; a missing release is made, and nbgrader turns `### AUTOTEST` lines into tests.
+    """Read an assignment. A missing release is made, and nbgrader turns `### AUTOTEST` lines into tests.
 
-    tell: is told, in a sentence, of a release that was made.
-    nbgrader, whose import takes seconds, takes no part where neither is needed. Raises CourseError when there is no
+    tell: called with a sentence when a release was made.
+    nbgrader, which takes seconds to import, is not used when neither is needed. Raises CourseError when there is no
     such assignment, or with nbgrader's reason.
     """
     source, release = (course.place(step, ".", course.require_assignment(name)) for step in ("source", "release"))

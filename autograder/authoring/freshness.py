@@ -1,7 +1,7 @@
-"""Whether an assignment is as the last build left it: a digest of all that a build reads and writes.
+"""Whether an assignment is as the last build left it: a digest of everything that a build reads and writes.
 
 A build imports nbgrader and draws every picture, which takes seconds; the digest takes milliseconds.
-It is kept beside the course and not committed. Where none is kept, as in a fresh clone, the
+It is kept in the course folder and not committed. Where none is kept, as in a fresh clone, the
 assignment is built, which changes nothing if it was up to date.
 """
 
@@ -31,7 +31,7 @@ def bring_up_to_date(
     discard_edits: bool = False,
     progress: Callable[[str], None] = lambda _: None,
 ) -> list[Change]:
-    """Build the assignments of which something changed since their last build; return the files written.
+    """Build the assignments that changed since their last build, and return the files that changed.
 
     Raises the CourseErrors of `build`.
     """
@@ -62,7 +62,7 @@ def _kept(course: Course) -> dict[str, str]:
 
 
 def _digest(course: Course, assignment: str) -> str:
-    """Changes with texts, pictures' code, helpers, data, settings, this package, its tools, and with what was built."""
+    """Changes with texts, the pictures' code, helpers, data, settings, this package, its tools and what was built."""
     state = sha256(" ".join((sys.version, *map(version, BUILDERS))).encode())
     for path in _files(course, assignment):
         content = path.read_bytes()
@@ -71,7 +71,7 @@ def _digest(course: Course, assignment: str) -> str:
 
 
 def _files(course: Course, assignment: str) -> Iterator[Path]:
-    """What a build of `assignment` reads and writes, as far as it is there."""
+    """The files that a build of `assignment` reads and writes, as far as they exist."""
     single = [course.root / CONFIG, course.texts / "figures.py", *(course.root / helper for helper in course.helpers)]
     yield from (path for path in single if path.is_file())
     yield from sorted((course.texts / assignment).glob("*.py"))

@@ -1,4 +1,4 @@
-"""Which helpers an assignment needs: those that its notebooks import, followed through the helpers' own imports."""
+"""Which helpers an assignment needs: those that its notebooks import, and those that these helpers import."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from nbformat import NotebookNode
 from autograder.course import Course
 from autograder.notebooks.plan import python_of
 
-Imports = dict[str, set[str]]  # module → names that are imported from it; "*" for all of it
+Imports = dict[str, set[str]]  # module → names that are imported from it; "*": all of them
 
 
 def needed_helpers(course: Course, notebooks: list[NotebookNode]) -> list[Path]:
-    """The files among the course's helpers that the notebooks need, sorted, seen from the course folder.
+    """The files among the course's helpers that the notebooks need, sorted, relative to the course folder.
 
-    A module that hands on names of others, and can do without them, brings only the modules whose names are asked for.
-    Raises SyntaxError for a helper that is no Python.
+    If a module passes on names of other modules and can do without them, only modules whose names are asked for count.
+    Raises SyntaxError for a helper that is not Python.
     """
     asked: Imports = {}
     for notebook in notebooks:
@@ -35,7 +35,7 @@ def needed_helpers(course: Course, notebooks: list[NotebookNode]) -> list[Path]:
 
 
 def _files(course: Course, module: str) -> Iterator[Path]:
-    """The files of a module, and of the packages that it is in, if it is one of the helpers."""
+    """The files of a module and of the packages that contain it, if it is one of the helpers."""
     parts = module.split(".")
     known = {Path(helper).with_suffix("").name for helper in course.helpers}
     if parts[0] not in known:
@@ -48,7 +48,7 @@ def _files(course: Course, module: str) -> Iterator[Path]:
 
 
 def _handed_on(tree: ast.Module, asked: frozenset[str]) -> Iterator[tuple[str, set[str]]]:
-    """What a module imports for its own use or without a block that allows for its absence; of the rest, what is asked.
+    """What a module uses itself or imports outside a block that tolerates its absence; of the rest, what is asked for.
 
     Such a block is a `try` or a `with`.
     """
@@ -75,5 +75,5 @@ def _imports(tree: ast.Module) -> Iterator[tuple[str, set[str]]]:
 def _add(asked: Imports, found: Iterator[tuple[str, set[str]]]) -> None:
     for module, names in found:
         asked.setdefault(module, set()).update(names)
-        for name in names:  # it may be a module of a package
+        for name in names:  # the name can be a module of a package
             asked.setdefault(f"{module}.{name}", set()) if name != "*" else None

@@ -1,4 +1,4 @@
-"""Percent-format text to a notebook and back, with the same bytes every time."""
+"""Turns percent-format text into a notebook and back, with the same bytes every time."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ KERNEL = {
     "language_info": {"name": "python"},
 }
 STAMP = "built_from"
-KEPT = ("nbgrader", "tags", "slideshow")  # of a cell's metadata, what an author writes; the rest is an editor's
+KEPT = ("nbgrader", "tags", "slideshow")  # the part of a cell's metadata that authors write; editors write the rest
 
 
 def notebook_from_text(text: str, name: str) -> NotebookNode:
     """Turn percent-format `text` into the instructor's notebook called `name`.
 
     Cell ids are the grade ids, or derived from the cell's source, so that a build is reproducible.
-    The notebook's metadata remember the text and the cells, so that a later edit is noticed.
-    Raises CourseError for a code cell without nbgrader metadata and for a grade id used twice.
+    The notebook's metadata have digests of the text and the cells, so that a later edit is noticed.
+    Raises CourseError for a code cell without nbgrader metadata and for a grade id that is used twice.
     """
     notebook: NotebookNode = _jupytext().reads(text, fmt=FORMAT)
     taken: set[str] = set()
@@ -62,7 +62,7 @@ def text_from_notebook(notebook: NotebookNode) -> str:
 
 
 def says_the_same(one: NotebookNode, other: NotebookNode) -> bool:
-    """Have both notebooks the same cells, but for blank lines at the end of a cell, which text does not keep?"""
+    """Do both notebooks have the same cells? Blank lines at the end of a cell do not count: text does not keep them."""
     first, second = ([[_written(cell), cell.source.rstrip()] for cell in each.cells] for each in (one, other))
     return first == second
 
@@ -84,7 +84,7 @@ def cells_digest(notebook: NotebookNode) -> str:
 
 
 def _written(cell: NotebookNode) -> list[Any]:
-    """What an author writes of a cell besides its source: its type, its marks and, where there are any, the rest."""
+    """What an author writes in a cell besides its source: its type, nbgrader's metadata and the rest, if any."""
     rest = {key: value for key, value in _kept(cell).items() if key != "nbgrader" and value}
     rest |= {"attachments": cell.attachments} if cell.get("attachments") else {}
     return [cell.cell_type, cell.metadata.get("nbgrader", {}), *([rest] if rest else [])]
@@ -95,7 +95,7 @@ def _kept(cell: NotebookNode) -> NotebookNode:
 
 
 def _jupytext() -> Any:
-    """The package jupytext, which only those need who write notebooks as text."""
+    """The package jupytext. Only authors who write notebooks as text need it."""
     try:
         import jupytext
     except ModuleNotFoundError:

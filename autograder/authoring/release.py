@@ -1,4 +1,4 @@
-"""source → release through nbgrader's own generate_assignment."""
+"""source → release, with nbgrader's own generate_assignment."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def generate_assignment(
 
 
 def finish_source(course: Course, assignment: str, folder: Path) -> Path:
-    """Write the instructor's files below `folder`, with header, footer and the tests that templates stand for.
+    """Write the instructor's files below `folder`, with header, footer and the tests made from templates.
 
     Returns where they are. Raises CourseError with nbgrader's reason.
     """
@@ -69,7 +69,7 @@ def _run(course: Course, assignment: str, root: Path, config: Any, release: Path
 
 
 class _Tests(InstantiateTests):  # type: ignore[misc]
-    """nbgrader's, but it closes the channels to its kernel."""
+    """nbgrader's own, except that it closes the channels to its kernel."""
 
     _client: Any = None
 
@@ -81,13 +81,13 @@ class _Tests(InstantiateTests):  # type: ignore[misc]
                 self._client.stop_channels()
 
     def preprocess_cell(self, cell: NotebookNode, resources: Any, index: int) -> Any:
-        self._client = self.kc  # which is forgotten in the end
+        self._client = self.kc  # nbgrader forgets it in the end
         return super().preprocess_cell(cell, resources, index)
 
 
 @contextlib.contextmanager
 def _with_todays_marks(course: Course, assignment: str, root: Path, config: Any) -> Iterator[None]:
-    """Have nbgrader, which refuses marks of earlier versions, read a copy in which they are up to date."""
+    """Have nbgrader read a copy with up-to-date metadata, because it refuses the metadata of earlier versions."""
     source = course.place("source", ".", assignment)
     if root != course.root:
         source = root / source.relative_to(course.root)
@@ -113,7 +113,7 @@ def _placed(config: Any, step: str, assignment: str) -> Path:
 
 
 def _collecting_log() -> tuple[logging.Logger, list[str]]:
-    """A logger that keeps errors instead of printing them; nbgrader reports reasons in no other way."""
+    """A logger that keeps errors instead of printing them. nbgrader gives its reasons only there."""
     messages: list[str] = []
     handler = logging.Handler(logging.ERROR)
     handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]
