@@ -81,8 +81,8 @@ def test_crash_is_an_error(notebook: Path) -> None:
     ("content", "message"),
     [
         (None, "is not there"),
-        ("# no JSON", "is no notebook"),
-        ('{"cells": 3, "nbformat": 4, "nbformat_minor": 5, "metadata": {}}', "is no notebook"),
+        ("# no JSON", "is not a notebook"),
+        ('{"cells": 3, "nbformat": 4, "nbformat_minor": 5, "metadata": {}}', "is not a notebook"),
         ('{"cells": [], "nbformat": 4, "nbformat_minor": 5, "metadata": {}}', "has no checks of this course"),
     ],
 )

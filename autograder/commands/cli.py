@@ -28,7 +28,7 @@ def about() -> None:
 
 
 def main() -> None:
-    """Run the command line; a CourseError is shown as a message, an interruption as what to do next."""
+    """Run the command line. A CourseError becomes a message; an interruption, a hint what to do next."""
     write_what_can_be_written()
     try:
         with scratch():

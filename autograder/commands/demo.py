@@ -21,16 +21,16 @@ from autograder.report.class_report import ClassReport, read_class
 from autograder.report.pages import write_pages
 from autograder.report.terminal import print_class, print_questions
 
-# One submission of the class never ends. In the short demo it should cost seconds.
+# One submission of the class never ends. In the short demo it should take only seconds.
 SHORT, LONG = Limits(cell_seconds=2, notebook_seconds=20), Limits(cell_seconds=5, notebook_seconds=40)
 
 
 def run_demo(course: Course, whole: bool, console: Console, wall: Path | None = None) -> None:
-    """Grade a sample class in the first assignment and four of it in each other one; if `whole`, all of it in each.
+    """Grade a sample class in the first assignment and four of its students in every other; if `whole`, all in each.
 
     wall: the folder of the outer wall that all workers share.
     Each assignment is brought up to date before it is graded. What was handed in and graded before
-    stays as it is. Raises CourseError when submitted/ has something in it and is not the sample class's.
+    stays as it is. Raises CourseError when submitted/ contains anything but a sample class.
     """
     leave_real_work_alone(course)
     who = "everything" if whole else f"{course.assignments[0]}, and four of it each other assignment"
@@ -48,14 +48,14 @@ def run_demo(course: Course, whole: bool, console: Console, wall: Path | None = 
         print_questions(report, console)
     write_csv(report, course.root / "grades.csv")
     write_pages(course, report)
-    console.print("To be opened in a browser; `make formgrader` shows the gradebook.", highlight=False)
+    console.print("Open these in a browser; `make formgrader` shows the gradebook.", highlight=False)
     for what, link in links(course, report).items():
         console.print(Text(f"  {what:<10} ").append(link, style=f"link {link}"), soft_wrap=True)
 
 
 def links(course: Course, report: ClassReport) -> dict[str, str]:
-    """What the demo leaves, as addresses that a terminal can open; a gradebook on a server as nbgrader writes it."""
-    from autograder.gradebook.database import shown  # nbgrader's part: takes seconds to import
+    """What the demo made, as addresses that a terminal can open; a gradebook on a server, as nbgrader writes it."""
+    from autograder.gradebook.database import shown  # imports a part of nbgrader, which takes seconds
 
     files = {
         "report": course.root / "reports" / "index.html",
@@ -69,7 +69,7 @@ def links(course: Course, report: ClassReport) -> dict[str, str]:
 
 
 def _telling_pages(course: Course, report: ClassReport) -> Iterator[Path]:
-    """The pages of those who got some points, not all, and gave no cause for a look."""
+    """The pages of students who got some points but not all, and who need no look."""
     for record in report.records.values():
         if 0 < record.points < record.max_points and not concerns(record):
             folder = course.place("feedback", record.student, record.assignment)

@@ -1,4 +1,4 @@
-"""Tries what building and grading need, on this machine, and says what to do about what fails."""
+"""Tries what building and grading need on this machine, and says what to do about each failure."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PACKAGES = ("numpy", "nbgrader", "jupyter", "import_ipynb", "jupytext", "matplot
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """One thing that was tried: did it work, what was seen, and what helps if it did not."""
+    """One thing that was tried: did it work, what was seen, and what helps if it failed."""
 
     what: str
     works: bool
@@ -44,7 +44,7 @@ def _safely(probe: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
         yield from probe()
     except CourseError as error:
         yield Finding(what="sandbox", works=False, seen=error.message, help=error.hint)
-    except Exception as error:  # a doctor that falls ill reports it as a finding
+    except Exception as error:  # an examination that fails is a finding too
         yield Finding(
             what="examination",
             works=False,

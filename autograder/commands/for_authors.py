@@ -1,4 +1,4 @@
-"""Commands for those who write assignments: each parses, calls one function of the package, and prints."""
+"""Commands for authors of assignments: each parses, calls one function of the package, and prints."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def site(
     ] = False,
     course: CourseOption = None,
 ) -> None:
-    """Build the course as a static web site, to be worked on in the browser."""
+    """Build the course as a static web site, for work in the browser."""
     from autograder.site.build import build_site
 
     here = Course.find(course)

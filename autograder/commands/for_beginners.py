@@ -1,4 +1,4 @@
-"""Commands to start with, and for students: each parses, calls one function of the package, and prints."""
+"""Commands for beginners and students: each parses, calls one function of the package, and prints."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Commands for those who grade: each parses, calls one function of the package, and prints."""
+"""Commands for graders: each parses, calls one function of the package, and prints."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What commands share: the terminal, the options that many of them take, and how names are looked up."""
+"""What commands share: the terminal, common options, and the look-up of names."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def chosen_of(course: Course, assignments: list[str] | None) -> tuple[str, ...]:
 
 
 def one_of(names: tuple[str, ...], name: str | None) -> str | None:
-    """The name, if it is one of these or none. Raises CourseError for another."""
+    """The name, if it is one of these, or None. Raises CourseError for any other."""
     if name is not None and name not in names:
         raise CourseError(f"{name!r} is not known.", f"There are: {', '.join(names)}.")
     return name

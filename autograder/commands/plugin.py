@@ -16,7 +16,7 @@ configure(get_config())
 
 
 def add_plugin(folder: Path) -> bool:
-    """Append the plugin to the course's `nbgrader_config.py`; False when it is there already.
+    """Append the plugin to the course's `nbgrader_config.py`; return False when it is there already.
 
     Raises CourseError when there is no such file, or it cannot be run.
     """
@@ -26,7 +26,7 @@ def add_plugin(folder: Path) -> bool:
             f"{folder} has no {CONFIG}.", "Make a course with `nbgrader quickstart`, or change to the course's folder."
         )
     text = path.read_text(encoding="utf-8")
-    _ = Course(folder).settings  # a file that cannot be run is not ours to extend
+    _ = Course(folder).settings  # do not extend a file that cannot be run
     if "autograder.nbgrader_plugin" in text:
         return False
     path.write_text(text.rstrip("\n") + "\n" + LINES, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Progress on a terminal that somebody watches, and in a log that somebody reads later."""
+"""Shows progress on a terminal, and in a log."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class Advance(Protocol):
 
 @contextmanager
 def progress_bar(what: str, total: int, console: Console) -> Iterator[Advance]:
-    """Show how many of `total` are done and which was the last; yields the function that counts one more.
+    """Show how many of `total` are done and which was the last. Yields the function that counts one more.
 
-    A terminal gets a bar with an estimate. A pipe or a log gets a line for the first, and then about
-    ten more, however many there are.
+    A terminal gets a bar with an estimate. A pipe or a log gets a line for the first one, and then
+    about ten more lines, however large the total is.
     """
     if not console.is_interactive:
         yield _line_by_line(what, total, console)

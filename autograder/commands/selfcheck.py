@@ -1,4 +1,4 @@
-"""For a student's own machine: runs a notebook afresh and tells how each of its visible checks goes."""
+"""For a student's own machine: runs a notebook from the start and says how each visible check went."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Finding:
 def self_check(path: Path, cell_seconds: float = 60) -> list[Finding]:
     """Run the notebook in a fresh kernel, in its own folder, and return what its checks found.
 
-    The file is left as it is. Raises CourseError when it is no notebook of this course.
+    The file is not changed. Raises CourseError when it is not a notebook with checks.
     """
     notebook = _read(path)
     client: Any = NotebookClient(
@@ -62,7 +62,7 @@ def self_check(path: Path, cell_seconds: float = 60) -> list[Finding]:
 
 
 def print_findings(path: Path, findings: list[Finding], console: Console) -> bool:
-    """Print one row for each check, and which packages differ from the grader's. Have all checks passed?"""
+    """Print one row for each check, and which packages differ from the grader's. Did all checks pass?"""
     table = Table(title=path.name, title_justify="left")
     for column in ("check", "result", "what it says"):
         table.add_column(column)
@@ -84,7 +84,7 @@ def _read(path: Path) -> NotebookNode:
         notebook = read_notebook(path)
     except Exception as error:  # nbformat raises many kinds of error
         raise CourseError(
-            f"{path} is no notebook ({type(error).__name__}).", "Give a file that ends in .ipynb."
+            f"{path} is not a notebook ({type(error).__name__}).", "Give a file that ends in .ipynb."
         ) from None
     if not any(role_of(cell) is Role.CHECK for cell in notebook.cells):
         raise CourseError(f"{path} has no checks of this course.", "Give a notebook as it was handed out.")
@@ -93,7 +93,7 @@ def _read(path: Path) -> NotebookNode:
 
 
 def _require_modules(notebook: NotebookNode) -> None:
-    """Raises CourseError when a cell that was handed out imports a module that is not there."""
+    """Raise CourseError when a cell that was handed out imports a module that is missing."""
     for cell in notebook.cells:
         for error in _errors(cell) if role_of(cell) is Role.GIVEN else ():
             if error.ename == "ModuleNotFoundError":
@@ -104,9 +104,9 @@ def _require_modules(notebook: NotebookNode) -> None:
 
 
 def other_versions(path: Path) -> list[str]:
-    """A sentence for each package whose version here is not the one with which the notebook at `path` is graded.
+    """A sentence for each package whose version here differs from the one that grades the notebook at `path`.
 
-    The versions are those in the course's list of packages for students, if the notebook lies in a course that has one.
+    The versions are in the course's list of packages for students, if the notebook is in a course with such a list.
     """
     try:
         listed = Course.find(path.resolve().parent).student_packages
@@ -147,7 +147,7 @@ def _findings(notebook: NotebookNode) -> Iterator[Finding]:
 
 
 def _unwritten(notebook: NotebookNode) -> frozenset[str]:
-    """The names whose answer cells still have the blank that was handed out, or one of several."""
+    """The names whose answer cells still contain a blank that was handed out."""
     blanks = [cell for cell in notebook.cells if role_of(cell) is Role.ANSWER and BLANK in cell.source]
     return frozenset().union(*(bound_names(cell.source) for cell in blanks))
 

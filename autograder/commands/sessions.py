@@ -51,10 +51,10 @@ class GradeOptions:
 
 
 def grade_assignments(course: Course, assignments: Sequence[str], options: GradeOptions, console: Console) -> None:
-    """Grade the assignments in turn, write feedback for what was graded, and say where everything is."""
+    """Grade the assignments one after the other, write feedback, and say where everything is."""
     handed_in = [name for name in assignments if students_of(course, name)]
     for folder in dict.fromkeys(unfit for name in assignments for unfit in course.unfit("submitted", name)):
-        said = f"{os.fsencode(folder)!r} in submitted/: the name is no UTF-8; rename the folder"
+        said = f"{os.fsencode(folder)!r} in submitted/: the name is not UTF-8; rename the folder"
         print_line(console, "left out", said)
     if not handed_in:
         raise CourseError(
@@ -66,7 +66,7 @@ def grade_assignments(course: Course, assignments: Sequence[str], options: Grade
     with crew_for(options, console) as crew:
         for name in handed_in:
             grade_assignment(course, name, options, crew, console)
-    from autograder.gradebook.database import shown  # nbgrader's part: takes seconds to import, while workers start
+    from autograder.gradebook.database import shown  # imports a part of nbgrader, which takes seconds
 
     where = {"gradebook": shown(course), "notebooks": "autograded", "feedback": "feedback"}
     for what, place in where.items():
@@ -74,7 +74,7 @@ def grade_assignments(course: Course, assignments: Sequence[str], options: Grade
 
 
 def grade_assignment(course: Course, name: str, options: GradeOptions, crew: Crew, console: Console) -> None:
-    """Grade one assignment with progress, and say what came of it."""
+    """Grade one assignment with progress, and print the outcome."""
     assignment = load_finished(course, name, tell=partial(console.print, highlight=False, markup=False))
     students = options.students or None
     total = len(students or students_of(course, name))
@@ -114,7 +114,7 @@ def report_class(course: Course, assignments: Sequence[str], questions: bool, co
 def collect_downloads(
     course: Course, name: str, downloads: Sequence[Path], options: CollectOptions, console: Console
 ) -> None:
-    """Put the notebooks of LMS downloads into submitted/ and say what became of every file."""
+    """Put the notebooks of LMS downloads into submitted/, and say what happened to them."""
     notebooks = tuple(source.name for source in Assignment.load(course, name).notebooks)
     outcome = collect(course, name, notebooks, downloads, options)
     for what, entries in (
@@ -144,7 +144,7 @@ def export_grades(
     filling: Filling,
     console: Console,
 ) -> None:
-    """Fill points into a gradebook file: `files` are the one exported by the LMS and the one to be written."""
+    """Fill points into a gradebook file: `files` are the one that the LMS exported and the one to write."""
     bring_in(course, assignments)
     outcome = export(system, *files, read_class(course, assignments), People(course).by_id, filling)
     for student, reason in outcome.missing:
@@ -164,7 +164,7 @@ def export_grades(
 def audit_assignments(
     course: Course, assignments: Sequence[str], options: AuditOptions, matrix: bool, save: bool, console: Console
 ) -> bool:
-    """Audit the hidden tests of each assignment, print what was found and save it. Is all well?"""
+    """Audit the hidden tests of each assignment, print what was found, and save it if `save`. Is all well?"""
     all_findings = []
     for name in assignments:
         assignment = Assignment.load(course, name)
@@ -186,7 +186,7 @@ def audit_assignments(
 
 @contextmanager
 def crew_for(options: GradeOptions, console: Console) -> Iterator[Crew]:
-    """The workers of the cluster that is asked for, or of this machine."""
+    """The workers of the chosen cluster, or of this machine."""
     if not options.cluster:
         with LocalCrew(options.workers or default_workers()) as local:
             yield local

@@ -1,4 +1,4 @@
-"""Output where not every sign can be written: redirected on Windows, on old terminals, in plain logs."""
+"""Output where not every character can be written: redirected on Windows, on old terminals, in plain logs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _INSTEAD |= {"“": '"', "”": '"', "’": "'", "→": ">", "━": "-", "╸": 
 
 
 def write_what_can_be_written() -> None:
-    """Have stdout and stderr put another sign where their encoding lacks one, instead of stopping the program."""
+    """Have stdout and stderr write another character where their encoding lacks one, instead of raising an error."""
     codecs.register_error(PLAIN, _plain)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
@@ -21,7 +21,7 @@ def write_what_can_be_written() -> None:
 
 
 def _plain(error: UnicodeError) -> tuple[str, int]:
-    """For each sign one other, so that columns stay in line."""
+    """Replace each character by exactly one, so that columns stay aligned."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     return "".join(map(_instead, error.object[error.start : error.end])), error.end
