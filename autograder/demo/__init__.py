@@ -1,1 +1,1 @@
-"""A sample class, to see the whole road at work and to test it."""
+"""A sample class, to see all steps at work and to test them."""

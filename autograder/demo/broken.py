@@ -1,4 +1,4 @@
-"""The ways a submission can be incomplete or broken: each makes the files of one submission."""
+"""The ways in which a submission can be incomplete or broken: each makes the files of one submission."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from autograder.authoring.percent import notebook_bytes
 from autograder.notebooks.assignment import Assignment, SourceNotebook
 from autograder.notebooks.roles import Role, role_of
 
-Files = dict[str, bytes | None]  # notebook → content of its file, None when it was not handed in
+Files = dict[str, bytes | None]  # notebook → content of its file; None: not handed in
 Edit = Callable[[list[NotebookNode]], list[NotebookNode]]
 
 
 def whole(assignment: Assignment, make: Callable[[SourceNotebook], NotebookNode]) -> Files:
-    """A submission with every notebook as `make` answers it."""
+    """A submission with every notebook answered by `make`."""
     return {source.name: handed_in(source, make(source)) for source in assignment.notebooks}
 
 
@@ -35,13 +35,13 @@ def handed_in(source: SourceNotebook, answered: NotebookNode) -> bytes:
 
 
 def _without_marks(answer: str) -> str:
-    """An answer of the reference without the marks that tell nbgrader what to take out."""
+    """An answer of the reference, without the marks that tell nbgrader what to remove."""
     answer = re.sub(r"(?ms)^[ \t]*### RELEASED AS$.*?(?=^[ \t]*### END SOLUTION)", "", answer)
     return re.sub(r"(?m)^[ \t]*### (BEGIN|END) SOLUTION\n?", "", answer).rstrip()
 
 
 def _first_changed(assignment: Assignment, change: Callable[[SourceNotebook], bytes | None]) -> Files:
-    """The first notebook changed, the others right."""
+    """A submission with the first notebook changed and the others right."""
     files = whole(assignment, lambda source: source.notebook)
     first = assignment.notebooks[0]
     return files | {first.name: change(first)}
@@ -60,7 +60,7 @@ def _edited(edit: Edit) -> Callable[[Assignment], Files]:
 
 
 def _unfinished(keep: int) -> Callable[[Assignment], Files]:
-    """Only the first `keep` answers of each notebook are there."""
+    """A submission with only the first `keep` answers of each notebook."""
 
     def unfinished(source: SourceNotebook) -> NotebookNode:
         notebook = deepcopy(source.notebook)

@@ -1,4 +1,4 @@
-"""A sample class, made of catalogued attempts and of the ways a submission can be broken."""
+"""A sample class, made of catalogued attempts and of the ways in which a submission can be broken."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from autograder.errors import CourseError
 from autograder.notebooks.assignment import Assignment, SourceNotebook
 
 MARKER = ".sample-class"
-# The 24th submission runs into its time limit. It is anneke's: she is graded second, so the wait does not come last.
+# The 24th submission runs into its time limit. It is anneke's: she is graded early, so the wait does not come last.
 STUDENTS = (
     *("amara", "bjarne", "chiara", "dmitri", "elif", "farid", "greta", "hiro", "ines", "jonas"),
     *("katya", "lars", "mirela", "nils", "oyelaran", "petra", "quentin", "rosa", "sven", "tuuli"),
     *("ulrike", "viggo", "wanda", "anneke", "yusuf", "zofia", "agnes", "birk", "celia", "dagny"),
 )
 RIGHT_STYLES, MISTAKES = 5, 6
-# Who shows an assignment when there is no time for all: three everywhere, and one more, another one each time.
+# Who hands in an assignment when there is no time for all: three students always, and a different fourth each time.
 FEW, ONE_MORE = ("dmitri", "hiro", "jonas"), ("wanda", "ulrike", "quentin", "oyelaran", "viggo", "nils", "rosa")
 
 
@@ -36,7 +36,7 @@ class Sample:
 
 
 def leave_real_work_alone(course: Course) -> None:
-    """Raise CourseError when submitted/ has something in it and is not the sample class's."""
+    """Raise CourseError when submitted/ contains anything but a sample class."""
     if course.submitted.is_dir() and any(course.submitted.iterdir()) and not (course.submitted / MARKER).is_file():
         raise CourseError(
             "submitted/ is not empty, so the demo leaves it alone.",
@@ -45,18 +45,18 @@ def leave_real_work_alone(course: Course) -> None:
 
 
 def who_hands_in(assignments: Sequence[str], whole: bool) -> dict[str, tuple[str, ...]]:
-    """Who hands in what: the class the first assignment, and four of it each other one; if `whole`, all everything.
+    """Who hands in what: everybody the first assignment, four students each other one; if `whole`, everybody all.
 
-    The four: one right, two with mistakes, one with work that is broken or unfinished.
+    The four: one with right answers, two with mistakes, one with broken or unfinished work.
     """
     few = {name: (*FEW, ONE_MORE[place % len(ONE_MORE)]) for place, name in enumerate(assignments)}
     return {name: STUDENTS if whole or name == assignments[0] else students for name, students in few.items()}
 
 
 def hand_in(course: Course, assignment: Assignment, students: Collection[str] = STUDENTS) -> tuple[str, ...]:
-    """Hand in the submissions of `students`, but none that is there already. Returns who handed in, sorted.
+    """Hand in the submissions of `students`, unless they are there already. Returns who handed in, sorted.
 
-    Raises CourseError when submitted/ is not the sample class's.
+    Raises CourseError when submitted/ contains anything but a sample class.
     """
     leave_real_work_alone(course)
     samples = dict(zip(STUDENTS, sample_class(course, assignment), strict=False))
@@ -97,7 +97,7 @@ def _sample(assignment: Assignment, attempts: dict[str, Attempt]) -> Sample:
 
 
 def _spread(attempts: list[Attempt], count: int) -> list[Attempt]:
-    """`count` of the attempts, evenly spread over the list so that every function occurs."""
+    """`count` of the attempts, spread evenly over the list, so that they cover many functions."""
     if not attempts:
         raise CourseError(
             "The sample class is made of known mistakes and right answers, and a notebook has none.",
@@ -108,7 +108,7 @@ def _spread(attempts: list[Attempt], count: int) -> list[Attempt]:
 
 
 def _write(course: Course, assignment: str, student: str, sample: Sample) -> None:
-    """Write a submission whole or not at all, whenever the demo is interrupted."""
+    """Write a submission completely or not at all, even if the demo is interrupted."""
     unfinished = course.submitted / ".unfinished"
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir()
