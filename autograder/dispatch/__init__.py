@@ -1,1 +1,1 @@
-"""Many submissions over many processes, of this machine or of a Dask cluster."""
+"""Spreads submissions over processes of this machine or of a Dask cluster."""

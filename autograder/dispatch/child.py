@@ -1,4 +1,4 @@
-"""A process of its own that does one task after the other, in its main thread, where alarms work."""
+"""A separate process that does one task after the other in its main thread, where alarms work."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from autograder.errors import CourseError
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-# Starts work in a process: a context manager around the function that does one task.
+# Starts work in a process: returns a context manager around the function that does one task.
 Start = Callable[[], AbstractContextManager[Callable[[Task], Result]]]
 
-# Not multiprocessing.Process, which a Dask worker may not start: it is a daemon itself.
+# Not multiprocessing.Process: a Dask worker is a daemon, which is not allowed to start one.
 _BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv[2]); import autograder.dispatch.child as c; c.serve()"
 
 
 class ChildDiedError(Exception):
-    """The process ended over its task."""
+    """The process ended during its task."""
 
 
 class Child(Generic[Task, Result]):
-    """Such a process, seen from the one that started it; it ends with the thread that did."""
+    """Such a process, seen from the one that started it. It ends with the thread that started it."""
 
     def __init__(self, start: Start[Task, Result], idle_seconds: float | None = None) -> None:
-        """idle_seconds: how long it stays without a task; None: until `end`."""
+        """idle_seconds: how long it waits for a task before it ends; None: until `end`."""
         outer, inner = socket.socketpair()
         command = [sys.executable, "-c", _BOOT, str(inner.fileno()), json.dumps(sys.path)]
         with inner:
@@ -47,7 +47,7 @@ class Child(Generic[Task, Result]):
         return self._process.poll() is None
 
     def start(self, start: Start[Task, Result]) -> None:
-        """Have it do other work from now on: it leaves what it started before."""
+        """Have it do other work from now on. It ends the work that it started before."""
         self._send(("start", start))
 
     def begin(self, task: Task) -> None:
@@ -78,7 +78,7 @@ class Child(Generic[Task, Result]):
 
 
 def serve() -> None:
-    """In the child: do tasks until the other side is gone, or none has come for a while."""
+    """In the child: do tasks until the other side is gone, or until no task has come for a while."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that hands out tasks
     if sys.platform == "linux":
         walls.die_with_parent(signal.SIGKILL)

@@ -1,4 +1,4 @@
-"""Many tasks over the workers of a Dask cluster. Bytes go in, plain data comes out, to one writer."""
+"""Spreads tasks over the workers of a Dask cluster. Bytes go in, plain data comes back to one writer."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from autograder.errors import CourseError
 
 ANSWER_SECONDS = 10
 AHEAD = 2  # tasks in flight for each thread of a worker: one is done, one lies ready
-# A submission may be larger than what Dask thinks a task should be.
+# A submission can be larger than Dask expects a task to be.
 SETTINGS = {"distributed.admin.large-graph-warning-threshold": "1 GB"}
 
 
@@ -31,7 +31,7 @@ def _nothing() -> None:
 
 @contextmanager
 def connected(place: str | Path) -> Iterator[DaskCrew]:
-    """The workers of the scheduler at an address, or of the cluster that a file describes, which ends afterwards.
+    """The workers of the scheduler at an address, or of a cluster that a file describes; the latter ends afterwards.
 
     Raises CourseError when there is no answer or no cluster can be started.
     """
@@ -72,11 +72,11 @@ class DaskCrew:
     ) -> Iterator[Result]:
         """Yield the results of the tasks as they are ready.
 
-        A few tasks for each thread are in flight, so that memory stays flat here and there. What a
-        worker had when it died, others do again, as often as Dask's `allowed-failures` permits; `lost`
-        says what becomes of a task beyond that, or over which two processes of one worker died.
-        `meanwhile` is called once, while the workers are at their first tasks.
-        Raises CourseError: what a worker raised, or that the scheduler is gone.
+        A few tasks for each thread are in flight, so that memory use stays flat on both sides. When a
+        worker dies, others do its tasks again, as often as Dask's `allowed-failures` permits. `lost`
+        gives the result of a task that failed more often, or during which two processes of one worker
+        died. `meanwhile` is called once, while the workers do their first tasks.
+        Raises CourseError when a worker raised one, or when the scheduler is gone.
         """
         name = f"autograder-{uuid.uuid4().hex}"
         waiting = iter(tasks)
@@ -96,13 +96,13 @@ class DaskCrew:
                 future = next(done)
                 yield _result(future, flying.pop(future), lost)
         finally:
-            # A scheduler that is gone has taken everything along; a worker may not have the plugin yet.
+            # If the scheduler is gone, so is everything on it; and a worker may not have the plugin yet.
             with suppress(OSError, KeyError, ClosedClientError):
                 self._client.cancel(list(flying))
                 self._client.unregister_worker_plugin(name)
 
     def _room(self) -> int:
-        """How many tasks may be in flight; asked for anew every second, as workers come and go."""
+        """How many tasks can be in flight; asked again every second, because workers come and go."""
         if time.monotonic() - self._counted > 1:
             try:
                 self._threads, self._counted = sum(self._client.nthreads().values()), time.monotonic()
@@ -121,7 +121,7 @@ class DaskCrew:
             self._client.register_plugin(plugin, name=name)
         except CourseError:
             raise
-        except Exception as error:  # a worker's, in Dask's wrapping
+        except Exception as error:  # a worker's, wrapped by Dask
             raise CourseError(
                 f"A Dask worker cannot load the autograder: {error}.",
                 "Install the same version of this package on every worker and on the scheduler.",
@@ -135,7 +135,7 @@ def _result(future: Future[Any], task: Task, lost: Callable[[Task], Result]) -> 
         return lost(task)
     except CourseError:
         raise
-    except Exception as error:  # nothing of a submission's: its own faults stay in the child
+    except Exception as error:  # not caused by a submission: its errors stay in the child
         raise (_failed(error) if future.status == "error" else _gone()) from error
     return lost(task) if answer is None else answer
 

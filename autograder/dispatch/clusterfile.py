@@ -24,7 +24,7 @@ HINT = "docs/scaling.md has examples."
 
 @dataclass(frozen=True)
 class ClusterFile:
-    """A class with its module, such as `distributed.LocalCluster`, and what it is called with."""
+    """A class with its module, such as `distributed.LocalCluster`, and its arguments."""
 
     name: str
     workers: int | None = None
@@ -32,7 +32,7 @@ class ClusterFile:
 
     @classmethod
     def read(cls, path: Path) -> ClusterFile:
-        """Raises CourseError for a file that is not there, is no TOML or says something else."""
+        """Read a cluster file. Raises CourseError for one that is missing, is not TOML or has wrong content."""
         try:
             table = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
@@ -48,7 +48,7 @@ class ClusterFile:
 
 
 def start_cluster(path: Path) -> AbstractContextManager[Any]:
-    """Start the cluster that a file describes. Raises CourseError when that fails, with the reason."""
+    """Start the cluster that a file describes. Raises CourseError with the reason when that fails."""
     file = ClusterFile.read(path)
     module, _, name = file.name.rpartition(".")
     try:
@@ -59,6 +59,6 @@ def start_cluster(path: Path) -> AbstractContextManager[Any]:
     options = file.options if file.workers is None else {"n_workers": file.workers, **file.options}
     try:
         cluster: AbstractContextManager[Any] = kind(**options)
-    except Exception as error:  # whatever a scheduler of jobs or of containers has to say
+    except Exception as error:  # a scheduler of jobs or of containers can raise anything
         raise CourseError(f"{file.name} cannot be started: {error}", f"Look at [options] in {path}; {HINT}") from error
     return cluster

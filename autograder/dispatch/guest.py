@@ -1,4 +1,4 @@
-"""On a Dask worker: tasks are done in children of its process, one for each of its threads."""
+"""On a Dask worker: does tasks in child processes, one for each of its threads."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ import autograder
 from autograder.dispatch.child import Child, ChildDiedError, Result, Start, Task
 from autograder.errors import CourseError
 
-IDLE_SECONDS = 600.0  # then a child ends by itself: its client may be gone for good
+IDLE_SECONDS = 600.0  # then a child ends by itself, because its client may never come back
 
 
 class Guest(WorkerPlugin, Generic[Task, Result]):
-    """Brings to every worker, also to one that joins later, what tasks need, and keeps its children warm."""
+    """Brings what tasks need to every worker, even if it joins later, and keeps its children warm."""
 
     def __init__(self, start: Start[Task, Result]) -> None:
         self._start = start
@@ -41,7 +41,7 @@ class Guest(WorkerPlugin, Generic[Task, Result]):
                 child.end()
 
     def work(self, task: Task) -> Result | None:
-        """The result; None when two children died over the task. Raises the CourseError that the work raised."""
+        """The result; None when two children died during the task. Raises the CourseError that the work raised."""
         for _ in range(2):
             child = self._take()
             try:

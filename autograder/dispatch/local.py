@@ -1,4 +1,4 @@
-"""Many tasks over local worker processes. Results come back one by one, to one writer."""
+"""Spreads tasks over local worker processes. Results come back one by one, to one writer."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from autograder.dispatch.child import Child, ChildDiedError, Result, Start, Task
 
 
 def default_workers() -> int:
-    """One worker for each processor this process may use."""
+    """One worker for each processor that this process is allowed to use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class LocalCrew:
-    """Worker processes of this machine, for one kind of tasks after the other. They start when they are needed."""
+    """Worker processes of this machine, for one kind of task after the other. They start when they are needed."""
 
     def __init__(self, workers: int) -> None:
-        """workers: how many tasks are done at a time; 0: all is done in this process."""
+        """workers: how many tasks are done at a time; 0: all are done in this process."""
         self._workers = workers
         self._idle: list[Child[Any, Any]] = []
 
@@ -38,10 +38,10 @@ class LocalCrew:
         lost: Callable[[Task], Result],
         meanwhile: Callable[[], object] = lambda: None,
     ) -> Iterator[Result]:
-        """Yield the results of the tasks as they are ready, each worker at one task at a time.
+        """Yield the results of the tasks as they are ready. Each worker does one task at a time.
 
-        A task is handed out when a worker is free, so that memory stays flat. A worker that dies is
-        replaced and its task tried once more; if it dies again, `lost` says what becomes of the task.
+        A task is handed out when a worker is free, so that memory use stays flat. A worker that dies is
+        replaced and its task is tried once more. If that fails too, `lost` gives the task's result.
         `meanwhile` is called once, while the workers start.
         Raises the CourseError that a worker raises.
         """
