@@ -1,1 +1,1 @@
-"""Runs notebooks: what the rest of the grader knows of it is in `protocol`."""
+"""Runs notebooks. `protocol` is what the rest of the grader knows about it."""

@@ -1,7 +1,7 @@
-"""A cell's outputs as a runner sends them, made sure to be what a notebook file may hold: plain, and not too much.
+"""Reduces a cell's outputs, as a runner sends them, to what a notebook file can contain: plain, and not too much.
 
-The runner keeps to the same limits, but a student's code can change it. HTML and scripts are left out: whoever opens
-the notebook, in the Formgrader or on a page of nbgrader's, would have them run.
+The runner keeps to the same limits, but a student's code can change it. HTML and scripts are left out, because they
+would run when somebody opens the notebook, for example in the Formgrader or on one of nbgrader's pages.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from autograder.engine.inside.plain import CUT, MAX_OUTPUTS, MAX_RICH, MAX_TEXT
 
 MOST_TEXT, MOST_RICH, MOST_OUTPUTS = 5 * MAX_TEXT, 4 * MAX_RICH, 4 * MAX_OUTPUTS  # of one notebook
 MAX_NAME, MAX_VALUE = 200, 10_000  # characters of an error's name and text
-MAX_BYTES = 32_000_000  # of a cell's outputs on their way, where a character may take four
+MAX_BYTES = 32_000_000  # of a cell's outputs on their way, where a character can take four
 _PICTURES = {"image/png": b"\x89PNG", "image/jpeg": b"\xff\xd8", "image/gif": b"GIF8"}
-SVG = "image/svg+xml"  # can hold scripts: for our own pages alone, which clean it
+SVG = "image/svg+xml"  # can contain scripts, so only for our own pages, which clean it
 
 
 class Allowance:
-    """What one notebook may still put out."""
+    """How much one notebook is still allowed to output."""
 
     def __init__(self) -> None:
         self.text, self.rich, self.outputs = MOST_TEXT, MOST_RICH, MOST_OUTPUTS
 
     def outputs_of(self, value: Any) -> list[dict[str, Any]]:
-        """The outputs of one cell; of too many, the first and its ending. Raises TypeError for what are no outputs."""
+        """The outputs of one cell; if too many, the first ones and the ending. Raises TypeError for anything else."""
         if not isinstance(value, list):
             raise TypeError("no list of outputs")
         self._cell_text, self._cell_rich = min(MAX_TEXT, self.text), min(MAX_RICH, self.rich)
@@ -83,7 +83,7 @@ class Allowance:
 
 
 def _ending(outputs: list[Any]) -> Any:
-    """What came of a cell: its result or error, although a thread may have printed after that."""
+    """How a cell ended: its result or error, even if a thread printed something after that."""
     endings = [
         one for one in outputs if isinstance(one, dict) and one.get("output_type") in ("execute_result", "error")
     ]
@@ -91,7 +91,7 @@ def _ending(outputs: list[Any]) -> Any:
 
 
 def leave_out_drawings(notebook: NotebookNode) -> None:
-    """Keep SVG out of a notebook that is written: whoever opens it, in the Formgrader say, would run its scripts."""
+    """Remove SVG from a notebook before it is written, because its scripts would run when somebody opens the file."""
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             if "data" in output:

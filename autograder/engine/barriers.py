@@ -1,4 +1,4 @@
-"""Tries every barrier of the sandbox for real: code that should fail is run, and what it achieved is looked at."""
+"""Tries every barrier of the sandbox: runs code that should fail, and looks at what it achieved."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CANARY = "AUTOGRADER_CANARY"
 
 @dataclass(frozen=True)
 class Barrier:
-    """One barrier: what was tried, and what came of it."""
+    """One barrier: what was tried, whether it holds, and what was seen."""
 
     name: str
     holds: bool
@@ -160,7 +160,7 @@ def try_barriers(course: Path, limits: Limits | None = None) -> Iterator[Barrier
 
 
 def _calls() -> dict[str, dict[str, int]]:
-    """The refused calls that do nothing when they are made without arguments, and those that send signals."""
+    """The refused calls that do nothing when called without arguments, and those that send signals."""
     column = 0 if platform.machine() == "x86_64" else 1
     harmless = (
         "keyctl",
@@ -194,7 +194,7 @@ def _try(sandbox: Sandbox, name: str, code: str) -> Barrier:
 
 @contextmanager
 def _listener() -> Iterator[int]:
-    """A port of this machine that really can be connected to, from outside the sandbox."""
+    """A port of this machine that accepts connections from outside the sandbox."""
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
         socket.create_connection(("127.0.0.1", port), 2).close()

@@ -1,10 +1,10 @@
-"""The engine that is trusted: student code in a sandbox, test cells outside of it.
+"""The trusted engine: student code runs in a sandbox, test cells outside of it.
 
-A notebook runs twice, each time in a fresh runner. The first run gives the outputs that its
-student gets to see; no test takes part in it, and pictures that are the same for everybody are
-not drawn again. The second is for the tests: it leaves out pictures and visible checks, nobody
-sees its outputs, and the examiner judges each question in its place. Questions that need more than
-plain data take a third run, in which their tests stand beside the student's code, as in a kernel.
+A notebook runs twice, each time in a fresh runner. The first run gives the outputs that the
+student sees. It runs no tests, and pictures that are the same for everybody are not drawn again.
+The second run is for the tests: it leaves out pictures and visible checks, nobody sees its
+outputs, and the examiner judges each question in its place. Questions that need more than plain
+data take a third run, in which their tests run beside the student's code, as in a kernel.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ NOT_WRITTEN = "NotImplementedError"
 
 
 class ConfinedEngine:
-    """Runs one notebook at a time; keeps a sandbox for the assignment that it ran last.
+    """Runs one notebook at a time. Keeps a sandbox for the assignment that it ran last.
 
-    wall: the folder of the outer wall that it shares with other engines; without one it puts up its own when needed.
+    wall: the folder of the outer wall that it shares with other engines; None: it starts its own when needed.
     """
 
     confined = True
@@ -61,7 +61,7 @@ class ConfinedEngine:
             self._own = None
 
     def _leave(self) -> None:
-        """Give up the sandbox of the assignment."""
+        """Close the sandbox of the assignment."""
         if self._sandbox is not None:
             self._sandbox.close()
             self._work.close()
@@ -80,13 +80,13 @@ class ConfinedEngine:
         return self._execution(job, notebook, trial, before=show.notes)
 
     def examine(self, job: Job, until_lost: bool = False) -> Execution:
-        """Run the tests alone, all or until one is lost; only they get outputs. Raises SandboxError as `run` does."""
+        """Run only the tests, all or until one is lost; only they get outputs. Raises SandboxError as `run` does."""
         notebook = deepcopy(job.notebook)
         trial = self._judge(job, notebook, set(), until_lost)
         return self._execution(job, notebook, trial)
 
     def _execution(self, job: Job, notebook: NotebookNode, trial: Passage, before: Sequence[Note] = ()) -> Execution:
-        """Judge what is left to be judged inside; what was done and said in all. before: notes of an earlier run."""
+        """Judge the questions left for inside, and return all that was found. before: notes of an earlier run."""
         inside, disputed = self._judge_inside(job, notebook)
         return Execution(
             notebook=notebook,
@@ -112,8 +112,8 @@ class ConfinedEngine:
                 cell.outputs = trial.judge(cell, examiner)
                 if until_lost and _errors(cell):
                     break
-        trial.end()  # a runner that has met hidden inputs is not observed: what comes back is told in words
-        for cell in _code(notebook):  # after all is judged: it can cost nobody anything
+        trial.end()  # observe a new runner: this one has seen hidden inputs, and feedback describes what comes back
+        for cell in _code(notebook):  # after everything is judged, so that it costs nobody points
             if cell.id in outside and _to_be_observed(cell, job.observe):
                 trial.observe(cell, examiner)
         trial.end()
@@ -122,9 +122,9 @@ class ConfinedEngine:
         return trial
 
     def _judge_inside(self, job: Job, notebook: NotebookNode) -> tuple[frozenset[str], frozenset[str]]:
-        """Run the tests that need it beside the student's code; a test cell takes over the outputs if they count.
+        """Run tests that need it beside the student's code; a test cell gets the new outputs if they count.
 
-        Returns the questions judged so, and those of them that were lost outside.
+        Returns the questions judged this way, and those of them that were lost outside.
         """
         tests = {cell.id: cell for cell in _code(notebook) if role_of(cell) is Role.TEST}
         lost = {name for name, cell in tests.items() if job.as_stock and points_of(cell) < most_of(cell)}
@@ -158,7 +158,7 @@ class ConfinedEngine:
         return self._own.folder
 
     def _draw(self, sources: Sources, seed: int) -> Outputs | None:
-        """What the last of these cells of the course's own puts out; None when one of them fails."""
+        """The outputs of the last of these cells, which are the course's own; None when one of them fails."""
         assert self._sandbox is not None
         runner = Runner(self._sandbox, {}, INSIDE_FOLDER, seed)
         try:
@@ -176,13 +176,13 @@ def _code(notebook: NotebookNode) -> list[NotebookNode]:
 
 
 def _needless(late: set[str], job: Job) -> set[str]:
-    """Of the cells that took too long, those that no test depends on: nobody waits for them twice."""
+    """The cells that took too long and that no test depends on. They are not run a second time."""
     kept = {cell.id for cell in job.notebook.cells if role_of(cell) is Role.ANSWER or cell.id in job.plan.sources}
     return late - kept
 
 
 def up_to_last(tests: Set[str], notebook: NotebookNode) -> list[NotebookNode]:
-    """The code cells that can have a say in these tests; none if there are no tests."""
+    """The code cells that can affect these tests: all up to the last test; none if there are no tests."""
     cells = _code(notebook)
     last = max((place for place, cell in enumerate(cells) if cell.id in tests), default=-1)
     return cells[: last + 1]

@@ -1,4 +1,4 @@
-"""Exceptions that student code raised, as a test sees them."""
+"""Turns exceptions that student code raised into what a test sees."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ _ENDING = (StopIteration, StopAsyncIteration)  # would end a test's own loop ove
 
 
 def exception_like(name: str, text: str) -> Exception:
-    """An exception of the name that the runner told: Python's own where there is one, otherwise a new kind.
+    """An exception with the name that the runner sent: Python's own if there is one, otherwise a new class.
 
-    It has the attribute `of_student`: its text may hold anything, hidden inputs too.
+    It has the attribute `of_student`, because its text can contain anything, even hidden inputs.
     """
     error = _exception(name, text)
     error.of_student = True  # type: ignore[attr-defined]
@@ -23,7 +23,7 @@ def _exception(name: str, text: str) -> Exception:
     if isinstance(kind, type) and issubclass(kind, Exception) and not issubclass(kind, _ENDING):
         try:
             return kind(text)
-        except TypeError:  # some want more than a text
+        except TypeError:  # some need more than a text
             kind = None
     fit = name.isidentifier() and not keyword.iskeyword(name) and len(name) <= 60
     new: type[Exception] = type(name if fit else "StudentError", (Exception,), {})

@@ -1,4 +1,4 @@
-"""Runs the test cells of a notebook here, outside the student's process, against stand-ins."""
+"""Runs the test cells of a notebook in the grader's process, against stand-ins for the student's functions."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ OBSERVED_SEED = 0  # the same inputs for everybody, so that what comes back can 
 
 
 class Examiner:
-    """Judges one notebook, cell after cell in its order.
+    """Judges one notebook, cell by cell, in order.
 
     folder: where the assignment's files are. work: a copy of them, for tests to work in.
     """
@@ -45,29 +45,29 @@ class Examiner:
         self._students: set[str] = set()  # names that the student's notebook has defined
         self._read: set[str] = set()  # names that given cells read, in functions that tests may call
         self._exchange = Exchange()
-        self.by_changes: set[str] = set()  # questions passed only as long as arguments may change
+        self.by_changes: set[str] = set()  # questions passed only while arguments were allowed to change
 
     def needs(self, cell: NotebookNode) -> bool:
         """Is it a given cell that tests depend on?"""
         return cell.id in self._job.plan.sources
 
     def answered(self, cell: NotebookNode) -> None:
-        """The student's notebook has run this answer cell: its names are the student's from now on."""
+        """Note that the student's notebook has run this answer cell: its names are the student's from now on."""
         self._students |= self._job.plan.defined.get(cell.id, frozenset())
 
     def run_given(self, cell: NotebookNode, runner: Runner, seconds: float) -> None:
-        """Run a given cell; what it defines is trusted, until an answer cell defines it again."""
+        """Run a given cell. What it defines is trusted until an answer cell defines it again."""
         self._run(cell, runner, seconds=seconds)
         self._read |= self._job.plan.used[cell.id]
         self._students -= self._job.plan.defined[cell.id]
 
     def judge(self, cell: NotebookNode, runner: Runner, seconds: float) -> list[NotebookNode]:
-        """Run a test cell; returns its outputs, as a kernel would give them. May raise RunnerLostError.
+        """Run a test cell and return its outputs, as a kernel would give them. Can raise RunnerLostError.
 
-        What a call did to the test's own arguments is seen by the test, which may then work out from them what should
-        have come back. So where that earned points, the test must be passed again with arguments that stay as they
-        are, unless the instructor's own solution changes them. What was changed is put back first: an array that
-        outlives the test is what this and other questions are judged by.
+        If a call changes the test's own arguments, the test sees the changes, and can compute the expected result from
+        the changed arguments. If that earned points, the test must pass again with arguments that stay as they are,
+        unless the instructor's own solution changes them too. Changes are undone first, because an array that
+        outlives the test is used to judge this and other questions.
         """
         end = time.monotonic() + seconds
         self._exchange.changed = False
@@ -93,14 +93,14 @@ class Examiner:
         return again
 
     def end(self) -> None:
-        """No more is asked. What the student's code changed may be a module's: the next student gets a fresh one."""
+        """End the judging. Student code can have changed a module's object, so the next student gets fresh modules."""
         if self._exchange.spoilt:
             forget_modules(self._folder)
 
     def observe(self, cell: NotebookNode, runner: Runner, seconds: float) -> Observed:
-        """Run a test cell once more, with inputs that are the same for everybody; returns what came back.
+        """Run a test cell once more, with inputs that are the same for everybody, and return what came back.
 
-        This time no assertion ends it: the more comes back, the better one mistake is told from another.
+        This time no assertion ends it: the more comes back, the easier it is to tell mistakes apart.
         """
         self._exchange.observer = Observer()
         try:
@@ -142,10 +142,10 @@ class Examiner:
         return [*([NotebookNode(stream)] if text else []), *outputs]
 
     def _look_up(self, cell: NotebookNode, runner: Runner, deadline: float) -> None:
-        """Fetch what the cell reads and the student's notebook defines.
+        """Fetch the names that the cell reads and the student's notebook defines.
 
-        A name that a given cell defines is never the student's, even where that cell failed: who could supply
-        `np` would be the judge.
+        A name that a given cell defines is never the student's, even if that cell failed: a student who could
+        supply `np` could decide the result.
         """
         read = self._read | self._job.plan.used.get(cell.id, frozenset())
         known = self._names.keys() | self._ours | set(dir(builtins))
@@ -170,9 +170,9 @@ class _Bounded(io.StringIO):
 
 
 def _execute(source: str, name: str, names: dict[str, Any], asserting: bool) -> Any:
-    """Run a cell of the instructor's; the value of its last expression comes back, as a notebook shows it.
+    """Run one of the instructor's cells; return the value of its last expression, which a notebook would show.
 
-    asserting: whether assertions count; otherwise they are only worked out.
+    asserting: whether assertions count; if not, they are only evaluated.
     """
     body, last = _compiled(source, name, asserting)
     exec(body, names)
@@ -193,7 +193,7 @@ def _compiled(source: str, name: str, asserting: bool) -> tuple[CodeType, CodeTy
 
 
 class _WithoutAssertions(ast.NodeTransformer):
-    """Works out what an assertion asserts, and goes on."""
+    """Turns each assertion into its expression, which is evaluated and cannot fail the test."""
 
     def visit_Assert(self, node: ast.Assert) -> ast.AST:
         return ast.copy_location(ast.Expr(node.test), node)
@@ -205,15 +205,15 @@ def _worth(cell: NotebookNode, outputs: list[NotebookNode]) -> float:
 
 
 def _result(value: Any) -> NotebookNode:
-    plain = value.item() if isinstance(value, np.generic) else value  # nbgrader takes np.float64(0.0) for full points
+    plain = value.item() if isinstance(value, np.generic) else value  # nbgrader reads np.float64(0.0) as full points
     shown = NotebookNode({"text/plain": repr(plain)[:MAX_PRINTED]})
     return NotebookNode(output_type="execute_result", data=shown, metadata=NotebookNode(), execution_count=None)
 
 
 def _error(cell: NotebookNode, error: Exception) -> NotebookNode:
-    """The error, and for instructors the line of the test where it came up.
+    """The error, and for instructors the line of the test that raised it.
 
-    What the student's own code said is in the traceback alone, which no student gets to see.
+    The text of an error from the student's own code is only in the traceback, which no student sees.
     """
     text = str(error)[:10_000]
     output = error_output(type(error).__name__, "" if hasattr(error, "of_student") else text)

@@ -1,4 +1,4 @@
-"""The traffic between a test and the student's code: requests out, answers and the student's changes back."""
+"""The traffic between a test and the student's code: requests go out, answers and the student's changes come back."""
 
 from __future__ import annotations
 
@@ -17,33 +17,33 @@ from autograder.results.observation import Observer
 
 
 class Named(NamedTuple):
-    """Something in the runner that goes by a name."""
+    """Something in the runner that has a name."""
 
     ref: wire.Ref
 
 
 class Exchange:
-    """The examiner's traffic about one notebook, cell after cell, with whatever runner there is at the time."""
+    """The examiner's traffic about one notebook, cell by cell, with the runner that is alive at the time."""
 
     def __init__(self) -> None:
         self._runner: Runner
         self._deadline = 0.0
         self.observer: Observer | None = None
-        self.mirrors = True  # is what the student's code does to an argument done to the test's own object too?
-        self.changed = False  # has it changed an argument since this was last set?
+        self.mirrors = True  # do the student's changes to an argument also change the test's own object?
+        self.changed = False  # has the student's code changed an argument since this was last set?
         self.spoilt = False  # has it ever changed one of the test's own objects?
         self._start_anew()
 
     def _start_anew(self) -> None:
         self._objects: dict[int, Any] = {}  # number → an array, list or dict that was handed over
         self._numbers: dict[int, int] = {}  # its id → number
-        self._known: dict[int, Any] = {}  # number → what the runner knows of one that it keeps
+        self._known: dict[int, Any] = {}  # number → the content that the runner knows of an object that it keeps
         self._functions: list[Callable[..., Any]] = []
         self._count = 0
         self._contents: dict[int, tuple[Any, Any]] = {}  # its id → what was changed, and a copy from before
 
     def ask(self, *request: Any) -> Any:
-        """Send a request; return what it gives, raise what it raises, print what it prints."""
+        """Send a request. Returns what it returns, raises what it raises, prints what it prints."""
         if time.monotonic() > self._deadline:
             raise TooSlowError
         try:
@@ -76,9 +76,9 @@ class Exchange:
             observer.came_back(name, reply.value, len(reply.changed), reply.printed)
 
     def begin(self, runner: Runner, deadline: float, names: list[str]) -> dict[str, Any]:
-        """Start on a cell. Returns those of `names` that the notebook defines, as plain values or stand-ins.
+        """Start a cell. Returns those of `names` that the notebook defines, as plain values or stand-ins.
 
-        deadline: for all that is asked from now on, on the clock of `time.monotonic`.
+        deadline: for all requests from now on, on the clock of `time.monotonic`.
         """
         self._runner, self._deadline = runner, deadline
         self._start_anew()
@@ -92,11 +92,11 @@ class Exchange:
         return self._lasting(self.ask("value", Named(ref)), ref)
 
     def _lasting(self, value: Any, ref: wire.Ref) -> Any:
-        """A stand-in that goes by a name: it is still good in the next cell, and follows what is planted there."""
+        """A stand-in that refers to a name: it is still valid in the next cell, and follows what is planted there."""
         return type(value)(self, ref, value._kind) if isinstance(value, StandIn) else value
 
     def _changed_here(self) -> Iterator[Any]:
-        """Arguments that the student's objects hold on to, and that the test itself has changed since."""
+        """Arguments that the student's objects still refer to, and that the test itself has changed since."""
         for number, before in self._known.items():
             value = self._objects[number]
             same = np.array_equal(value, before) if isinstance(value, np.ndarray) else value == before
@@ -182,7 +182,7 @@ def _looked_up_in_vain(request: tuple[Any, ...], reply: Reply) -> bool:
 
 
 def _in_vain(kind: str, _: Any, name: str) -> Exception:
-    """The error of such a look-up, in our words, which are fit for students."""
+    """The error of such a look-up, in our own words, which students can see."""
     return KeyError(name) if kind == "item" else AttributeError(f"what came back has no attribute {name!r}")
 
 
@@ -193,7 +193,7 @@ def _name_of(ref: wire.Ref) -> str:
 
 
 def _become(target: Any, value: Any) -> None:
-    """Give a test's own object the content that the student's code gave it. Raises WireError if that cannot be."""
+    """Give a test's own object the content that the student's code gave it. Raises WireError if that is impossible."""
     if isinstance(target, np.ndarray) and isinstance(value, np.ndarray) and target.size == value.size:
         if target.shape != value.shape:
             target.shape = value.shape

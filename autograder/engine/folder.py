@@ -6,11 +6,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
-_COMPILED = shutil.ignore_patterns("__pycache__")  # other workers may be writing it
+_COMPILED = shutil.ignore_patterns("__pycache__")  # another worker can be writing it
 
 
 class WorkFolder:
-    """A copy of a folder. It is made anew only after somebody changed it, for most test cells do not write."""
+    """A copy of a folder. It is made again only after something changed it, because most test cells do not write."""
 
     def __init__(self, original: Path) -> None:
         self._original = original
@@ -30,6 +30,6 @@ class WorkFolder:
 
 
 def _state(folder: Path) -> list[tuple[object, ...]]:
-    """What tells whether something in the folder was written: a copy keeps the original's time of change."""
+    """Changes when something in the folder is written. A copied file keeps the original's modification time."""
     entries = [(str(path), path.lstat()) for path in (folder, *sorted(folder.rglob("*")))]
     return [(path, found.st_ino, found.st_mode, found.st_size, found.st_mtime_ns) for path, found in entries]

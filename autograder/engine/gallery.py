@@ -1,4 +1,4 @@
-"""Pictures that come out the same for everybody: drawn once, by the course's own cells."""
+"""Pictures that are the same for everybody: drawn once, by the course's own cells."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from autograder.notebooks.roles import Role, role_of
 
 Outputs = list[dict[str, Any]]  # of one cell, as a notebook file has them
 Draw = Callable[[Sources, int], Outputs | None]
-LONGEST = 200_000  # characters of a student's cells that are read to find out
+LONGEST = 200_000  # characters; longer student's cells are not read to find out
 
 
 class Gallery:
@@ -24,7 +24,7 @@ class Gallery:
         self._drawn: dict[Sources, Outputs | None] = {}
 
     def outputs_of(self, pictures: Mapping[str, Sources], notebook: NotebookNode) -> dict[str, Outputs]:
-        """The outputs, by the cells' ids, of those of `pictures` that this student's notebook draws alike."""
+        """The outputs of those of `pictures` that look the same in this student's notebook, by cell id."""
         own = [cell.source for cell in notebook.cells if role_of(cell) in (Role.ANSWER, Role.FREE)]
         if sum(map(len, own)) > LONGEST:
             return {}
@@ -33,7 +33,7 @@ class Gallery:
         return {name: outputs for name, outputs in found.items() if outputs is not None}
 
     def _find(self, sources: Sources) -> Outputs | None:
-        """The outputs; None at the first meeting, which may be the only one, and when chance has a hand in them."""
+        """The outputs. None when seen for the first time, which can be the only time, and when they are random."""
         if sources not in self._met:
             self._met.add(sources)
             return None

@@ -1,4 +1,4 @@
-"""Runs a notebook in a Jupyter kernel: the engine without a sandbox, for machines that have none."""
+"""Runs a notebook in a Jupyter kernel: the engine without a sandbox, for machines that cannot have one."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ from autograder.submission.notes import Kind, Note
 class KernelEngine:
     """Runs a notebook in a Jupyter kernel of its own, in an empty working folder.
 
-    The kernel has the rights of the person who grades: this engine keeps one submission from
-    stopping another, but it is no protection against code that means harm.
+    The kernel has the rights of the person who grades. This engine keeps one submission from
+    stopping another, but it does not protect against malicious code.
     """
 
     confined = False
@@ -71,7 +71,7 @@ class KernelEngine:
                 for index, cell in enumerate(notebook.cells):
                     await client.async_execute_cell(cell, index)
                     done = index + 1
-        except (TimeoutError, DeadKernelError):  # nbclient takes a cancelled wait for a dead kernel
+        except (TimeoutError, DeadKernelError):  # nbclient reports a cancelled wait as a dead kernel
             out_of_time = f"the notebook used up its {self.limits.notebook_seconds:g} seconds"
             why = out_of_time if budget.expired() else "Python itself crashed or was made to exit"
         finally:
@@ -108,7 +108,7 @@ class KernelEngine:
 
 
 class _PlainKernel(AsyncKernelManager):
-    """This very Python as a kernel, whatever kernelspecs are installed."""
+    """This Python as a kernel, whatever kernelspecs are installed."""
 
     @property
     def kernel_spec(self) -> KernelSpec:
@@ -117,7 +117,7 @@ class _PlainKernel(AsyncKernelManager):
 
 
 def lay_out(folder: Path, job: Job) -> None:
-    """Fill `folder` with the assignment's files and with the sibling notebooks, their tests left out."""
+    """Fill `folder` with the assignment's files and with the sibling notebooks, without their tests."""
     folder.mkdir(parents=True)
     for path, content in {**job.material.files, **job.sibling_files}.items():
         target = folder / path
@@ -126,7 +126,7 @@ def lay_out(folder: Path, job: Job) -> None:
 
 
 def _record_silent_errors(cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
-    """Put an error that left no output of its own (a time-out, a disabled traceback) into the cell's outputs."""
+    """Add an error that left no output of its own (a time-out, a disabled traceback) to the cell's outputs."""
     content = execute_reply["content"]
     if content["status"] == "error" and all(output.get("ename") != content["ename"] for output in cell.outputs):
         cell.outputs.append(error_output(content["ename"], content["evalue"]))

@@ -1,4 +1,4 @@
-"""What is to be seen inside the outer wall: a read-only system, this Python, and the assignments' own files."""
+"""What is visible inside the outer wall: a read-only system, this Python, and the assignments' own files."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ETC = ("/etc/ld.so.cache", "/etc/fonts", "/etc/localtime", "/etc/alternatives")
 
 
 class Mounts:
-    """bubblewrap's options. For root, what is to be seen inside is first bound to where nobody can reach it too."""
+    """bubblewrap's options. For root, what is visible inside is first bound to where the user "nobody" can reach it."""
 
     def __init__(self, folder: str) -> None:
         self._staging = Path(folder) / "mounts"
@@ -60,7 +60,7 @@ class Mounts:
         self.options += ["--remount-ro", "/", "--remount-ro", "/dev"]
 
     def reachable(self, program: str) -> str:
-        """The path of a program with the libraries beside it, for one who may be nobody by then."""
+        """The path of a program with the libraries beside it, for a process that is the user "nobody" by then."""
         if program.startswith("/usr/"):
             return program
         packages = str(Path(program).parents[2])
@@ -70,7 +70,7 @@ class Mounts:
         self.options += ["--ro-bind", self._stage(path), target]
 
     def _stage(self, path: str) -> str:
-        """Where `path` is to be seen when it is bound: for root at a place that nobody can reach too."""
+        """Where `path` is when it is bound: for root, at a place that the user "nobody" can reach."""
         if os.geteuid() != 0:
             return path
         if path not in self._staged:
@@ -80,7 +80,7 @@ class Mounts:
         return self._staged[path]
 
     def give_up_root(self) -> None:
-        """In the child that is about to start bubblewrap: bind what is staged, then be nobody, for good."""
+        """In the child that is about to start bubblewrap: bind what is staged, then become "nobody" for good."""
         walls.leave_mount_namespace()
         for path, place in self._staged.items():
             walls.bind(path, place)
@@ -95,7 +95,7 @@ def python() -> str:
 
 
 def python_folders() -> list[str]:
-    """What of this Python and its packages is to be seen: parts of its folders, for a course may lie in one of them."""
+    """The visible parts of this Python and its packages. Not whole folders, because a course can be in one of them."""
     prefixes = {sys.prefix, sys.base_prefix, os.path.realpath(sys.prefix), os.path.realpath(sys.base_prefix)}
     prefixes |= {os.path.dirname(os.path.dirname(os.path.realpath(sys.executable)))}
     paths = {os.path.join(prefix, part) for prefix in prefixes for part in _PARTS}
@@ -104,7 +104,7 @@ def python_folders() -> list[str]:
 
 
 def require_out_of_sight(folder: Path) -> None:
-    """Raise CourseError if the folder is to be seen inside the sandbox, or lies in one that is."""
+    """Raise CourseError if the folder is visible inside the sandbox, or is in a folder that is."""
     place = folder.resolve()
     for path in (*_SYSTEM, *python_folders()):
         if os.path.isdir(path) and Path(path).resolve() in (place, *place.parents):
@@ -115,8 +115,8 @@ def require_out_of_sight(folder: Path) -> None:
 
 
 def _font_cache() -> str:
-    """A folder with matplotlib's list of fonts, which takes seconds to make and is made if it is not there."""
-    if not os.path.isdir(_new_font_cache()):  # it went with the temporary files of a command
+    """A folder with matplotlib's list of fonts, which takes seconds to make and is made only if it is missing."""
+    if not os.path.isdir(_new_font_cache()):  # it was deleted with the temporary files of a command
         _new_font_cache.cache_clear()
     return _new_font_cache()
 
@@ -132,7 +132,7 @@ def _new_font_cache() -> str:
 
 
 def _font_lists() -> list[Path]:
-    """matplotlib's lists of fonts. matplotlib itself, half a second, is imported only if there are none yet."""
+    """matplotlib's lists of fonts. matplotlib takes half a second to import, so only if there are no lists yet."""
     package = importlib.util.find_spec("matplotlib")
     assert package is not None
     assert package.origin is not None

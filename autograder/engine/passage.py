@@ -1,4 +1,4 @@
-"""One way through a notebook, in as many runners as it takes."""
+"""One run through a notebook, in as many runners as it takes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 INSIDE_FOLDER = "/assignment"
 OBSERVING_SECONDS = 5.0
-# What is said of a runner that was lost with hidden inputs in it: how it ended could tell of them.
+# What is said about a runner that was lost with hidden inputs in it. More detail could reveal them.
 WORDS = {
     "time": "it took too long and did not stop when told to",
     "memory": "it used up its memory",
@@ -33,9 +33,9 @@ WORDS = {
 
 
 class Passage:
-    """Runs cells and lets questions be judged, one after the other.
+    """Runs cells and has questions judged, one after the other.
 
-    When a runner is lost, the next one runs the cells before again, without those that were fatal.
+    When a runner is lost, the next one runs the earlier cells again, without those that were fatal.
     """
 
     def __init__(
@@ -44,14 +44,14 @@ class Passage:
         self._sandbox, self._job, self._limits, self._quiet = sandbox, job, limits, quiet
         self._runner: Runner | None = None
         self._allowance = Allowance()
-        self._before: list[NotebookNode] = []  # what has run, and must run again in a new runner
+        self._before: list[NotebookNode] = []  # cells that have run, and must run again in a new runner
         tests = [cell.id for cell in job.notebook.cells if role_of(cell) is Role.TEST and cell.id not in job.inside]
         self._patience = Patience(limits, job.plan, tests)
         self.fatal: set[str] = set(fatal)
         self.late: set[str] = set()  # cells that were stopped for taking too long
         self.notes: list[Note] = []
         self.observed: dict[str, Observed] = {}
-        self.by_changes: frozenset[str] = frozenset()  # questions passed only as long as arguments may change
+        self.by_changes: frozenset[str] = frozenset()  # questions passed only while arguments were allowed to change
 
     def end(self) -> None:
         if self._runner is not None:
@@ -78,7 +78,7 @@ class Passage:
         return [*map(nbformat.from_dict, outputs), *([error_output(TOO_SLOW, "")] if late else [])]
 
     def judge(self, cell: NotebookNode, examiner: Examiner) -> list[NotebookNode]:
-        """Let the examiner judge a test cell; a question that ends its runner is lost, and only that one."""
+        """Have the examiner judge a test cell. If the runner is lost, only this question is lost."""
         if self._patience.left() <= 0:
             return [self._out_of_time()]
         try:
@@ -91,7 +91,7 @@ class Passage:
         return outputs
 
     def observe(self, cell: NotebookNode, examiner: Examiner) -> None:
-        """Keep what comes back when a test runs once more. What happens meanwhile is of no account."""
+        """Keep what comes back when a test runs once more. Nothing that happens meanwhile changes a score."""
         seconds = min(OBSERVING_SECONDS, self._patience.left())
         if seconds > 0:
             try:
@@ -100,7 +100,7 @@ class Passage:
                 self.end()
 
     def prepare(self, cell: NotebookNode, examiner: Examiner) -> None:
-        """Let the examiner know of an answer or run a given cell."""
+        """Tell the examiner about an answer cell, or have it run a given cell."""
         if role_of(cell) is Role.ANSWER:
             examiner.answered(cell)
         elif examiner.needs(cell) and self._patience.left() > 0:
@@ -110,9 +110,10 @@ class Passage:
                 self._lost(lost, self._said(lost, cell))
 
     def _with_runner(self, use: Callable[[Runner], T]) -> T:
-        """Use the runner; a new one if it is lost at once: what an earlier cell left behind may have ended it.
+        """Use the runner. If it is lost, try once more with a new one, unless time is the reason or is running out.
 
-        That is memory not yet given back, or a thread. Or the machine itself ran out of memory.
+        What an earlier cell left behind (memory not yet freed, a thread) can have ended it, or a lack of memory
+        in the machine itself.
         """
         try:
             return use(self._live_runner())
@@ -132,7 +133,7 @@ class Passage:
         return self._runner
 
     def _said(self, lost: RunnerLostError, cell: NotebookNode) -> str:
-        """What is said of a cell that ended its runner: which it was, and how, only where no test takes part."""
+        """What is said about a cell that ended its runner. Which cell and how, only in a run without tests."""
         if self._quiet:
             return f"Your code was stopped while questions were judged: {WORDS[lost.reason]}."
         return f"The cell {cell.id} was stopped: {lost.text}."

@@ -13,13 +13,13 @@ LEAST_SECONDS = 0.1
 
 
 class Patience:
-    """The time of one way through a notebook, shared out among its cells and questions."""
+    """The time of one run through a notebook, shared among its cells and questions."""
 
     def __init__(self, limits: Limits, plan: Plan, questions: Collection[str]) -> None:
         self._limits, self._plan = limits, plan
         self._end = time.monotonic() + limits.notebook_seconds
         self._waiting = dict.fromkeys(questions)  # those that have not been judged yet
-        self._slow: set[str] = set()  # names of the student's that were called when time ran out
+        self._slow: set[str] = set()  # the student's names that a question used when time ran out
         self._late_cells = 0
         self._took: dict[str, float] = {}
 
@@ -28,13 +28,13 @@ class Patience:
         return self._end - time.monotonic()
 
     def for_cell(self) -> float:
-        """Seconds for the next cell: less after each that was late, for they often call the same slow function."""
+        """Seconds for the next cell: fewer after each late one, because cells often call the same slow function."""
         fewer = self._limits.cell_seconds / float(3**self._late_cells)
         seconds = max(fewer, min(AGAIN_SECONDS, self._limits.cell_seconds))
         return max(min(seconds, self.left()), LEAST_SECONDS)
 
     def for_replay(self, cell: str) -> float:
-        """Seconds for a cell that has run before: what it took then, and some more."""
+        """Seconds for a cell that has run before: three times what it took then, and one second."""
         seconds = min(3 * self._took.get(cell, 0.0) + 1.0, self._limits.cell_seconds)
         return max(min(seconds, self.left()), LEAST_SECONDS)
 
@@ -44,14 +44,14 @@ class Patience:
         self._late_cells += late
 
     def for_question(self, question: str) -> float:
-        """Seconds for a question: its share of what is left, and little if what it calls ran out of time before."""
+        """Seconds for a question: its share of the time left, but less if what it calls ran out of time before."""
         share = min(self._limits.cell_seconds, self.left() / max(len(self._waiting), 1))
         if self._students_names(question) & self._slow:
             share = min(share, max(AGAIN_SECONDS, share / 4))
         return max(share, LEAST_SECONDS)
 
     def judged(self, question: str, late: bool) -> None:
-        """A question is done; when it ran out of time, what it calls counts as slow from now on."""
+        """Note that a question is done. If it ran out of time, what it calls counts as slow from now on."""
         self._waiting.pop(question, None)
         if late:
             self._slow |= self._students_names(question)

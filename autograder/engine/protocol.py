@@ -1,4 +1,4 @@
-"""What an engine takes and gives back. How cells are run is the engine's own business."""
+"""What an engine takes and returns. How it runs cells is up to the engine."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from autograder.notebooks.roles import Role, only_draws, role_of
 from autograder.results.observation import Observed
 from autograder.submission.notes import Note
 
-TOLD = {"NBGRADER_EXECUTION": "autograde"}  # in the environment, as nbgrader tells the code that it grades
+TOLD = {"NBGRADER_EXECUTION": "autograde"}  # in the environment: nbgrader sets it for the code that it grades
 NOT_REACHED, TOO_SLOW = "NotReached", "CellTimeoutError"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
-    """What one notebook may use: seconds of wall time (a cell or question, the notebook), bytes and counts."""
+    """The limits of one notebook: seconds of wall time (for a cell or question, for the notebook), bytes and counts."""
 
     cell_seconds: float = 30.0
     notebook_seconds: float = 120.0
@@ -35,13 +35,13 @@ class Limits:
 
 @dataclass(frozen=True, kw_only=True)
 class Job:
-    """One notebook to run, the notebooks it may import, and what lies beside it.
+    """One notebook to run, the notebooks that it can import, and the files beside it.
 
     seed: what hidden inputs are drawn from, in engines whose tests run outside the student's process.
-    observe: of which questions it is kept what the student's functions gave back.
-    inside: the questions whose tests run beside the student's code, as in a kernel, for they need more than plain data.
-    as_stock: also try a lost question that way, and let what came of it count.
-    in_place: the questions in which the instructor's own functions change what they are given.
+    observe: the questions for which the values that the student's functions returned are kept.
+    inside: the questions whose tests run beside the student's code, as in a kernel: they need more than plain data.
+    as_stock: also try a lost question that way, and count a better result.
+    in_place: the questions in which the instructor's own functions change their arguments.
     """
 
     notebook: NotebookNode
@@ -56,7 +56,7 @@ class Job:
 
     @cached_property
     def sibling_files(self) -> dict[str, bytes]:
-        """The notebooks that may be imported, as files: path → content."""
+        """The notebooks that can be imported, as files: path → content."""
         return {f"{name}.ipynb": nbformat.writes(importable(other)).encode() for name, other in self.siblings.items()}
 
 
@@ -71,7 +71,7 @@ def job_for(
     as_stock: bool = False,
     in_place: frozenset[str] = frozenset(),
 ) -> Job:
-    """The job to run the notebook of `source`; the other `notebooks`, which go by name, may be imported from it."""
+    """The job that runs the notebook of `source`. `notebooks`: name → notebook; it can import all the others."""
     return Job(
         notebook=notebooks[source.name],
         siblings={name: notebook for name, notebook in notebooks.items() if name != source.name},
@@ -91,7 +91,7 @@ class Execution:
 
     inside: the questions whose outputs come from tests that ran beside the student's code.
     disputed: those of them that were lost when their tests ran outside.
-    by_changes: those that were lost only because arguments had to stay as they were.
+    by_changes: the questions that were lost only because arguments had to stay as they were.
     """
 
     notebook: NotebookNode
@@ -108,12 +108,12 @@ class Engine(Protocol):
     confined: bool
 
     def run(self, job: Job) -> Execution:
-        """Run every cell in order, going on after errors. Never raises for what the notebook does."""
+        """Run every cell in order, and go on after errors. Never raises because of what the notebook does."""
         ...
 
 
 def importable(notebook: NotebookNode) -> NotebookNode:
-    """The notebook without graded cells, visible checks and pictures: what another notebook may import."""
+    """The notebook without graded cells, visible checks and pictures, for another notebook to import."""
     left_out = (Role.TEST, Role.CHECK)
     cells = [cell for cell in notebook.cells if role_of(cell) not in left_out and not only_draws(cell)]
     return NotebookNode({**notebook, "cells": cells})

@@ -1,4 +1,4 @@
-"""The trusted end of one runner: requests with deadlines, and what is to be said when it is lost."""
+"""The trusted end of one runner: requests with deadlines, and the reason when a runner is lost."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ GRACE_SECONDS = 1.0  # between an interruption and the end
 
 
 class RunnerLostError(BaseException):
-    """The runner is gone. Not an Exception, so that no `except Exception` of a test holds it up.
+    """The runner is gone. Not an Exception, so that no `except Exception` of a test catches it.
 
-    reason: "time", "memory", "crash" or "nonsense", `text` says it in words.
+    reason: "time", "memory", "crash" or "nonsense". text: the same in words.
     """
 
     def __init__(self, reason: str, text: str) -> None:
@@ -35,12 +35,12 @@ class RunnerLostError(BaseException):
 
 
 class TooSlowError(BaseException):
-    """What was asked took too long and was interrupted; the runner is still there."""
+    """A request took too long and was interrupted. The runner is still alive."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reply:
-    """What came of a request: the value, or the name and text of what was raised."""
+    """The result of a request: the value, or the name and text of the exception."""
 
     raised: bool
     value: Any
@@ -50,10 +50,10 @@ class Reply:
 
 
 class Runner:
-    """One confined process. Any method may raise RunnerLostError; `end` may always be called."""
+    """One confined process. Any method except `end` can raise RunnerLostError; `end` can always be called."""
 
     def __init__(self, sandbox: Sandbox, files: dict[str, bytes], folder: str, seed: int = 0) -> None:
-        """Start a process in `sandbox`. What student code draws follows from `seed`, but does not reveal it."""
+        """Start a process in `sandbox`. The student code's random numbers depend on `seed`, but do not reveal it."""
         self._lines = sandbox.fork()
         try:
             self.request(wire.encode(("lay", files, folder, _seed_within(seed), ())), time.monotonic() + START_SECONDS)
@@ -63,7 +63,7 @@ class Runner:
             ) from None
 
     def end(self) -> None:
-        """End every process in there and free what it used."""
+        """End every process of the runner and free what it used."""
         self._lines.guard.close()
         self._lines.wire.close()
 
@@ -72,7 +72,7 @@ class Runner:
     ) -> tuple[list[dict[str, Any]], bool]:
         """Run a cell. Returns its outputs, and whether it had to be interrupted for taking too long.
 
-        allowance: what the notebook may still put out.
+        allowance: how much the notebook is still allowed to output.
         """
         allowance = allowance or Allowance()
         message, late = wire.encode(("cell", source, quiet, ())), False
@@ -93,10 +93,10 @@ class Runner:
         answer: Callable[[list[Any]], bytes] | None = None,
         most: int = wire.MAX_FRAME,
     ) -> Reply:
-        """Send a request and wait for its reply; `answer` serves what the runner asks back meanwhile.
+        """Send a request and wait for its reply. `answer` handles what the runner asks back meanwhile.
 
-        most: bytes that a reply may have.
-        Raises TooSlowError, with the reply, when it came only after an interruption at `deadline`.
+        most: the largest reply, in bytes.
+        Raises TooSlowError with the reply when it came only after an interruption at `deadline`.
         """
         connection = self._lines.wire
         interrupted, come = False, bytearray()
@@ -133,7 +133,7 @@ class Runner:
 
     @contextlib.contextmanager
     def _watch(self) -> Any:
-        """Turn whatever can go wrong with the connection into RunnerLostError, with the guard's word on why."""
+        """Turn all failures of the connection into RunnerLostError, with the reason from the guard if it gives one."""
         try:
             yield
         except (EOFError, ConnectionError):
@@ -192,5 +192,5 @@ def _ending(code: bytes) -> str:
 
 
 def _seed_within(seed: int) -> int:
-    """The seed of the student's random numbers: a one-way function, as `seed` is what hidden inputs are drawn from."""
+    """The seed of the student's random numbers: a one-way function, because hidden inputs are drawn from `seed`."""
     return int.from_bytes(sha256(f"student {seed}".encode()).digest()[:4], "big")

@@ -29,13 +29,13 @@ class Lines:
 
 
 class Sandbox:
-    """A connection to the zygote of an assignment. `fork` gives a fresh runner in some milliseconds.
+    """A connection to the zygote of an assignment. `fork` gives a fresh runner in a few milliseconds.
 
     files: the folder with the assignment's own files, on this side.
     """
 
     def __init__(self, material: Material, limits: Limits, wall: Path) -> None:
-        """wall: the folder of the wall to go into. Raises SandboxError when there is no getting in."""
+        """wall: the folder of the outer wall. Raises SandboxError when the sandbox cannot be set up."""
         self._folder = wall
         self._line = gate_socket()
         self.files = _lay_out(material.files, self._folder / FILES)
@@ -59,7 +59,7 @@ class Sandbox:
         return Lines(wire, guard)
 
     def close(self) -> None:
-        """Give the connection up; its runners end with their own lines, or with the wall."""
+        """Close the connection. Its runners end with their own lines, or with the wall."""
         self._line.close()
 
     def _ask(self, request: bytes) -> bool:
@@ -97,7 +97,7 @@ def _inner_limits(limits: Limits) -> dict[str, int | list[str]]:
 
 
 def _lay_out(files: Mapping[str, bytes], place: Path) -> Path:
-    """A folder in `place` with these files, named after what is in them: made once for all workers."""
+    """A folder in `place` with these files, named after their content and made once for all workers."""
     state = sha256()
     for path, content in sorted(files.items()):
         state.update(b"%d %s %d " % (len(path), path.encode(), len(content)) + content)

@@ -1,9 +1,9 @@
-"""Stand-ins for what lives in the runner: a test calls them as it would call the student's own functions.
+"""Stand-ins for objects in the runner: a test calls them as it would call the student's own functions.
 
-Arguments travel as plain data, results come back as plain data: real floats, lists, dicts and arrays,
-so that nothing of the student's making takes part in a comparison. What a function does to a list, a dict
-or an array that it was given is done to the test's own object too. Objects that are not plain data,
-such as a layer, come back as stand-ins whose attributes, items and methods are fetched when asked for.
+Arguments go out as plain data, and results come back as plain data: real floats, lists, dicts and arrays.
+So no object made by the student takes part in a comparison. What a function does to a list, a dict or an
+array that it was given is also done to the test's own object. Objects that are not plain data, such as a
+layer, come back as stand-ins whose attributes, items and methods are fetched when they are used.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from autograder.engine.inside import wire
 
 
 class Exchange(Protocol):
-    """Where a stand-in asks: the examiner's traffic with a runner."""
+    """Where a stand-in sends its requests: the examiner's traffic with a runner."""
 
     def ask(self, *request: Any) -> Any:
-        """Send a request; return what it gives, raise what it raises, print what it prints."""
+        """Send a request. Returns what it returns, raises what it raises, prints what it prints."""
 
     def lasting(self, ref: wire.Ref) -> Any:
         """What a name in the runner stands for."""
@@ -68,7 +68,7 @@ class StandIn:
 
 
 class Function(StandIn):
-    """A function or class of the student's, or anything else that can be called."""
+    """One of the student's functions or classes, or anything else that can be called."""
 
     __slots__ = ()
 
@@ -88,7 +88,7 @@ class Function(StandIn):
 
 
 class Module:
-    """A notebook of the student's that another one imports; its names are stand-ins."""
+    """One of the student's notebooks that another one imports. Its names are stand-ins."""
 
     def __init__(self, exchange: Exchange, name: str) -> None:
         self.__name__, self._exchange = name, exchange

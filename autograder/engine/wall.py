@@ -1,8 +1,8 @@
-"""The outer wall: bubblewrap around a warm process, which serves all assignments and workers of a command.
+"""The outer wall: bubblewrap around a warm process that serves all assignments and workers of a command.
 
-Inside there is a read-only system, this Python with its packages, the assignments' own files, and
-nothing else: no network, no course folder, no environment. Nothing here needs root; when root
-starts it, the rights of root are given up first.
+Inside are a read-only system, this Python with its packages, the assignments' own files, and nothing
+else: no network, no course folder, no environment. Nothing here needs root. When root starts it, the
+rights of root are given up first.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ WAITING_AT_MOST = 128  # connections
 
 
 class SandboxError(CourseError):
-    """Student code cannot be confined on this machine; nothing of it is run."""
+    """Student code cannot be confined on this machine, so it is not run."""
 
 
 def bubblewrap() -> str:
@@ -47,14 +47,14 @@ def bubblewrap() -> str:
 
 
 class Wall:
-    """The wall, which takes a second or two to be ready; nobody has to wait for it here. `close` ends all within.
+    """The wall. It takes a second or two to get ready, but the constructor does not wait. `close` ends all inside.
 
-    folder: where it is to be found, also by other processes of the same user: the gate, the assignments' files, and
-    what was said on standard error.
+    folder: contains the gate, the assignments' files and what was written to standard error. Other processes of the
+    same user can use it.
     """
 
     def __init__(self) -> None:
-        """Raises SandboxError when there is no bubblewrap or it cannot be started."""
+        """Start the wall. Raises SandboxError when there is no bubblewrap or it cannot be started."""
         program = bubblewrap()
         self.folder = Path(tempfile.mkdtemp(prefix="sandbox-"))
         self.folder.chmod(0o755)
@@ -100,13 +100,13 @@ def gate_socket() -> socket.socket:
 
 
 def connect(line: socket.socket, folder: Path) -> None:
-    """Connect to the origin of the wall in this folder, which may be still getting ready. Raises OSError."""
+    """Connect to the origin of the wall in this folder, even if it is still getting ready. Raises OSError."""
     with _short(folder) as path:
         line.connect(path)
 
 
 def _open_gate(folder: Path) -> socket.socket:
-    """The socket that the origin listens on. Only this user can connect to it, and nobody from within the wall."""
+    """The socket that the origin listens on. Only this user can connect to it, and nothing inside the wall can."""
     gate = gate_socket()
     with _short(folder) as path:
         gate.bind(path)
@@ -117,7 +117,7 @@ def _open_gate(folder: Path) -> socket.socket:
 
 @contextlib.contextmanager
 def _short(folder: Path) -> Iterator[str]:
-    """A path of the gate that fits: a socket's has a hundred characters at most."""
+    """A path of the gate that is short enough: a socket's path has about a hundred characters at most."""
     descriptor = os.open(folder, os.O_PATH)
     try:
         yield f"/proc/self/fd/{descriptor}/{GATE}"

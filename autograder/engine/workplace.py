@@ -25,10 +25,10 @@ from autograder.engine.protocol import TOLD, Job
 def workplace(
     job: Job, seed: int, folder: Path, work: Path, sibling: Callable[[str], ModuleType | None]
 ) -> Iterator[None]:
-    """The assignment's own modules and files, in place of whatever modules of the same names are loaded.
+    """The assignment's own modules and files, in place of loaded modules with the same names.
 
-    folder: where the modules are. work: a copy of the files to work in, so that what one student's tests write is
-    not there for the next.
+    folder: where the modules are. work: a copy of the files to work in, so that the next student's tests do not find
+    what these tests write.
     """
     mine = _modules_of(str(folder))
     names = {*job.material.modules, *job.siblings}
@@ -59,7 +59,7 @@ def workplace(
 
 
 def forget_modules(folder: Path) -> None:
-    """Have the modules in `folder` loaded anew when they are next imported."""
+    """Have the modules in `folder` loaded again when they are next imported."""
     _modules_of(str(folder)).clear()
 
 
@@ -69,12 +69,12 @@ def _take_out(names: set[str]) -> dict[str, ModuleType]:
 
 @lru_cache(maxsize=16)
 def _modules_of(folder: str) -> dict[str, ModuleType]:
-    """The modules loaded from `folder` so far: they are loaded once for all submissions."""
+    """The modules loaded from `folder` so far. They are loaded once for all submissions."""
     return {}
 
 
 class _Siblings:
-    """Finds the notebooks that a notebook imports: modules of stand-ins."""
+    """Finds the notebooks that a notebook imports, as modules of stand-ins."""
 
     def __init__(self, sibling: Callable[[str], ModuleType | None]) -> None:
         self._sibling = sibling
@@ -85,7 +85,7 @@ class _Siblings:
 
 
 class _Ready(Loader):
-    """A loader of a module that exists already."""
+    """A loader for a module that exists already."""
 
     def __init__(self, module: ModuleType) -> None:
         self._module = module

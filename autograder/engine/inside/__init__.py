@@ -1,1 +1,1 @@
-"""What runs inside the sandbox. Imports nothing of the rest of the package, which is not there."""
+"""What runs inside the sandbox. It imports nothing from the rest of the package, which is not there."""

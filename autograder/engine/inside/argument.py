@@ -12,14 +12,14 @@ from . import wire
 
 
 class Argument:
-    """A mutable argument, and what it was when it was handed over."""
+    """A mutable argument, and its content when it was handed over."""
 
     def __init__(self, value: Any) -> None:
         self.value = value
         self._remember()
 
     def become(self, value: Any) -> None:
-        """Take on the examiner's present value without becoming another object."""
+        """Take the examiner's current value, but stay the same object."""
         if isinstance(value, np.ndarray):
             self.value[...] = value
         elif isinstance(value, list):
@@ -44,7 +44,7 @@ class Argument:
         return list(value) != list(before) or any(value[key] is not before[key] for key in before)
 
     def plain(self, number_of: Callable[[Any], int | None]) -> Any:
-        """The value as it is now; the parts that were handed over too are named by their numbers."""
+        """The current value; parts that were also handed over are represented by their numbers."""
         self._remember()
 
         def part(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Bytes → plain values. The bytes may come from anybody."""
+"""Bytes → plain values. The bytes can come from anybody."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .plain import DTYPE, MAX_COLLISIONS, MAX_DEPTH, MAX_DIMENSIONS, MAX_FRAME, 
 
 
 class Decoder:
-    """Reads one value from the bytes that an `Encoder` wrote, or from any others; `place` is how far it came."""
+    """Reads one value from the bytes that an `Encoder` wrote, or from any others. `place` is how far it has read."""
 
     def __init__(self, message: bytes, on_ref: Callable[[Ref], Any]) -> None:
         self.message, self.on_ref, self.place, self.items = message, on_ref, 0, 0
@@ -80,7 +80,7 @@ class Decoder:
         return self.on_ref(Ref(kind, value))
 
     def read_array(self, depth: int) -> np.ndarray:
-        self.items += 3  # even an empty one takes as much memory as several numbers
+        self.items += 3  # even an empty array takes as much memory as several numbers
         dtype = _dtype(self._take(self._unpack(BYTE)))
         shape = self._shape()
         data = self._take(math.prod(shape) * dtype.itemsize)
@@ -145,7 +145,7 @@ def _dtype(form: bytes) -> np.dtype[Any]:
 
 
 def _checked_keys(keys: list[Any]) -> list[Any]:
-    """The keys, unless some cannot be keys, or so many have the same hash that each would be compared with all."""
+    """The keys. Raises WireError if some cannot be keys, or if so many share a hash that looking them up gets slow."""
     try:
         hashes = set(map(hash, keys))
     except TypeError:

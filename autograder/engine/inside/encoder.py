@@ -14,7 +14,7 @@ BYTE, SHORT, COUNT, FLOAT, COMPLEX = map(struct.Struct, ("<B", "<H", "<I", "<d",
 
 
 class Encoder:
-    """Writes values, each a letter for its kind and then its content, to `emit`."""
+    """Writes values to `emit`: for each a letter for its kind, then its content."""
 
     def __init__(self, emit: Callable[[bytes], None], on_other: Callable[[Any], Ref] | None) -> None:
         self.emit, self.on_other, self.items = emit, on_other, 0
@@ -99,7 +99,7 @@ def _shape(array: np.ndarray) -> bytes:
     return struct.pack(f"<B{array.ndim}Q", array.ndim, *array.shape)
 
 
-# In this order, because a Ref is a tuple, a bool an int and np.float64 a float.
+# The order matters: a Ref is a tuple, a bool is an int and an np.float64 is a float.
 _WRITERS: dict[type, Callable[[Encoder, Any, int], None]] = {
     Ref: Encoder.write_ref,
     np.ndarray: Encoder.write_array,

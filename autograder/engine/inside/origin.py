@@ -1,8 +1,8 @@
-"""The first process inside the outer wall: imports once what all notebooks need, then forks a zygote per assignment.
+"""The first process inside the outer wall: imports what all notebooks need, then forks a zygote per assignment.
 
 Started as `python -m inside.origin <number of the gate> <number of the owner's line>`. The gate is a listening socket.
-Who connects to it names an assignment in one message, as JSON: `folder`, `imports` and `limits`. The assignment's
-zygote takes over the connection. The origin ends when the owner's line does.
+A process that connects to it names an assignment in one message, as JSON: `folder`, `imports` and `limits`. The
+assignment's zygote takes over the connection. The origin ends when the owner's line is closed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from . import walls
 if TYPE_CHECKING:
     from .shell import NotebookShell
 
-MATPLOTLIB = "/tmp/matplotlib"  # the outer wall's; each runner has a /tmp of its own
+MATPLOTLIB = "/tmp/matplotlib"  # in the outer wall's /tmp; each runner has its own
 REQUEST_AT_MOST = 100_000
 
 
@@ -30,8 +30,8 @@ def main(gate_number: str, owner_number: str) -> None:
     walls.die_with_parent(signal.SIGKILL)
     walls.set_dumpable(False)
     gate, owner = (socket.socket(fileno=int(number)) for number in (gate_number, owner_number))
-    shutil.copytree("/fonts", MATPLOTLIB, dirs_exist_ok=True)  # before matplotlib is imported, which else lists them
-    from . import warm, zygote  # noqa: F401 - the zygote is each fork's
+    shutil.copytree("/fonts", MATPLOTLIB, dirs_exist_ok=True)  # before the import of matplotlib, which lists fonts
+    from . import warm, zygote  # noqa: F401 - each fork uses the zygote
 
     shell = warm.prepare()
     user, group = os.getuid(), os.getgid()
@@ -44,7 +44,7 @@ def main(gate_number: str, owner_number: str) -> None:
             request = connection.recv(REQUEST_AT_MOST)
             if not request:
                 continue
-            if request != asked:  # the last assignment's zygote goes on for those that are connected to it
+            if request != asked:  # the last assignment's zygote still serves those that are connected to it
                 line.close()
                 asked, (line, inner) = request, socket.socketpair()
                 with inner:
@@ -74,7 +74,7 @@ def _become_zygote(
 
 
 def _pass_on(line: socket.socket, connection: socket.socket) -> None:
-    """Give a connection to a zygote; one that failed has none, and the other side finds its connection closed."""
+    """Give a connection to a zygote. If the zygote has failed, the other side finds its connection closed."""
     try:
         socket.send_fds(line, [b"c"], [connection.fileno()])
     except OSError as error:

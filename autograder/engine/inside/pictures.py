@@ -1,7 +1,7 @@
-"""Figures as PNG, cut to what is drawn, as IPython shows them, in two thirds of the time.
+"""Turns figures into PNG, cropped to what is drawn, as IPython shows them, in two thirds of the time.
 
-IPython has matplotlib draw a figure twice, first to see how far it reaches. Here it is drawn once, with room
-around it, and cut out.
+IPython has matplotlib draw a figure twice, first to find out its extent. Here it is drawn once, with space
+around it, and then cropped.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox
 from PIL import Image
 
-ROOM = 1.0  # inches on each side of the figure, for labels that reach beyond it; what lies farther off is not shown
+ROOM = 1.0  # inches around the figure, for labels that extend beyond it; what is farther away is not shown
 
 
 def install(shell: Any) -> None:
@@ -29,12 +29,12 @@ _audience = {"there": True}
 
 
 def draw_for(anybody: bool) -> None:
-    """From now on draw figures, or, where nobody sees them, spare the time."""
+    """From now on draw figures, or save the time if nobody sees them."""
     _audience["there"] = anybody
 
 
 def picture(figure: Figure) -> str | None:
-    """The figure as PNG in base64; None if there is nothing on it, or nobody to see it."""
+    """The figure as PNG in base64; None if there is nothing on it or nobody sees it."""
     if not _audience["there"] or (not figure.axes and not figure.lines):
         return None
     pixels = _drawn_with_room(figure)
@@ -43,14 +43,14 @@ def picture(figure: Figure) -> str | None:
         return print_figure(figure, base64=True)  # type: ignore[no-any-return, no-untyped-call]
     image = Image.fromarray(pixels[used])
     if pixels[used][:, :, 3].min() == 255:
-        image = image.convert("RGB")  # nothing shines through
+        image = image.convert("RGB")  # nothing is transparent
     file = io.BytesIO()
     image.save(file, "png", dpi=(figure.dpi, figure.dpi), compress_level=3)
     return base64.b64encode(file.getvalue()).decode()
 
 
 def _drawn_with_room(figure: Figure) -> Any:
-    """The pixels, shape (rows, columns, 4); no rows when the size is no whole number of pixels."""
+    """The pixels, shape (rows, columns, 4); no rows when the size is not a whole number of pixels."""
     width, height = figure.get_size_inches()
     area = Bbox.from_extents(-ROOM, -ROOM, width + ROOM, height + ROOM)
     file = io.BytesIO()
@@ -61,7 +61,7 @@ def _drawn_with_room(figure: Figure) -> Any:
 
 
 def _used(pixels: Any, margin: int) -> tuple[slice, slice] | None:
-    """Rows and columns with anything but paper, and a margin; None if that reaches beyond the picture."""
+    """The rows and columns that are not empty, with a margin; None if there are none or they extend too far."""
     if pixels.size == 0:
         return None
     colours = pixels.view(np.uint32)[:, :, 0]

@@ -1,4 +1,4 @@
-"""What may cross the boundary between examiner and runner, and how much of it."""
+"""What can cross the boundary between examiner and runner, and how much of it."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ MAX_FRAME = 64_000_000
 MAX_DEPTH = 50
 MAX_ITEMS = 1_000_000
 MAX_KEYS = 10_000  # of one dict or set
-MAX_COLLISIONS = 100  # of its keys: they can be chosen so that each collides with all others
+MAX_COLLISIONS = 100  # of its keys, which can be chosen so that all of them collide
 MAX_INT_BYTES = 1_700  # about 4,000 decimal digits
 MAX_DIMENSIONS = 32
 MAX_TEXT, MAX_RICH = 1_000_000, 8_000_000  # characters of one cell's texts, and of its pictures and pages
 MAX_OUTPUTS = 500
-MAX_PRINTED = 100_000  # characters that one call of a test's prints
+MAX_PRINTED = 100_000  # characters printed during one call by a test
 CUT = "\n… the rest of the output is left out.\n"
 DTYPE = re.compile(r"(\|b1|\|[iu]1|<[iu][248]|<f(2|4|8|12|16)|<c(8|16|24|32)|<U\d{1,4}|\|S\d{1,4})")
 
 
 class WireError(Exception):
-    """The bytes are no message, or the value is none that may be sent."""
+    """The bytes are not a message, or the value cannot be sent."""
 
 
 class Ref(NamedTuple):

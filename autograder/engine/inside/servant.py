@@ -1,10 +1,10 @@
 """The runner's side of the wire: runs cells, and calls the student's functions when the examiner asks.
 
-Everything here may have been tampered with by the student's code; nothing that it sends is believed.
+The student's code can have changed everything here, so the other side trusts nothing that it sends.
 
 A request is a tuple (operation, …, arguments that the test has changed). An answer is ("answer", value,
 traces) or ("raised", (name, text), traces), where traces are what was printed, the arguments that changed
-and those that are kept. While a call runs, the runner may ask back, for functions that a test handed over:
+and those that are kept. While a call runs, the runner can ask back, to call functions that a test handed over:
 ("ask", function, arguments, keywords).
 """
 
@@ -37,8 +37,8 @@ class Servant:
         self.handles: list[Any] = []
         self.arguments: dict[int, Argument] = {}  # arrays, lists and dicts that a test handed over
         self.contexts: list[Any] = []
-        self.running = False  # is it the student's code that runs?
-        self.late = False  # was it to be stopped while it did not run?
+        self.running = False  # does the student's code run now?
+        self.late = False  # did an interruption come while it did not run?
         self.operations: dict[str, Callable[..., Any]] = {
             "lay": self._lay,
             "cell": self._cell,
@@ -56,7 +56,7 @@ class Servant:
         }
 
     def interrupt(self, *_: object) -> None:
-        """The handler of SIGINT: stops the student's code, and never cuts a message in two."""
+        """The handler of SIGINT: stops the student's code, but never in the middle of a message."""
         if self.running:
             raise KeyboardInterrupt
         self.late = True
@@ -90,7 +90,7 @@ class Servant:
         operation, *rest, _ = wire.decode(message, self._resolve)  # the last part brings arguments up to date
         return self.operations[operation](*rest)
 
-    # What the references in a message become here, and what becomes a reference in an answer.
+    # From references in a message to objects, and from objects to references in an answer.
 
     def _resolve(self, ref: wire.Ref) -> Any:
         if ref.kind == "handle":
@@ -116,7 +116,7 @@ class Servant:
         return wire.Ref("handle", (len(self.handles) - 1, callable(value), type(value).__name__))
 
     def _argument(self, number: int, value: Any) -> Any:
-        """An argument that a test handed over: the very same object when it was handed over before."""
+        """An argument that a test handed over: the same object as before if it was handed over before."""
         known = self.arguments.get(number)
         if known is None:
             known = self.arguments[number] = Argument(value)
@@ -125,7 +125,7 @@ class Servant:
         return known.value
 
     def _look_at_arguments(self) -> tuple[list[Any], list[int]]:
-        """Which arguments have changed (with what they are now), and which the student's objects hold on to."""
+        """The changed arguments with their current values, and those that the student's objects still refer to."""
         changed = []
         for number, argument in self.arguments.items():
             if argument.has_changed():
@@ -181,7 +181,7 @@ class Servant:
             raise NameError(f"name {name!r} is not defined") from None
 
     def _begin(self, names: list[str]) -> dict[str, Any]:
-        """Forget what belonged to the test before; return those of `names` that the notebook defines."""
+        """Forget what belonged to the previous test; return those of `names` that the notebook defines."""
         self.handles.clear()
         self.arguments.clear()
         while self.contexts:

@@ -22,16 +22,16 @@ from .plain import CUT, MAX_OUTPUTS, MAX_RICH, MAX_TEXT
 
 
 class Outputs:
-    """The outputs of the cell that runs, in order; texts of one stream are joined, and all of it is bounded.
+    """The outputs of the cell that runs, in order. Texts of one stream are joined, and everything has a limit.
 
-    Threads may write at any time, also after the cell: from `take` on, nothing more is added.
+    Threads can write at any time, even after the cell. After `take`, nothing more is added.
     """
 
     def __init__(self) -> None:
         self.items: list[dict[str, Any]] = []
         self._text = self._rich = 0
         self._clear = self._taken = False
-        self._shown: dict[str, dict[str, Any]] = {}  # what may be updated, by its display id
+        self._shown: dict[str, dict[str, Any]] = {}  # outputs that can be updated, by display id
         self._lock = threading.RLock()
 
     def take(self) -> list[dict[str, Any]]:
@@ -42,7 +42,7 @@ class Outputs:
             return self.items
 
     def _join(self) -> None:
-        """Make one text of each stream's pieces: to join each as it comes would copy what is there every time."""
+        """Join each stream's pieces into one text. Joining each piece at once would copy the text every time."""
         for item in self.items:
             if isinstance(item.get("text"), list):
                 item["text"] = "".join(item["text"])
@@ -68,15 +68,15 @@ class Outputs:
                 return
             if len(self.items) < MAX_OUTPUTS:
                 self.items.append(output)
-            elif output["output_type"] in ("execute_result", "error"):  # how the cell ended, whatever came before
+            elif output["output_type"] in ("execute_result", "error"):  # how the cell ended: always kept
                 self.items[-1] = output
 
     def rich(
         self, kind: str, data: dict[str, Any], metadata: dict[str, Any] | None, display_id: str = "", **more: Any
     ) -> None:
-        """Add a display_data or an execute_result; pictures become base64 text, as in a notebook file.
+        """Add a display_data or an execute_result. Pictures become base64 text, as in a notebook file.
 
-        display_id: by which `update` finds it again.
+        display_id: the id by which `update` finds it again.
         """
         plain = {
             form: base64.b64encode(value).decode() if isinstance(value, bytes) else value
@@ -90,7 +90,7 @@ class Outputs:
                 self._shown[display_id] = output
 
     def update(self, display_id: str, data: dict[str, Any], metadata: dict[str, Any] | None) -> None:
-        """Change what this cell displayed under an id, as a notebook does; nothing for an id that is not known."""
+        """Change what this cell displayed under an id, as a notebook does. Does nothing for an unknown id."""
         with self._lock:
             known = self._shown.get(display_id)
             if known is not None:
@@ -117,7 +117,7 @@ class _Stream(io.TextIOBase):
         return True
 
     def fileno(self) -> int:
-        """The process's own stream, which leads nowhere: `faulthandler` and `subprocess` ask for one."""
+        """The process's own stream, which goes to /dev/null. `faulthandler` and `subprocess` ask for one."""
         return {"stdout": 1, "stderr": 2}[self.name]
 
     def write(self, text: str) -> int:
@@ -128,7 +128,7 @@ class _Stream(io.TextIOBase):
 
 
 class _Publisher(DisplayPublisher):
-    """`display(…)` ends here."""
+    """Receives what `display(…)` shows."""
 
     def publish(
         self,
@@ -151,7 +151,7 @@ class _Publisher(DisplayPublisher):
 
 
 class _Hook(DisplayHook):
-    """The value of a cell's last expression ends here."""
+    """Receives the value of a cell's last expression."""
 
     def write_output_prompt(self) -> None:
         pass
@@ -169,7 +169,7 @@ def _outputs(part: Any) -> Outputs:
 
 
 class _Kernel:
-    """What code may look for at `get_ipython().kernel`: there is none, and nobody to be sent anything."""
+    """What code can find at `get_ipython().kernel`. There is no kernel, and nobody to send anything to."""
 
     def __init__(self, shell: Any) -> None:
         self.shell, self.session, self.parent = shell, self, None
@@ -177,7 +177,7 @@ class _Kernel:
         self.banner = self.implementation = "ipython"
 
     def send(self, *_: Any, **__: Any) -> None:
-        """A message to a front end that is not there."""
+        """Drop the message: there is no front end."""
 
     def get_parent(self, *_: Any) -> dict[str, Any]:
         return {}
@@ -203,18 +203,18 @@ class NotebookShell(InteractiveShell):
         self.user_ns["display"] = self.user_ns_hidden["display"] = display
 
     def enable_gui(self, gui: Any = None) -> None:
-        """There is no window to show: pictures are what `%matplotlib` is asked for here."""
+        """Do nothing: there are no windows, and `%matplotlib` is only used for pictures here."""
 
     def ask_exit(self) -> None:
-        """Go on: a kernel would end once the cell is done, and the cells below would cost their points."""
+        """Go on. A kernel would end after the cell, and the student would lose the points of the cells below."""
 
     def warm_up(self) -> None:
-        """Run a cell that does nothing and one that fails: what the first ones load is there for every runner."""
+        """Run a cell that does nothing and one that fails, so that what they load is loaded for every runner."""
         for source in ("0;", "1 / 0"):
             self.run_cell(source, store_history=False)  # type: ignore[no-untyped-call]
 
     def capture(self) -> Outputs:
-        """Collect from now on into new outputs, which are returned."""
+        """Collect outputs in a new object from now on, and return it."""
         self.outputs = Outputs()
         sys.stdout, sys.stderr = _Stream("stdout", self.outputs), _Stream("stderr", self.outputs)
         return self.outputs
@@ -228,7 +228,7 @@ class NotebookShell(InteractiveShell):
         try:
             result = loop.run_until_complete(cell)
             error = result.error_before_exec or result.error_in_exec
-        except BaseException as stopped:  # while the loop waited, or by a loop that the cell itself has stopped
+        except BaseException as stopped:  # interrupted while the loop waited, or the cell stopped the loop itself
             cell.cancel()
             error = stopped
         if error is not None and not any(output["output_type"] == "error" for output in outputs.items):
@@ -236,7 +236,7 @@ class NotebookShell(InteractiveShell):
         return outputs.take()
 
     async def _in_loop(self, source: str) -> Any:
-        """Run a cell as a kernel does, whose loop runs all the time: tasks go on from one cell to the next."""
+        """Run a cell as a kernel does, in a loop that tasks share, so that they go on from one cell to the next."""
         what: dict[str, Any] = {"transformed_cell": source, "preprocessing_exc_tuple": None}
         try:
             what["transformed_cell"] = self.transform_cell(source)  # type: ignore[no-untyped-call]

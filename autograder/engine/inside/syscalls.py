@@ -1,8 +1,8 @@
-"""Which calls to the kernel a runner may not make: a small filter (seccomp) of our own.
+"""Which calls to the kernel are refused to a runner: a small filter (seccomp) of our own.
 
-What Python, numpy and matplotlib need stays allowed. Refused is what could reach other processes, leave something
-behind for the next runner, hold memory that nobody counts, or touch rarely used parts of the kernel. A refused call
-fails with EPERM. Numbers are those of Linux's unistd.h: x86_64, and the table that newer processors share.
+What Python, numpy and matplotlib need stays allowed. Calls are refused if they could reach other processes, leave
+something behind for the next runner, hold memory that is not counted, or touch rarely used parts of the kernel. A
+refused call fails with EPERM. The numbers are from Linux's unistd.h: x86_64, and the table that newer processors share.
 """
 
 from __future__ import annotations
@@ -74,8 +74,8 @@ SIGNALS = {
     "tkill": (200, 130),
     "rt_sigqueueinfo": (129, 138),
     "tgkill": (234, 131),
-}  # not to the guard
-# Of fcntl: who holds a lock on a file that all runners see (5, 36), leases (1024), news of a folder (1026).
+}  # refused only if sent to the guard
+# Commands of fcntl: who holds a lock on a file that all runners see (5, 36), leases (1024), folder notices (1026).
 FCNTL, FCNTL_COMMANDS = (72, 25), (5, 36, 1024, 1026)
 NO_SUCH_CALL = ("clone3",)  # the C library falls back to `clone` when told that the kernel has none
 GUARD = 1  # the process number of the runner's guard
@@ -90,9 +90,9 @@ Step = tuple[int, int, int, int]  # code, jump if true, jump if false, constant
 
 
 def refuse() -> None:
-    """Put up the filter, for this process and all that it starts, for good. Needs no_new_privs.
+    """Install the filter for good, for this process and all that it starts. Needs no_new_privs.
 
-    Raises OSError where there is no table for the processor, or the kernel has no filters.
+    Raises OSError when there is no table for the processor or the kernel has no filters.
     """
     machine = platform.machine()
     if machine not in AUDIT_ARCH:
@@ -107,7 +107,7 @@ def refuse() -> None:
 
 
 def steps(machine: str) -> list[Step]:
-    """The filter as steps of classic BPF: one comparison for each refused call, then all others are allowed."""
+    """The filter as steps of classic BPF: one comparison for each refused call; all other calls are allowed."""
     column = 0 if machine == "x86_64" else 1
     refused = {name: numbers[column] for name, numbers in REFUSED.items()}
     refused |= ONLY_X86 if machine == "x86_64" else {}

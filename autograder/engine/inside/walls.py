@@ -33,10 +33,10 @@ ASSIGNMENTS, ASSIGNMENT = "/assignments", "/assignment"
 
 
 def fork_into_namespaces(namespaces: int = NAMESPACES) -> int:
-    """Fork a child into namespaces of its own: user, mount, pid (it is process 1), ipc, host name, or some of them.
+    """Fork a child into its own namespaces: user, mount, pid (it is process 1), ipc, host name, or some of them.
 
-    `os.fork` knows no namespaces and would need a second fork. The C library is not told of this one, so this
-    process must have one thread, and the child is to do little but fork.
+    `os.fork` knows no namespaces, so it would take a second fork. The C library does not know about this fork, so
+    this process must have only one thread, and the child should do little but fork.
     """
     number = SYS_CLONE.get(platform.machine())
     if number is None:
@@ -54,8 +54,8 @@ def fork_into_namespaces(namespaces: int = NAMESPACES) -> int:
 
 
 def stay_oneself(user: int, group: int) -> None:
-    """In a new user namespace: be the user and the group that this process was outside, and know no others."""
-    set_dumpable(True)  # or /proc/self/uid_map could not be written
+    """In a new user namespace: keep the user and the group that this process had outside, and know no others."""
+    set_dumpable(True)  # otherwise /proc/self/uid_map cannot be written
     _write("/proc/self/setgroups", "deny")
     _write("/proc/self/uid_map", f"{user} {user} 1")
     _write("/proc/self/gid_map", f"{group} {group} 1")
@@ -66,11 +66,11 @@ def show_assignment(folder: str) -> None:
     """Make one of the assignments' folders visible as `ASSIGNMENT`, and hide all others."""
     _mount("none", "/", None, MS_REC | MS_PRIVATE)
     bind(f"{ASSIGNMENTS}/{folder}", ASSIGNMENT)
-    bind(STUDENT, ASSIGNMENTS)  # which is empty
+    bind(STUDENT, ASSIGNMENTS)  # STUDENT is empty
 
 
 def make_fresh_folders(size: int, inodes: int, keep: list[str]) -> None:
-    """Mount an empty home and an empty /tmp, of `size` bytes together, and a /proc that shows this namespace alone.
+    """Mount an empty home and an empty /tmp, of `size` bytes together, and a /proc that shows only this namespace.
 
     keep: folders and files in /tmp that stay where they are, for a Python that is installed there.
     """
@@ -94,18 +94,18 @@ def make_fresh_folders(size: int, inodes: int, keep: list[str]) -> None:
 
 
 def leave_mount_namespace() -> None:
-    """Give this process mounts of its own: what it mounts from now on, no other process sees. Needs root."""
+    """Give this process its own mounts: no other process sees what it mounts from now on. Needs root."""
     _call("unshare", CLONE_NEWNS)
     _mount("none", "/", None, MS_REC | MS_PRIVATE)
 
 
 def bind(source: str, target: str) -> None:
-    """Make what is at `source` visible at `target` too."""
+    """Make `source` visible at `target` too."""
     _mount(source, target, None, MS_BIND | MS_REC)
 
 
 def limit(memory: int, cpu_seconds: int, processes: int, files: int, file_size: int) -> None:
-    """Set the limits that each process of the runner inherits; `memory` comes on top of what it maps already."""
+    """Set the limits that each process of the runner inherits. `memory` is in addition to what is mapped already."""
     for what, most in {
         resource.RLIMIT_AS: mapped() + memory,
         resource.RLIMIT_CPU: cpu_seconds,
@@ -126,23 +126,23 @@ def mapped() -> int:
 
 
 def drop_privileges() -> None:
-    """Give up every capability for good, and the chance to get one by starting a program."""
+    """Give up every capability for good, and the ability to get one by starting a program."""
     for capability in range(LAST_CAPABILITY + 1):
-        _libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)  # fails for numbers this kernel does not know
+        _libc.prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)  # fails for numbers that this kernel does not know
     _call("prctl", PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     header = struct.pack("<Ii", 0x20080522, 0)
     _call("capset", header, bytes(24))
 
 
 def leave_keyring() -> None:
-    """Join a new, empty session keyring: keys of who started the grader are out of reach, and none stays behind."""
+    """Join a new, empty session keyring. Keys of the grader's user are out of reach, and no new key stays behind."""
     number = SYS_KEYCTL.get(platform.machine())
     if number is not None:  # a kernel without keyrings has none to leave
         _libc.syscall(*map(ctypes.c_long, (number, KEYCTL_JOIN_SESSION_KEYRING, 0, 0, 0, 0)))
 
 
 def keep_only(descriptor: int) -> None:
-    """Close every descriptor but this one; input, outputs and errors are an own /dev/null each."""
+    """Close every descriptor but this one. Standard input, output and error each get their own /dev/null."""
     for number in range(3):
         null = os.open(os.devnull, os.O_RDWR)
         if null != number:
@@ -150,17 +150,17 @@ def keep_only(descriptor: int) -> None:
             os.close(null)
     for name in os.listdir("/proc/self/fd"):
         if int(name) > 2 and int(name) != descriptor:
-            with contextlib.suppress(OSError):  # the one that listed them is gone
+            with contextlib.suppress(OSError):  # the descriptor that listed them is closed already
                 os.close(int(name))
 
 
 def set_dumpable(dumpable: bool) -> None:
-    """May other processes of this user look into this one?"""
+    """Let other processes of this user look into this one, or not."""
     _call("prctl", PR_SET_DUMPABLE, int(dumpable), 0, 0, 0)
 
 
 def die_with_parent(number: int) -> None:
-    """Have the signal of this number sent to this process when its parent ends."""
+    """Have the signal with this number sent to this process when its parent ends."""
     _call("prctl", PR_SET_PDEATHSIG, number, 0, 0, 0)
 
 

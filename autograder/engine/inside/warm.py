@@ -1,4 +1,4 @@
-"""What origin and zygote import, build and try once, so that every runner finds it done."""
+"""What origin and zygote import, build and try once, so that no runner has to."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import Any
 
 import contourpy  # noqa: F401 - matplotlib loads it only when it is used
 import matplotlib
-import numpy.random  # noqa: F401 - as is this by numpy
+import numpy.random  # noqa: F401 - numpy loads it only when it is used
 from stack_data.core import Source
 
-from . import large_pages, pictures, servant  # noqa: F401 - the servant is each runner's
+from . import large_pages, pictures, servant  # noqa: F401 - each runner uses the servant
 from .shell import NotebookShell
 
 
@@ -44,7 +44,7 @@ def prepare_for(files: str, imports: list[str]) -> None:
     if "import_ipynb" in sys.modules:
         import nbformat
 
-        nbformat.validate(nbformat.v4.new_notebook())  # compiles what each import of a notebook checks
+        nbformat.validate(nbformat.v4.new_notebook())  # compiles the checks that each import of a notebook makes
     if style != matplotlib.rcParams:
         _draw_once(sys.modules["matplotlib.pyplot"])
     _read_sources(files)
@@ -52,14 +52,14 @@ def prepare_for(files: str, imports: list[str]) -> None:
 
 
 def _keep() -> None:
-    """What is there now stays: no collection looks at it in a fork, and large pages hold it."""
+    """Keep what is loaded now: no garbage collection looks at it in a fork, and it lies in large pages."""
     gc.collect()
     gc.freeze()
     large_pages.collapse()
 
 
 def _draw_once(plt: Any) -> None:
-    """Draw what most figures have: fonts, caches and Python's specialized code are there for the first real one."""
+    """Draw what most figures have, so that fonts, caches and Python's specialized code are ready for the first one."""
     figure, axes = plt.subplots()
     axes.plot([1, 10, 100], [1, 10, 100], "o--", label="line")
     axes.set(title="title", xlabel="x", ylabel="y", xscale="log", yscale="log")
@@ -69,7 +69,7 @@ def _draw_once(plt: Any) -> None:
 
 
 def _read_sources(folder: str) -> None:
-    """Parse the assignment's own modules as a traceback does that shows their lines."""
+    """Parse the assignment's own modules, as a traceback does when it shows their lines."""
     for module in list(sys.modules.values()):
         path = getattr(module, "__file__", None) or ""
         if path.startswith(folder + os.sep):

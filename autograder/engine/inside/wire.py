@@ -1,4 +1,4 @@
-"""Plain data across the boundary between examiner and runner: bounded, and never code.
+"""Sends plain data across the boundary between examiner and runner: limited in size, and never code.
 
 A message is one value: None, bool, int, float, complex, str, bytes, list, tuple, dict, set, numpy
 arrays and scalars of the usual number types, and `Ref`, which stands for something that stays
@@ -19,7 +19,7 @@ from .encoder import Encoder
 from .plain import MAX_FRAME, Ref, WireError
 
 HEADER = struct.Struct("<Q")  # the length of the message that follows
-SMALL, LARGE = 1 << 14, 1 << 20  # bytes that are read at a time: most messages in one piece with their header
+SMALL, LARGE = 1 << 14, 1 << 20  # bytes read at a time: most messages come in one piece with their header
 
 __all__ = ["MAX_FRAME", "Ref", "WireError", "decode", "encode", "receive", "send"]
 
@@ -27,7 +27,7 @@ __all__ = ["MAX_FRAME", "Ref", "WireError", "decode", "encode", "receive", "send
 def encode(value: Any, on_other: Callable[[Any], Ref] | None = None) -> bytes:
     """Return the bytes of `value`. `on_other` turns an object that is not plain data into a Ref.
 
-    Raises WireError for what has no plain form, is nested too deeply or is too large.
+    Raises WireError for a value that has no plain form, is nested too deeply or is too large.
     """
     parts: list[bytes] = []
     Encoder(parts.append, on_other).write(value, 0)
@@ -38,7 +38,7 @@ def encode(value: Any, on_other: Callable[[Any], Ref] | None = None) -> bytes:
 
 
 def decode(message: bytes, on_ref: Callable[[Ref], Any] = lambda ref: ref) -> Any:
-    """The inverse of `encode`; `on_ref` says what a Ref becomes. Raises WireError for any other bytes."""
+    """The inverse of `encode`. `on_ref` says what a Ref becomes. Raises WireError for any other bytes."""
     reader = Decoder(message, on_ref)
     value = reader.read(0)
     if reader.place != len(message):
@@ -54,11 +54,11 @@ def send(connection: socket.socket, message: bytes) -> None:
 def receive(
     connection: socket.socket, deadline: float = math.inf, come: bytearray | None = None, most: int = MAX_FRAME
 ) -> bytes:
-    """Return the next message. Neither side sends a second one before it has an answer to the first.
+    """Return the next message. Neither side sends a second message before it has an answer to the first.
 
     deadline: on the clock of `time.monotonic`. Raises TimeoutError after it, EOFError when the other
     side is gone, WireError when a message announces more than `most` bytes or is not the only one.
-    come: keeps what has come of the message when time runs out; a later call goes on from there.
+    come: keeps the part of the message that has come when time runs out; a later call goes on from there.
     """
     come = bytearray() if come is None else come
     while len(come) < (size := _size(come, most)):
@@ -71,7 +71,7 @@ def receive(
 
 
 def _size(come: bytearray, most: int) -> int:
-    """The bytes of the message that has begun to come, its header included; at least those of a header."""
+    """The size of the message that has begun to come, with its header; without a whole header, the header's size."""
     if len(come) < HEADER.size:
         return HEADER.size
     (length,) = HEADER.unpack_from(come)

@@ -1,4 +1,4 @@
-"""A warm parent for one assignment: has its files in their place and its imports done, then forks a runner for each.
+"""A warm parent for one assignment: puts its files in place and does its imports, then forks runners when asked.
 
 The origin hands it connections. It answers each with "ready", then waits there for one-byte messages that carry two
 sockets: the runner's wire, and the line to its guard.
@@ -24,7 +24,7 @@ WATCH_SECONDS = 0.25
 
 
 def main(shell: NotebookShell, line: socket.socket, request: bytes, user: int, group: int) -> None:
-    """Prepare, then fork whenever asked, until the line that brings connections is closed and so are all of them.
+    """Prepare, then fork when asked, until the line that brings connections and all connections are closed.
 
     request: the assignment's `folder`, `imports` and `limits`, as JSON.
     """
@@ -43,7 +43,7 @@ def main(shell: NotebookShell, line: socket.socket, request: bytes, user: int, g
                 sockets.remove(ready)
                 ready.close()
             elif ready is line:
-                with contextlib.suppress(OSError):  # who asked may be gone
+                with contextlib.suppress(OSError):  # the process that asked may be gone
                     come[0].sendall(b"ready")
                 sockets += come
             else:
@@ -75,7 +75,7 @@ def _guard_and_runner(
     user: int,
     group: int,
 ) -> None:
-    """In the forked child, process 1: put up the inner wall, then split into the guard and the runner."""
+    """In the forked child, process 1: set up the inner wall, then split into the guard and the runner."""
     try:
         walls.stay_oneself(user, group)
         walls.make_fresh_folders(limits["disk"], limits["inodes"], limits["keep"])
@@ -117,10 +117,10 @@ def _become_runner(shell: NotebookShell, wire: socket.socket, limits: dict[str, 
 
 
 def _guard(runner: int, line: socket.socket, memory: int) -> None:
-    """Process 1 of the namespace: when it ends, the kernel ends everything in there.
+    """Process 1 of the namespace: when it ends, the kernel ends everything in the namespace.
 
-    Interrupts the runner when told so and says when it has, ends when the line is closed, and reports how the runner
-    ended. Watches the memory of all the runner's processes together, which no limit covers.
+    It interrupts the runner when told to, and confirms it. It ends when the line is closed, and reports how the runner
+    ended. It watches the memory of all the runner's processes together, which no limit covers.
     """
     signal.signal(signal.SIGCHLD, lambda *_: None)
     wake, waker = socket.socketpair()
@@ -146,7 +146,7 @@ def _guard(runner: int, line: socket.socket, memory: int) -> None:
             if ended == runner:
                 line.sendall(b"e%d" % os.waitstatus_to_exitcode(status))
                 os._exit(0)
-        if time.monotonic() - looked >= WATCH_SECONDS:  # by the clock: signals cannot keep it from looking
+        if time.monotonic() - looked >= WATCH_SECONDS:  # by the clock, so that signals cannot prevent it
             looked = time.monotonic()
             if _memory_used() > memory:
                 line.sendall(b"m")
@@ -154,7 +154,7 @@ def _guard(runner: int, line: socket.socket, memory: int) -> None:
 
 
 def _memory_used() -> int:
-    """Bytes in the memory of this namespace's processes; what several of them share counts once."""
+    """Bytes in the memory of this namespace's processes; memory that several of them share counts once."""
     total = 0
     for name in os.listdir("/proc"):
         if name.isdigit() and name != "1":
@@ -164,7 +164,7 @@ def _memory_used() -> int:
 
 
 def _proportional(process: str) -> int:
-    """The process's share of the memory it uses; all that is its own when it does not let itself be looked into."""
+    """The process's share of the memory that it uses; only its private memory if it cannot be inspected."""
     try:
         with open(f"/proc/{process}/smaps_rollup") as rollup:
             return next(int(line.split()[1]) for line in rollup if line.startswith("Pss:")) * 1024
