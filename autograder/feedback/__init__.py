@@ -1,1 +1,1 @@
-"""Pages for students: what each question earned and why, and their own notebook, with nothing of a hidden test."""
+"""Pages for students: what each question earned and why, and their own notebook, without any part of a hidden test."""

@@ -1,4 +1,4 @@
-r"""What Jupyter's Markdown has besides the common kind: formulas in \\( \\), \\[ \\] and environments of their own."""
+r"""What Jupyter's Markdown has in addition to common Markdown: formulas in \\( \\), in \\[ \\] and in environments."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ ENVIRONMENT = r"^ {0,3}\\begin\{(?P<environment>[a-z]+\*?)\}[\s\S]*?\\end\{(?P=e
 
 
 def formulas(md: Any) -> None:
-    """The plugin for mistune. Tokens are those of mistune's own `math`, and `displayed_math` in a paragraph."""
+    """The plugin for mistune. Its tokens are those of mistune's own `math`, and `displayed_math` in a paragraph."""
     md.inline.register("jupyter_inline_formula", INLINE, _inline, before="escape")
     md.inline.register("jupyter_displayed_formula", DISPLAYED, _displayed, before="escape")
     md.block.register("jupyter_environment", ENVIRONMENT, _environment, before="list")

@@ -13,7 +13,7 @@ _LEFT, _WIDTH, _ROW, _TOP = 44, 180, 20, 22
 
 
 def gradient_figure(errors: Sequence[GradientError]) -> str:
-    """The errors as inline SVG: right ones as circles, wrong ones as diamonds, with words beside both."""
+    """The errors as inline SVG: circles for right gradients, diamonds for wrong ones, and words beside both."""
     bottom = _TOP + _ROW * len(errors)
     words = f"Relative error of each gradient; the limit is {THRESHOLD:g}. {'; '.join(map(_words, errors))}."
     limit = _place(THRESHOLD)
@@ -30,7 +30,7 @@ def gradient_figure(errors: Sequence[GradientError]) -> str:
 
 
 def _row(y: float, error: GradientError) -> str:
-    """One gradient: its name, its mark where there is a number, and the verdict in words."""
+    """One gradient: its name, its mark if there is a number, and the verdict in words."""
     kind = "good" if error.right else "bad"
     name = f'<text x="0" y="{y + 4:g}">{html.escape(error.name)}</text>'
     verdict = f'<text class="{kind}" x="{_LEFT + _WIDTH + 14}" y="{y + 4:g}">{html.escape(_verdict(error))}</text>'
@@ -54,7 +54,7 @@ def _words(error: GradientError) -> str:
 
 
 def _place(error: float) -> float:
-    """Where an error stands on the axis."""
+    """The x coordinate of an error on the axis."""
     power = min(max(math.log10(error or 10.0**_LOWEST), _LOWEST), _HIGHEST)
     return round(_LEFT + _WIDTH * (power - _LOWEST) / (_HIGHEST - _LOWEST), 1)
 

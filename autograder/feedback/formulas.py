@@ -1,4 +1,4 @@
-"""Formulas as MathML: readable without any script, and unable to carry anything else along."""
+"""Turns formulas into MathML, which needs no script and can contain nothing else."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ _ALIGNED = re.compile(r"\{(align|aligned|alignat|eqnarray|gather|gathered|multli
 
 
 def formula(tex: str, display: str) -> str:
-    """TeX to MathML that is safe to show, or to code when it cannot be read. display: "inline" or "block"."""
-    known = re.sub(r"\\tag\{([^}]*)\}", r"\\qquad (\1)", tex)  # what latex2mathml does not know, in what it does
+    """TeX as MathML that is safe to show, or as code if it cannot be read. display: "inline" or "block"."""
+    known = re.sub(r"\\tag\{([^}]*)\}", r"\\qquad (\1)", tex)  # latex2mathml knows only the replacements
     known = re.sub(r"\\mathbf\{([A-Za-z]{2,})\}", r"\\textbf{\1}", known)  # a word, not a product of letters
     known = known.replace(r"\dfrac", r"\frac")
     known = _ALIGNED.sub("{align*}", _NOT_NEEDED.sub("", known))
     try:
         return _only_mathml(str(convert(known, display=display)))
-    except Exception:  # latex2mathml raises many kinds of error; the formula itself is a fair substitute
+    except Exception:  # latex2mathml raises many kinds of error; the formula's source can replace it
         return f"<code>{html.escape(tex)}</code>"
 
 
 def _only_mathml(text: str) -> str:
-    """The formula without anything but MathML. Raises for markup of another kind, which a formula can carry along."""
+    """The formula, reduced to MathML. Raises ValueError for other markup, which a formula can contain."""
     root = ElementTree.fromstring(text)
     for element in root.iter():
         if element.tag.rpartition("}")[2] not in _ELEMENTS.split():

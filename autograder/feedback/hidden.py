@@ -13,13 +13,13 @@ from autograder.notebooks.roles import Role, role_of
 
 SHORTEST = 12  # shorter lines, such as `else:` or `x = 1`, are in everybody's code
 _CODE = re.compile(r"\blambda [^:]*:|\bdef \w+\(|\bclass \w+[:(]")
-_TOO_LONG = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")  # no character, and `html.unescape` raises for very long ones
+_TOO_LONG = re.compile(r"&#[xX]?[0-9a-fA-F]{9,};?")  # not a character; `html.unescape` raises for very long ones
 
 
 def hidden_lines(assignment: Assignment) -> frozenset[str]:
-    """The lines that graded cells have and that are no part of what is handed out, without spaces, unless trivial.
+    """The lines of graded cells that are not part of what is handed out, without spaces and without short lines.
 
-    Functions that a test plants are lines too, also where they are a part of one.
+    The lines of functions that a test plants are included, even if such a function is only a part of a line.
     """
     given = [text for source in assignment.notebooks for text in source.released.values()]
     given += [content.decode() for path, content in assignment.files.items() if path.endswith(".py")]
@@ -33,7 +33,7 @@ def hidden_lines(assignment: Assignment) -> frozenset[str]:
 
 
 def _planted(test: str) -> Iterator[str]:
-    """The code that a test has as text."""
+    """The code that a test contains as text."""
     for node in nodes_of(test):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _CODE.search(node.value):
             yield node.value
@@ -47,7 +47,7 @@ def leaks(text: str, secrets: Iterable[str]) -> bool:
 
 
 def _without_tags(text: str) -> str:
-    """What `<[^>]*>` matches is left out, in a time that does not grow with the square of the text."""
+    """The text without what `<[^>]*>` matches, in a time that does not grow with the square of the text's length."""
     parts, place = [], 0
     while (start := text.find("<", place)) >= 0 and (end := text.find(">", start)) >= 0:
         parts.append(text[place:start])

@@ -1,4 +1,4 @@
-"""Markdown, formulas, code and outputs to HTML that is safe to open: what a student wrote cannot become markup."""
+"""Turns Markdown, formulas, code and outputs into safe HTML: what a student wrote cannot become markup."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _MIME = {".svg": "image/svg+xml", ".png": "image/png"}
 _PLUGINS: list[Any] = ["table", "math", "strikethrough", "task_lists", dialect.formulas]
 _HARMLESS = re.compile(r"&lt;(/?(?:details|summary|b|i|em|strong|u|s|sub|sup|kbd|code|br ?/?))&gt;")
 MOST_OUTPUT = 20_000
-LONGEST, LONGEST_IN_ALL = 20_000, 500_000  # characters of a cell and of a submission that are more than just shown
+LONGEST, LONGEST_IN_ALL = 20_000, 500_000  # characters of a cell and of a submission; longer text is shown as it is
 CELL_SECONDS, PAGES_SECONDS = 2.0, 10.0  # of processor time: for a cell's text, and for all of a submission's
 
 
@@ -38,7 +38,7 @@ class _Renderer(mistune.HTMLRenderer):
         self.files, self.attachments = files, attachments
 
     def text(self, text: str) -> str:
-        return html.escape(html.unescape(text), quote=False)  # `&lt;` is a sign, in Jupyter too
+        return html.escape(html.unescape(text), quote=False)  # `&lt;` is a character, as in Jupyter
 
     def inline_html(self, html: str) -> str:
         return super().inline_html(html) if not self._escape else _harmless(html)
@@ -70,7 +70,7 @@ class _Renderer(mistune.HTMLRenderer):
         return formula(text, "inline")
 
     def block_math(self, text: str) -> str:
-        return f'<p class="formula" tabindex="0">{formula(text, "block")}</p>'  # scrolls where it is too wide
+        return f'<p class="formula" tabindex="0">{formula(text, "block")}</p>'  # scrolls if it is too wide
 
     def displayed_math(self, text: str) -> str:
         return f'<span class="formula" tabindex="0">{formula(text, "block")}</span>'
@@ -83,29 +83,29 @@ class _Renderer(mistune.HTMLRenderer):
 
 
 def _harmless(text: str) -> str:
-    """Raw HTML as text, but for a few tags without attributes."""
+    """Raw HTML as text, except for a few tags without attributes."""
     return _HARMLESS.sub(r"<\1>", html.escape(text, quote=False))
 
 
 def markdown(
     text: str, files: Mapping[str, bytes], trusted: bool = False, attachments: Attachments | None = None
 ) -> str:
-    """Markdown to HTML. Raw HTML is kept only in `trusted` text, which is ours; elsewhere it is shown as text."""
+    """Markdown as HTML. Raw HTML is kept only in `trusted` text, which is ours; elsewhere it is shown as text."""
     renderer = _Renderer(files, attachments or {}, escape=not trusted)
     return str(mistune.create_markdown(renderer=renderer, plugins=_PLUGINS)(text))
 
 
 class Bounds:
-    """How much of one submission's text may still be made HTML of, and for how long.
+    """How much of one submission's text can still be turned into HTML, and for how long.
 
-    No library for Markdown, highlighting or colours is safe from texts that are made to keep it busy.
+    No library for Markdown, highlighting or colours is safe from texts that are written to keep it busy.
     """
 
     def __init__(self, seconds: float = PAGES_SECONDS) -> None:
         self._left, self._room = seconds, LONGEST_IN_ALL
 
     def made(self, text: str, make: Callable[[str], str]) -> str | None:
-        """What is made of the text; None where it is too long or that takes too long."""
+        """The result of `make(text)`; None if the text is too long or `make` takes too long."""
         if len(text) > min(LONGEST, self._room) or self._left <= 0:
             return None
         self._room -= len(text)
@@ -120,7 +120,7 @@ class Bounds:
 
 
 class Dresser:
-    """Makes HTML of one submission's texts. What takes too long or is too long is shown as it is."""
+    """Turns one submission's texts into HTML. What is too long or takes too long is shown as it is."""
 
     def __init__(self, files: Mapping[str, bytes], seconds: float = PAGES_SECONDS) -> None:
         self._files, self._bounds = files, Bounds(seconds)
@@ -138,7 +138,7 @@ class Dresser:
 
 @lru_cache(maxsize=500)
 def code(source: str) -> str:
-    """Python source to highlighted, escaped HTML. Given cells are the same for all students."""
+    """Python source as highlighted, escaped HTML. Cached, because given cells are the same for all students."""
     return str(highlight(source, PythonLexer(stripnl=False), _CODE)).rstrip("\n")
 
 
@@ -150,9 +150,9 @@ def code_styles() -> tuple[str, str]:
 
 
 def outputs(cell: Mapping[str, Any]) -> list[dict[str, str]]:
-    """A cell's outputs as {"kind": …, "content": …}; HTML and script are never passed on.
+    """A cell's outputs as {"kind": …, "content": …}. HTML and scripts are never passed on.
 
-    The kind is "text" or "error", "paper" for a picture with a light ground or "picture" for another; an SVG picture
+    The kind is "text", "error", "paper" (a picture with a light background) or "picture" (any other). An SVG picture
     also has its "words".
     """
     found = []

@@ -22,9 +22,9 @@ WITHHELD = "(This output is not shown: it repeats part of a hidden test.)"
 
 @dataclass(frozen=True)
 class Page:
-    """One page to be, the name of its file in the student's folder.
+    """One page, with the name of its file in the student's folder.
 
-    `withheld` when the scan found part of a hidden test in it, which must not happen.
+    withheld: the scan found part of a hidden test in it, which must not happen.
     """
 
     name: str
@@ -33,7 +33,7 @@ class Page:
 
 
 class FeedbackWriter:
-    """Makes the pages of one assignment; what all of them share is made once."""
+    """Makes the pages of one assignment. What all of them share is made once."""
 
     def __init__(self, assignment: Assignment, title: str) -> None:
         self.assignment = assignment
@@ -44,7 +44,7 @@ class FeedbackWriter:
         self.styles = dict(zip(("light", "dark"), markup.code_styles(), strict=True))
 
     def render(self, result: SubmissionResult, executed: Mapping[str, NotebookNode]) -> list[Page]:
-        """The pages of one submission, one per notebook; `executed` has the notebooks as they ran."""
+        """The pages of one submission, one per notebook. executed: the notebooks as they ran."""
         dresser = markup.Dresser(self.assignment.files)
         return [
             self._page(result, source, notebook, executed.get(source.name), dresser)
@@ -73,7 +73,7 @@ class FeedbackWriter:
         return Page(f"{source.name}.html", text, self._leaks(result, notebook, shown))
 
     def _leaks(self, result: SubmissionResult, notebook: NotebookResult, shown: list[dict[str, Any]]) -> bool:
-        """The last look: is a hidden line in anything on the page but what the student typed?"""
+        """The last check: does anything on the page, except what the student typed, contain a hidden line?"""
         pieces = [note.text for note in (*result.notes, *notebook.notes)]
         pieces += [question.message for question in notebook.questions]
         pieces += [
@@ -105,5 +105,5 @@ class FeedbackWriter:
 
 
 def _words(output: dict[str, str]) -> str:
-    """What can be read in an output: all of a text, the words in a picture that is made of text."""
+    """The readable part of an output: a text itself, or the source of an SVG picture."""
     return output["content"] if output["kind"] in ("text", "error") else output.get("words", "")

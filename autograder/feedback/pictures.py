@@ -1,6 +1,6 @@
-"""Pictures that came from a student, as addresses that hold all of them: only what a browser shows without running it.
+"""Turns a student's pictures into data addresses. Only kinds that a browser shows without running anything are kept.
 
-An SVG in an `img` runs no script and fetches nothing; the page's content policy forbids both besides.
+An SVG in an `img` runs no script and fetches nothing. The page's content policy forbids both as well.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ LIGHT = 200
 
 
 def address_of(data: Mapping[str, Any]) -> str:
-    """A data address of the first picture in a bundle of an output or an attachment; "" if there is none."""
+    """The data address of the first picture in an output or an attachment; "" if there is none."""
     for kind, beginning in _BEGINNINGS.items():
         if content := _base64(data.get(kind), beginning):
             return f"data:{kind};base64,{content}"
@@ -35,20 +35,20 @@ def address_of(data: Mapping[str, Any]) -> str:
 
 
 def svg_of(data: Mapping[str, Any]) -> str:
-    """The text of an SVG picture; "" if there is none, or one that is too large."""
+    """The text of an SVG picture; "" if there is none or it is too large."""
     svg = data.get(SVG, "")
     svg = "".join(map(str, svg)) if isinstance(svg, list) else svg
     return svg if isinstance(svg, str) and "<svg" in svg and len(svg) <= MOST_SVG else ""
 
 
 def checked(address: str) -> str:
-    """The data address if it holds a picture; "" for any other address."""
+    """The data address if it contains a picture that is not SVG; "" for any other address."""
     found = _ADDRESS.fullmatch(address)
     return address_of({found[1]: found[2]}) if found and found[1] != SVG else ""
 
 
 def apart(text: str, attachments: Attachments) -> tuple[str, Attachments]:
-    """The text with its pictures apart: those that were pasted into it, as Colab does it, become attachments too."""
+    """The text without its pictures, and all attachments: pictures pasted into text, as in Colab, become attachments."""
     found = dict(attachments)
 
     def short(picture: re.Match[str]) -> str:
@@ -66,7 +66,7 @@ def attached(url: str, attachments: Attachments) -> str:
 
 
 def on_paper(address: str) -> bool:
-    """Has the picture a light ground, or none, so that it may be turned to dark?"""
+    """Does the picture have a light background or none, so that it can be shown inverted on a dark page?"""
     kind, _, content = address.partition(";base64,")
     if kind == f"data:{SVG}":
         return True
@@ -74,7 +74,7 @@ def on_paper(address: str) -> bool:
 
 
 def _first_pixel_is_light(png: bytes) -> bool:
-    """Of the first row alone a few bytes are unpacked; in it, no filter changes the first pixel."""
+    """Unpacks only a few bytes of the first row, where no filter changes the first pixel."""
     try:
         width, _, depth, colours = struct.unpack(">IIBB", png[16:26])
         if depth != 8 or colours not in (2, 6):
@@ -88,7 +88,7 @@ def _first_pixel_is_light(png: bytes) -> bool:
 
 
 def _parts(png: bytes, wanted: bytes) -> list[bytes]:
-    """The first part of a kind."""
+    """The first part of this kind, in a list; an empty list if there is none."""
     place = 8
     while place + 8 <= len(png):
         length, kind = struct.unpack(">I4s", png[place : place + 8])

@@ -1,4 +1,4 @@
-"""What a student is told of one question, as HTML: for our pages and for those of `nbgrader generate_feedback`."""
+"""What a student is told about one question, as HTML: for our pages and for those of `nbgrader generate_feedback`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a terminal would show in the end of text that steers it: progress bars, colours, links, cursors."""
+"""What a terminal would finally show of text with control codes: progress bars, colours, links, cursors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OTHERS = re.compile(r"[\x00-\x07\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def as_on_screen(text: str) -> str:
-    """The text as it stands there at last, without any code. Takes time in proportion to its length."""
+    """The text as it finally appears, without control codes. The time is proportional to its length."""
     return "\n".join(map(_line, text.split("\n")))
 
 
@@ -29,7 +29,7 @@ def _line(line: str) -> str:
 
 
 def _last_state(line: str) -> str:
-    """Each part after a carriage return is written over the one before, or comes after it was erased."""
+    """Each part after a carriage return overwrites the part before it, or follows after that was erased."""
     shown: list[str] = []
     width = 0
     for part in reversed(line.split("\r")):

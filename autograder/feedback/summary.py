@@ -1,4 +1,4 @@
-"""The upper part of a student's page: score, notes, questions. It can be made anew without running anything."""
+"""The upper part of a student's page: score, notes, questions. It can be made again without running anything."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ def summary(title: str, result: SubmissionResult, notebook: NotebookResult, link
 
 
 def with_summary(page: str, title: str, result: SubmissionResult, notebook: NotebookResult) -> str:
-    """The page with its upper part made anew. What a student wrote is escaped, so that the marks are ours."""
+    """The page with its upper part made again. What a student wrote is escaped, so the marks can only be ours."""
     before, _, rest = page.partition(BEGIN)
     _, _, after = rest.partition(END)
     return before + summary(title, result, notebook, linked=NOTEBOOK in after) + after
 
 
 def _drawn_once() -> Callable[[tuple[GradientError, ...]], str]:
-    """`gradient_figure`, which draws nothing for errors that it has drawn before: questions may share them."""
+    """A `gradient_figure` that draws nothing for errors that it has drawn before: questions can share them."""
     drawn = set()
 
     def figure(errors: tuple[GradientError, ...]) -> str:

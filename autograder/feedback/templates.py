@@ -1,4 +1,4 @@
-"""The templates of all pages: they escape what they are given, and share their filters."""
+"""The templates of all pages. They escape what they are given, and share their filters."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 
 def templates(room: str) -> Environment:
-    """The templates that lie in a room of the package, such as `report`."""
+    """The templates in a subpackage, such as `report`."""
     environment = Environment(
         loader=PackageLoader(f"autograder.{room}", "."),
         autoescape=True,
@@ -22,5 +22,5 @@ def templates(room: str) -> Environment:
 
 
 def with_code(text: str) -> Markup:
-    """Text as HTML; what stands in backquotes becomes code."""
+    """Text as HTML. What is in backquotes becomes code."""
     return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))
