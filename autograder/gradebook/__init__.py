@@ -1,1 +1,1 @@
-"""nbgrader's database, and the only writer to it."""
+"""nbgrader's database, and the only code that writes to it."""

@@ -1,4 +1,4 @@
-"""Where the gradebook is: a SQLite file in the course folder, or what `db_url` in `nbgrader_config.py` names."""
+"""Where the gradebook is: a SQLite file in the course folder, or the address in `db_url` of `nbgrader_config.py`."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from autograder.gradebook.nbgrader_api import api, dbutil
 
 LOCKED = "is locked"  # SQLite's words, after it has waited for five seconds
 CLOSE_IT = "Close it there, or wait until it is done. What is finished is saved; the same command goes on from here."
-ALONE = 0x67726164  # the number of the lock; any would do
+ALONE = 0x67726164  # the number of the lock, chosen freely
 
 
 def open_gradebook(course: Course) -> Any:
-    """nbgrader's interface to the gradebook, which is made if there is none.
+    """nbgrader's interface to the gradebook, which is created if there is none.
 
     Raises CourseError when there is no such database, no driver for it or no answer.
     """
@@ -32,12 +32,12 @@ def open_gradebook(course: Course) -> Any:
 
 @contextmanager
 def in_plain_words(course: Course) -> Iterator[None]:
-    """Say in a sentence why the database cannot be used. Raises CourseError in place of SQLAlchemy's errors."""
+    """Say in a sentence why the database cannot be used. Raises CourseError instead of SQLAlchemy's errors."""
     try:
         yield
     except DatabaseError as error:
         said = str(error.orig).strip()
-        if type(error) not in (DatabaseError, OperationalError):  # a mistake of ours, not the database's state
+        if type(error) not in (DatabaseError, OperationalError):  # our mistake, not the state of the database
             raise
         if LOCKED in said:
             raise CourseError(f"The gradebook, {shown(course)}, is in use by another program.", CLOSE_IT) from None
@@ -52,7 +52,7 @@ def is_there(course: Course) -> bool:
 
 
 def shown(course: Course) -> str:
-    """Where the gradebook is, for people: without a password."""
+    """Where the gradebook is, to show to people: without a password."""
     url = _url(course)
     path = Path(url.database or "")
     if url.get_backend_name() == "sqlite" and path.is_relative_to(course.root):
@@ -61,7 +61,7 @@ def shown(course: Course) -> str:
 
 
 def _make_tables(course: Course) -> None:
-    """Make the tables of a new gradebook as nbgrader does, but for the process that tells it their version: 1 s."""
+    """Make a new gradebook's tables as nbgrader does, but without its process for their version, which takes 1 s."""
     engine = create_engine(course.gradebook_url)
     try:
         if not inspect(engine).get_table_names():
@@ -75,7 +75,7 @@ def _make_tables(course: Course) -> None:
 
 
 def newest_revision() -> str:
-    """The version of nbgrader's tables: the one that no other replaces. Alembic, which would say it, takes 0.2 s."""
+    """The version of nbgrader's tables: the one that no other replaces. Asking Alembic would take 0.2 s."""
     texts = [path.read_text(encoding="utf-8") for path in Path(dbutil.ALEMBIC_DIR, "versions").glob("*.py")]
     found = [re.findall(r"^(down_)?revision = ['\"](\w+)['\"]", text, re.MULTILINE) for text in texts]
     known, replaced = ({name for some in found for down, name in some if bool(down) is old} for old in (False, True))
@@ -85,7 +85,7 @@ def newest_revision() -> str:
 
 @contextmanager
 def alone(course: Course) -> Iterator[None]:
-    """Keep other graders waiting while tables are made or questions registered, where the database is shared."""
+    """Have other graders wait while tables are made or questions registered, if the database is shared."""
     url = _url(course)
     if url.get_backend_name() != "postgresql":
         yield

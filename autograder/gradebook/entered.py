@@ -1,4 +1,4 @@
-"""What people entered in the gradebook, and what was taken off for being late."""
+"""What people entered in the gradebook, and what was subtracted for late work."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from autograder.results.entered import Entered
 
 
 def read_entered(database: Any, assignment: str) -> dict[str, dict[str, Entered]]:
-    """Student → notebook → what was entered; only where there is something."""
+    """Student → notebook → what was entered, where there is something."""
     grades = _of(database, assignment, api.Grade).filter(
         or_(api.Grade.manual_score.is_not(None), api.Grade.extra_credit != 0)
     )
@@ -37,7 +37,7 @@ def read_entered(database: Any, assignment: str) -> dict[str, dict[str, Entered]
 
 
 def _of(database: Any, assignment: str, kind: Any) -> Any:
-    """The rows of a kind that belong to an assignment."""
+    """The rows of one kind that belong to an assignment."""
     rows = database.query(kind)
     if kind is not api.SubmittedNotebook:
         rows = rows.join(api.SubmittedNotebook, api.SubmittedNotebook.id == kind.notebook_id)

@@ -1,4 +1,4 @@
-"""nbgrader's classes of the gradebook, without the applications that its package imports first: 1.2 s."""
+"""nbgrader's gradebook classes, without the applications that its package imports first, which takes 1.2 s."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from typing import Any
 
 
 class _Package(ModuleType):
-    """nbgrader's package: it runs when more of it is asked for than its modules."""
+    """nbgrader's package. It runs only when something other than its modules is asked for."""
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__") and name != "__version__":  # what looks into any module means nothing by it
+        if name.startswith("__") and name != "__version__":  # tools ask every module for such names
             raise AttributeError(name)
         if importlib.util.find_spec(f"nbgrader.{name}"):
             return importlib.import_module(f"nbgrader.{name}")

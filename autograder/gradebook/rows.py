@@ -21,7 +21,7 @@ NO_RESPONSE = "No response."
 
 
 def _of_cell(statement: Any, table: Any, **values: Any) -> Any:
-    """The statement for one cell's row, as parameters for each row will say."""
+    """The statement for one cell's row; parameters fill in the values for each row."""
     keys: dict[str, Any] = {"notebook_id": bindparam("of_notebook"), "cell_id": bindparam("of_cell")}
     if statement is insert:
         return insert(table).values(**keys, **values)
@@ -48,9 +48,9 @@ class NotebookRows:
     answers: Mapping[str, str]
 
     def grades(self, entry: str, result: NotebookResult) -> list[dict[str, Any]]:
-        """Each question's points in the submitted notebook `entry`; one without a result has none.
+        """Each question's points in the submitted notebook `entry`; 0 for a question without a result.
 
-        What a person has to grade has no automatic score, and says so.
+        A question that a person has to grade has no automatic score and is marked `by_hand`.
         """
         points: dict[str, float | None] = {question.grade_id: question.points for question in result.questions}
         points |= {question.grade_id: None for question in result.questions if question.verdict == BY_HAND}
@@ -61,7 +61,7 @@ class NotebookRows:
         ]
 
     def comments(self, entry: str, result: NotebookResult) -> list[dict[str, Any]]:
-        """What is said of each answer and each task."""
+        """The automatic comment on each answer and each task."""
         return [
             {"of_notebook": entry, "of_cell": cell, "text": NO_RESPONSE if name in result.unanswered else None}
             for name, cell in self.answers.items()
@@ -78,7 +78,7 @@ class AssignmentRows:
 
     @classmethod
     def of(cls, assignment: Any) -> AssignmentRows:
-        """Those of nbgrader's own `Assignment`."""
+        """The ids from nbgrader's own `Assignment`."""
         notebooks = {
             notebook.name: NotebookRows(
                 notebook.id,
@@ -90,7 +90,7 @@ class AssignmentRows:
         return cls(assignment.id, assignment.duedate is not None, notebooks)
 
     def write(self, database: Any, result: SubmissionResult) -> None:
-        """Write a submission's rows, or bring them up to date. Commits nothing. KeyError for an unknown notebook."""
+        """Write or update a submission's rows, without a commit. Raises KeyError for an unknown notebook."""
         found = select(SUBMISSIONS.c.id).where(
             SUBMISSIONS.c.assignment_id == self.id, SUBMISSIONS.c.student_id == result.student
         )
@@ -111,7 +111,7 @@ class AssignmentRows:
             database.execute(handed_in.values(timestamp=utils.parse_utc(result.timestamp)))
 
     def _add(self, database: Any, student: str) -> tuple[str, dict[str, str]]:
-        """A new submission; returns its id, and notebook's id → id of the notebook as submitted."""
+        """Add a submission. Returns its id, and each notebook's id → id of the notebook as submitted."""
         if database.execute(select(STUDENTS.c.id).where(STUDENTS.c.id == student)).scalar() is None:
             database.execute(insert(STUDENTS), {"id": student})
         submission = str(api.new_uuid())
@@ -123,7 +123,7 @@ class AssignmentRows:
 
 
 def _on_time(database: Any, submission: str) -> dict[str, str]:
-    """Take back the penalties of a submission; returns notebook's id → id of the notebook as submitted."""
+    """Remove the penalties of a submission. Returns each notebook's id → id of the notebook as submitted."""
     ours = NOTEBOOKS.c.assignment_id == submission
     database.execute(update(NOTEBOOKS).where(ours).values(late_submission_penalty=None))
     entries = database.execute(select(NOTEBOOKS.c.notebook_id, NOTEBOOKS.c.id).where(ours))

@@ -1,4 +1,4 @@
-"""The only writer of nbgrader's database: a submission is in it whole or not at all, manual grades are left alone."""
+"""The only code that writes to nbgrader's database: submissions are complete or absent, manual grades stay."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class GradeWriter:
         return self._gradebook.db
 
     def register(self, assignment: Assignment) -> None:
-        """Record the assignment's questions and points, unless the gradebook has them as they are now.
+        """Record the assignment's questions and points, unless the gradebook is up to date.
 
         Raises CourseError when questions were added or removed after submissions were graded.
         """
@@ -65,7 +65,7 @@ class GradeWriter:
 
         self.database.commit()
         try:
-            with tempfile.TemporaryDirectory() as scratch:  # what was handed out stays as it is
+            with tempfile.TemporaryDirectory() as scratch:  # do not change what was handed out
                 generate_assignment(self.course, assignment.name, self.course.root, Path(scratch), database=True)
         except CourseError as error:
             if LOCKED in error.message:
@@ -82,16 +82,17 @@ class GradeWriter:
         return set(self.scores(assignment))
 
     def save(self, results: Sequence[SubmissionResult]) -> None:
-        """Write the automatic scores of some submissions, together; after an error, nothing.
+        """Write the automatic scores of some submissions together.
 
-        Manual scores, extra credit and comments that an instructor entered stay; a question with a
-        manual score is marked for another look. Other graders may write at the same time.
+        Manual scores, extra credit and comments that an instructor entered stay. A question with a
+        manual score is marked for another look. Other graders can write at the same time. If writing
+        together fails, submissions are written one by one. Raises CourseError when one cannot be saved.
         """
         for _ in range(ATTEMPTS):
             try:
                 self._save(results)
                 return
-            except DBAPIError as error:  # another grader was faster with a student, or in the way
+            except DBAPIError as error:  # another grader added the same student first, or holds a lock
                 failure = error
             if len(results) > 1 and LOCKED not in str(failure.orig):
                 for result in results:
@@ -116,11 +117,11 @@ class GradeWriter:
             raise
 
     def _penalise(self, submission: Any) -> None:
-        """Set the penalty for handing in late as the course's late submission plugin has it."""
+        """Set the penalty for late work that the course's late submission plugin gives."""
         late = submission.total_seconds_late
         if late <= 0:
             return
-        from nbgrader.preprocessors import AssignLatePenalties  # as does this
+        from nbgrader.preprocessors import AssignLatePenalties  # imports all of nbgrader
 
         step = AssignLatePenalties(config=self._config)
         step.init_plugin()
@@ -129,11 +130,11 @@ class GradeWriter:
             entry.late_submission_penalty = None if penalty is None else min(max(penalty, 0.0), entry.score)
 
     def scores(self, assignment: str) -> dict[str, float]:
-        """Student → total score of `assignment`, as nbgrader exports it; sorted by student.
+        """Student → total score of `assignment`, as nbgrader exports it, sorted by student.
 
-        Manual scores and extra credit are included, late penalties taken off, and nobody falls below 0.
+        Manual scores and extra credit are included, late penalties are subtracted, and no total is below 0.
         """
-        graded = (  # one query for all: nbgrader's own takes one per student, and each reads every grade there is
+        graded = (  # one query for all: nbgrader itself makes one per student, and each reads all grades
             self.database.query(
                 api.SubmittedAssignment.student_id,
                 api.SubmittedNotebook.id,
