@@ -1,4 +1,4 @@
-"""Brings what was entered in the gradebook into records and students' pages, whenever it was entered."""
+"""Copies what was entered in the gradebook into records and students' pages, whenever it was entered."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from autograder.results.model import SubmissionResult
 
 
 def bring_in(course: Course, assignments: Sequence[str]) -> None:
-    """Bring records and pages of everybody up to date. Nothing where there is no gradebook yet."""
-    from autograder.gradebook.database import is_there  # nbgrader's part, as the next: takes seconds to import
+    """Bring everybody's records and pages up to date. Does nothing if there is no gradebook yet."""
+    from autograder.gradebook.database import is_there  # imports a part of nbgrader, which takes seconds
     from autograder.gradebook.writer import GradeWriter
 
     if not is_there(course):
@@ -27,7 +27,7 @@ def bring_in(course: Course, assignments: Sequence[str]) -> None:
 def bring_in_for(
     course: Course, assignment: str, students: Iterable[str], entered: Mapping[str, Mapping[str, Entered]]
 ) -> None:
-    """Bring records and pages of these students up to date; those with nothing new are left alone."""
+    """Bring these students' records and pages up to date. Those with nothing new are left alone."""
     for student in students:
         record = read_record(course, assignment, student)
         if record is None:

@@ -1,7 +1,7 @@
-"""How each question is to be judged, found out with the instructor's own solution before any student is graded.
+"""Finds out how to judge each question, with the instructor's own solution, before any student is graded.
 
-A test outside the student's process gets plain data. One that needs more (data frames, figures, `inspect`) loses
-the points of the instructor's solution there; it is judged inside the walls, beside the student's code.
+A test outside the student's process gets plain data. If a test needs more (data frames, figures, `inspect`), the
+instructor's solution loses points there. Such a test is judged inside the walls, beside the student's code.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ CHANGED = "it looks at an object that another cell may change in place"
 
 
 class Examining(Protocol):
-    """An engine that can run the tests alone."""
+    """An engine that can run only the tests."""
 
     def examine(self, job: Job) -> Execution: ...
 
@@ -38,9 +38,9 @@ class Judging:
     """How an assignment's questions are judged.
 
     inside: notebook → question → why its test runs beside the student's code.
-    lost: the same for questions that the instructor's own solution loses either way.
-    as_stock: whether a student's lost question is tried inside too, and what came of it counts.
-    in_place: notebook → the questions in which the solution changes what its functions are given.
+    lost: the same for questions that the instructor's own solution loses both ways.
+    as_stock: whether a student's lost question is also tried inside, where a better result counts.
+    in_place: notebook → the questions in which the solution's functions change their arguments.
     """
 
     inside: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -53,16 +53,16 @@ class Judging:
         return frozenset(self.inside.get(notebook, {}))
 
     def changing(self, notebook: str) -> frozenset[str]:
-        """The questions of a notebook in which the solution changes what its functions are given."""
+        """The questions of a notebook in which the solution's functions change their arguments."""
         return frozenset(self.in_place.get(notebook, ()))
 
 
 def calibrated(course: Course, assignment: Assignment, engine: Any, anyway: bool = False) -> Judging:
-    """Judge the solution both ways, or read what that showed when neither assignment nor grader has changed since.
+    """Judge the solution both ways, or read the earlier result if neither the assignment nor the grader has changed.
 
-    anyway: also when the solution itself loses points. Raises CourseError for one that does, and for a course that
-    could be read inside the sandbox; SandboxError when code cannot be confined. An engine that always runs tests beside
-    the code needs no calibration.
+    anyway: accept a solution that loses points. Raises CourseError for such a solution otherwise, and for a course
+    that could be read inside the sandbox; SandboxError when code cannot be confined. An engine that always runs tests
+    beside the code needs no calibration.
     """
     if not engine.confined:
         return Judging()
@@ -81,12 +81,12 @@ def calibrated(course: Course, assignment: Assignment, engine: Any, anyway: bool
 
 
 def known_judging(course: Course, assignment: Assignment) -> Judging:
-    """How the questions were judged when the assignment was last graded as it is now, as far as that is known."""
+    """How the questions were judged when the assignment, as it is now, was last graded, as far as that is known."""
     return _read(course, assignment) or Judging()
 
 
 def calibrate(assignment: Assignment, engine: Examining) -> Judging:
-    """Judge the instructor's notebooks outside, and inside what needs it. Raises SandboxError."""
+    """Judge the instructor's notebooks outside, and inside where a question needs it. Raises SandboxError."""
     inside: dict[str, dict[str, str]] = {}
     lost: dict[str, dict[str, str]] = {}
     in_place: dict[str, list[str]] = {}
@@ -111,7 +111,7 @@ def _job(assignment: Assignment, source: SourceNotebook) -> Job:
 
 
 def _lost(execution: Execution) -> dict[str, str]:
-    """The questions that did not get all their points → the error, in a line."""
+    """The questions that did not get all their points → the error, in one line."""
     tests = [cell for cell in execution.notebook.cells if role_of(cell) is Role.TEST]
     return {cell.id: _why(cell.outputs) for cell in tests if points_of(cell) < most_of(cell)}
 
@@ -126,7 +126,7 @@ def _without_empty(table: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str
 
 
 def _read(course: Course, assignment: Assignment, grader: str = "") -> Judging | None:
-    """What is kept of this assignment. grader: only if this version of the grader found it out."""
+    """What was saved for this assignment, or None. grader: only if this version of the grader saved it."""
     try:
         entry = _table(course)[assignment.name]
         known = Judging(inside=entry["inside"], in_place=entry["in_place"])
@@ -137,13 +137,13 @@ def _read(course: Course, assignment: Assignment, grader: str = "") -> Judging |
 
 
 def _audited(course: Course, assignment: Assignment) -> Judging | None:
-    """Nothing is judged inside where an audit of these very tests took fingerprints: the solution keeps its points."""
+    """Nothing is judged inside if an audit took fingerprints of exactly these tests: the solution keeps its points."""
     prints = read_fingerprints(course.fingerprints(assignment.name), assignment.digest)
     return Judging() if prints.keys() == {source.name for source in assignment.notebooks} else None
 
 
 def _write(course: Course, assignment: Assignment, found: Judging) -> None:
-    """Keep what was found, unless the solution lost points: that is looked at again every time."""
+    """Save what was found, unless the solution lost points: then it is judged again every time."""
     if found.lost:
         return
     entry = {

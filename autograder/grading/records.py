@@ -1,4 +1,4 @@
-"""What is kept of a graded submission beside its notebooks: the result as JSON, complete or not there."""
+"""The record of a graded submission beside its notebooks: the result as JSON, complete or missing."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ GRADING_ROOMS = ("notebooks", "submission", "engine", "results", "grading", "fee
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """A question whose points are not what they were at the last grading."""
+    """A question whose points have changed since the last grading."""
 
     student: str
     assignment: str
@@ -36,21 +36,21 @@ class Change:
 
 
 def write_record(course: Course, result: SubmissionResult) -> None:
-    """Write the result beside the notebooks; it is complete or not there."""
+    """Write the result beside the notebooks, completely or not at all."""
     entries = msgspec.to_builtins(result) | {"seal": _seal(course, result)}
     text = msgspec.json.format(msgspec.json.encode(entries, order="sorted"), indent=1)
     write_whole(_path(course, result.assignment, result.student), text + b"\n")
 
 
 def remove_record(course: Course, assignment: str, student: str) -> None:
-    """Have the submission graded by the next run, whatever becomes of this one."""
+    """Have the next run grade the submission, whatever happens to this one."""
     _path(course, assignment, student).unlink(missing_ok=True)
 
 
 def read_record(course: Course, assignment: str, student: str) -> SubmissionResult | None:
-    """The result of the last grading, or None when there is none that can be read and that the grader wrote.
+    """The result of the last grading; None if there is none that can be read and that the grader wrote.
 
-    A student may hand in a file of this name, and stock nbgrader copies it to where records are.
+    A student can hand in a file with this name, and stock nbgrader copies it to where records are.
     """
     try:
         content = _path(course, assignment, student).read_bytes()
@@ -63,13 +63,13 @@ def read_record(course: Course, assignment: str, student: str) -> SubmissionResu
 
 
 def _seal(course: Course, result: SubmissionResult) -> str:
-    """What only somebody who knows the course's secret can write into the record of this result."""
-    as_read = msgspec.json.decode(msgspec.json.encode(result), type=SubmissionResult)  # where 2 points are 2.0
+    """A signature of this result that only somebody who knows the course's secret can make."""
+    as_read = msgspec.json.decode(msgspec.json.encode(result), type=SubmissionResult)  # turns 2 points into 2.0
     return hmac.digest(course_secret(course), msgspec.json.encode(as_read, order="sorted"), "sha256").hex()
 
 
 def digest_of(submission: Submission | HandedIn, assignment: Assignment, engine: Engine) -> str:
-    """What a result depends on: what was handed in, the source, the helpers, the engine and the grader's own code."""
+    """A digest of what a result depends on: submission, source, helpers, engine and the grader's own code."""
     parts = (submission.digest, *(note.text for note in submission.notes), submission.timestamp, assignment.digest)
     parts += (repr([source.wording for source in assignment.notebooks]), grading_code())
     parts += ("confined" if engine.confined else "not confined",)
@@ -89,7 +89,7 @@ def grading_code() -> str:
 
 
 def changes(before: SubmissionResult, after: SubmissionResult) -> Iterator[Change]:
-    """The questions whose points differ; one that is new had 0 before."""
+    """The questions whose points differ; a new question had 0 before."""
     old = dict(_points(before))
     for question, points in _points(after):
         if points != old.get(question, 0.0):

@@ -1,4 +1,4 @@
-"""From submitted/ to gradebook, autograded/, feedback/ and records: the way of a submission, one function per step."""
+"""From submitted/ to gradebook, autograded/, feedback/ and records: the path of a submission."""
 
 from __future__ import annotations
 
@@ -72,15 +72,15 @@ def grade(
     anyway: bool = False,
     progress: Callable[[SubmissionResult | None], None] = lambda _: None,
 ) -> Tally:
-    """Grade the submissions for one assignment and write everything that comes of it.
+    """Grade the submissions for one assignment and write all results.
 
-    A submission whose record fits its files, the assignment and this version is left alone unless
-    `force`. timestamps: believe the `timestamp.txt` beside a notebook. `progress` is called after
-    each submission, with None for one left alone. anyway: also grade when the instructor's own
-    solution loses points. `make_engine` is called in each of the `workers`,
-    processes of this machine (0: in this one) or of others. No result is kept in memory. Raises
-    CourseError when nothing was handed in or a named student handed in nothing, SandboxError when
-    code cannot be confined.
+    A submission whose record matches its files, the assignment and this version is left alone
+    unless `force`. timestamps: trust the `timestamp.txt` beside a notebook. `progress` is called
+    after each submission, with None for one that was left alone. anyway: grade even if the
+    instructor's own solution loses points. `make_engine` is called in each of the `workers`,
+    which are processes of this machine (0: only this process) or of others. Results do not stay
+    in memory. Raises CourseError when nothing was handed in or a named student handed in nothing,
+    SandboxError when code cannot be confined.
     """
     names = _chosen(course, assignment.name, students)
     tally, done = Tally(), list[str]()
@@ -90,7 +90,7 @@ def grade(
 
         @cache
         def gradebook() -> GradeWriter:
-            from autograder.gradebook.writer import GradeWriter  # takes seconds, in which the workers get ready
+            from autograder.gradebook.writer import GradeWriter  # takes seconds, while the workers get ready
 
             writer = stack.enter_context(GradeWriter(course))
             writer.register(assignment)
@@ -130,9 +130,9 @@ def grade(
 
 
 class _Batch:
-    """Results on their way to gradebook and records, saved together every two seconds or so and at the end.
+    """Results on their way to gradebook and records, saved together about every two seconds and at the end.
 
-    A record is written last: what an interruption keeps out of the gradebook is graded again.
+    A record is written last, so if an interruption keeps a result out of the gradebook, it is graded again.
     """
 
     def __init__(self, course: Course, gradebook: Callable[[], GradeWriter]) -> None:
@@ -171,14 +171,14 @@ def _bundle(course: Course, assignment: Assignment, make_engine: MakeEngine, jud
 
 
 def _is_current(course: Course, assignment: Assignment, engine: Engine, handed: HandedIn) -> bool:
-    """Does the record of the last grading still fit the submission?"""
+    """Does the record of the last grading still match the submission?"""
     record = read_record(course, assignment.name, handed.student)
     return record is not None and record.digest == digest_of(handed, assignment, engine)
 
 
 def _write_files(course: Course, assignment: Assignment, graded: Graded) -> None:
-    """Write autograded/<student>/<assignment>/ and feedback/<student>/<assignment>/ afresh, but for the record."""
-    remove_record(course, assignment.name, graded.result.student)  # first: it says that the rest is complete
+    """Write autograded/<student>/<assignment>/ and feedback/<student>/<assignment>/ again, except for the record."""
+    remove_record(course, assignment.name, graded.result.student)  # first, because it says that the rest is complete
     folder = course.place("autograded", graded.result.student, assignment.name)
     shutil.rmtree(folder, ignore_errors=True)
     for path, content in assignment.files.items():

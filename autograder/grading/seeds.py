@@ -13,7 +13,8 @@ from autograder.files import write_whole
 def course_secret(course: Course) -> bytes:
     """The secret in `.grading-secret`, which is made at the first grading and belongs to the gradebook.
 
-    Whoever keeps the file gets the same hidden inputs, and so the same grades, at every regrade.
+    As long as the file is kept, every regrade uses the same hidden inputs and so gives the same grades.
+    Raises CourseError when the file is too short.
     """
     path = course.root / ".grading-secret"
     try:

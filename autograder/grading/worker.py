@@ -1,4 +1,4 @@
-"""What a worker does, wherever it runs: the bytes of a submission → result, notebooks and pages."""
+"""What a worker does, wherever it runs: turns the bytes of a submission into a result, notebooks and pages."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from autograder.submission.handed_in import HandedIn
 from autograder.submission.notes import Kind, Note
 
 MakeEngine = Callable[[], AbstractContextManager[Engine]]
-OWN_SECONDS = 600.0  # of the worker's own processor time, without that of runners: the last resort for a submission
+OWN_SECONDS = 600.0  # of the worker's own processor time for one submission, without that of runners: a last resort
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bundle:
-    """All that a worker needs for one assignment; it reads no folder of the course and no database."""
+    """Everything that a worker needs for one assignment. It reads no folder of the course and no database."""
 
     assignment: Assignment
     title: str
@@ -42,7 +42,7 @@ class Bundle:
 
 @dataclass(frozen=True)
 class Task:
-    """One submission to be graded; its hidden inputs are drawn from `seed`."""
+    """One submission to grade. Its hidden inputs are drawn from `seed`."""
 
     handed: HandedIn
     seed: int
@@ -50,7 +50,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Graded:
-    """One graded submission: its result, and the files that come of it, as text."""
+    """One graded submission: its result, and the files to write, as text."""
 
     result: SubmissionResult
     notebooks: dict[str, str] = field(default_factory=dict)  # name → the executed notebook as JSON
@@ -59,7 +59,7 @@ class Graded:
 
 @contextmanager
 def grader(bundle: Bundle) -> Iterator[Callable[[Task], Graded]]:
-    """The function that grades one submission, for as many as there are, with one warm engine."""
+    """The function that grades one submission. All of them use one warm engine."""
     assignment = bundle.assignment
     feedback = FeedbackWriter(assignment, bundle.title)
 
@@ -88,7 +88,7 @@ def grader(bundle: Bundle) -> Iterator[Callable[[Task], Graded]]:
 
 
 def lost(bundle: Bundle, task: Task) -> Graded:
-    """The result of a submission over which two processes died."""
+    """The result of a submission during which two processes died."""
     return _failed(bundle.assignment, task, "The grader itself ended twice over this submission.")
 
 
@@ -107,9 +107,9 @@ def grade_one(
     known: Mapping[str, Fingerprints] | None = None,
     judging: Judging | None = None,
 ) -> tuple[SubmissionResult, dict[str, nbformat.NotebookNode]]:
-    """Run and mark every notebook of one submission. Whatever is wrong with it ends up in its result.
+    """Run and mark every notebook of one submission. Anything wrong with it is noted in its result.
 
-    known: notebook → fingerprints of the mistakes that are to be named where questions are lost.
+    known: notebook → fingerprints of the mistakes to name when questions are lost.
     """
     known, judging = known or {}, judging or Judging()
     start = time.perf_counter()
@@ -152,7 +152,7 @@ def grade_one(
 def run_and_mark(
     source: SourceNotebook, clean: CleanNotebook, job: Job, engine: Engine, prints: Fingerprints | None
 ) -> tuple[NotebookResult, nbformat.NotebookNode]:
-    """Run one notebook and mark it; `prints` are the mistakes to be named. Raises CourseError without a sandbox."""
+    """Run one notebook and mark it. prints: the mistakes to name. Raises CourseError without a sandbox."""
     try:
         execution = engine.run(replace(job, observe="failed") if prints else job)
     except CourseError:  # the sandbox cannot be set up: nobody is graded
@@ -167,7 +167,7 @@ def run_and_mark(
 
 
 def _with_ways(result: NotebookResult, execution: Execution) -> NotebookResult:
-    """The result with a mark on each question that was judged inside, and on each that was lost outside."""
+    """The result with a mark on each question that was judged inside, and on each of these that was lost outside."""
     questions = tuple(
         replace(one, inside=one.grade_id in execution.inside, disputed=one.grade_id in execution.disputed)
         for one in result.questions
