@@ -8,7 +8,7 @@ from autograder.course import only_paths
 
 
 def configure(config: Any) -> None:
-    """Set in nbgrader's configuration object who takes in, runs and judges submissions, and what feedback hides."""
+    """Set in nbgrader's configuration what takes in, runs and judges submissions, and what feedback hides."""
     if only_paths.get():
         return
     from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
@@ -34,11 +34,11 @@ def configure(config: Any) -> None:
 
 
 def _steps(config: Any, converter: Any, name: str = "preprocessors") -> list[Any]:
-    """The preprocessors of a converter: those that the course has chosen, or else nbgrader's own."""
+    """The preprocessors of a converter: those that the course has chosen, otherwise nbgrader's own."""
     chosen = config[converter.__name__].get(name)
     return list(chosen if isinstance(chosen, list) else converter.class_traits()[name].default_args[0])
 
 
 def _swapped(steps: list[Any], old: type, new: type) -> list[Any]:
-    """The steps with one replaced; a course may name a step by its class or in words."""
+    """The steps with one replaced. A course can give a step as a class or as its name."""
     return [new if getattr(step, "__name__", str(step).rpartition(".")[2]) == old.__name__ else step for step in steps]

@@ -38,7 +38,7 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
     enabled = Bool(True, help="Whether to use this preprocessor when running nbgrader").tag(config=True)
 
     def submitted(self, resources: Any) -> tuple[Course, Assignment, Submission, CleanNotebook]:
-        """Course, assignment, the submission as taken in, this notebook of it. Raises CourseError for a lost one."""
+        """Course, assignment, submission and this notebook of it. Raises CourseError when it cannot be graded."""
         folders = self.parent.parent.coursedir
         names = resources["nbgrader"]
         course, assignment = Course(Path(folders.root)), _assignment_in(folders, names["assignment"])
@@ -64,7 +64,7 @@ class TakeIn(_Step):
 class ConfinedExecute(_Step):
     """Runs the notebook in the sandbox and its tests outside of it. `Execute.timeout` is the limit for one cell.
 
-    What a student is told of a question goes into its cell's metadata, for `nbgrader generate_feedback`.
+    What a student is told about a question goes into its cell's metadata, for `nbgrader generate_feedback`.
     """
 
     notebook_seconds = Float(120, help="Seconds that one notebook may take.").tag(config=True)
@@ -78,7 +78,7 @@ class ConfinedExecute(_Step):
         source = next(source for source in assignment.notebooks if source.name == this.name)
         known = read_fingerprints(course.fingerprints(assignment.name), assignment.digest)
         seed = seed_of(course_secret(course), names["student"], assignment.name)
-        cell_seconds = float(self.config.Execute.get("timeout") or Limits.cell_seconds)  # text, from a command line
+        cell_seconds = float(self.config.Execute.get("timeout") or Limits.cell_seconds)  # a string on a command line
         limits = Limits(cell_seconds=cell_seconds, notebook_seconds=self.notebook_seconds, memory=self.memory)
         engine = _engine(limits)
         judging = self._judging(course, assignment, engine)
@@ -103,7 +103,7 @@ class ConfinedExecute(_Step):
         return nb, resources
 
     def _judging(self, course: Course, assignment: Assignment, engine: ConfinedEngine) -> Judging:
-        """How the questions are judged. What the instructor's own solution loses is told once, and stops nobody."""
+        """How the questions are judged. If the instructor's own solution loses points, warn once, but go on."""
         if assignment.digest not in _JUDGING:
             judging = _JUDGING[assignment.digest] = calibrated(course, assignment, engine, anyway=True)
             for notebook, questions in judging.lost.items():
@@ -112,11 +112,11 @@ class ConfinedExecute(_Step):
         return _JUDGING[assignment.digest]
 
 
-_JUDGING: dict[str, Judging] = {}  # digest of an assignment → what its solution showed
+_JUDGING: dict[str, Judging] = {}  # digest of an assignment → how its questions are judged
 
 
 def take_vetted_copies(autograde: Any) -> None:
-    """Have nbgrader's Autograde read vetted copies of submissions, whoever starts it: a command or the Formgrader."""
+    """Have nbgrader's Autograde read vetted copies of submissions, when a command or the Formgrader starts it."""
     if hasattr(autograde.start, "vets"):
         return
     start = autograde.start
@@ -139,7 +139,7 @@ def take_vetted_copies(autograde: Any) -> None:
 
 
 def _assignment_in(folders: Any, name: str) -> Assignment:
-    """The assignment in nbgrader's CourseDirectory. Raises CourseError for one that cannot be read."""
+    """The assignment in nbgrader's CourseDirectory. Raises CourseError when it cannot be read."""
     source = Path(folders.format_path(folders.source_directory, ".", name))
     release = Path(folders.format_path(folders.release_directory, ".", name))
     course = Course(Path(folders.root))
@@ -152,9 +152,9 @@ def _assignment_in(folders: Any, name: str) -> Assignment:
 def _assignment(
     name: str, folders: tuple[Path, Path], frame: Frame, db_url: str, state: tuple[float, ...], wording: Wording
 ) -> Assignment:
-    """The assignment, read once for all its submissions; `state` changes when its files do.
+    """The assignment, read once for all its submissions. `state` changes when its files do.
 
-    Tests are taken from the gradebook, as nbgrader does: it may have made them from a template (`### AUTOTEST`).
+    Tests are taken from the gradebook, as nbgrader does, because it can have made them from `### AUTOTEST` lines.
     """
     assignment = Assignment.read(name, *folders, wording, frame)
     with Gradebook(db_url) as gradebook:

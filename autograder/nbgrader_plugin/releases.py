@@ -21,7 +21,7 @@ RELEASED_AS = "### RELEASED AS"
 
 
 class ClearSolutionsOrReplace(ClearSolutions):  # type: ignore[misc]
-    """nbgrader's ClearSolutions, for exercises that hand out code to be fixed instead of a blank.
+    """nbgrader's ClearSolutions, for exercises that hand out code to fix instead of a blank.
 
     Inside a solution region, comment lines after `### RELEASED AS` are what the student gets:
 
@@ -69,9 +69,9 @@ def _released_lines(region: list[str]) -> list[str]:
 
 
 class HideHiddenTests(ClearHiddenTests):  # type: ignore[misc]
-    """For feedback: in place of a hidden test and of the outputs that quote it, what became of the question.
+    """For feedback: shows a question's result in place of its hidden test and of outputs that quote the test.
 
-    Text is made HTML here, with formulas as MathML, since nbgrader's pages fetch a script for them.
+    Turns text into HTML, with formulas as MathML, because nbgrader's pages fetch a script for them.
     """
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
@@ -92,11 +92,11 @@ class HideHiddenTests(ClearHiddenTests):  # type: ignore[misc]
 
 
 def _pictures(folder: Path) -> dict[str, bytes]:
-    """The assignment's own pictures, which lie beside the notebook."""
+    """The assignment's own pictures, which are beside the notebook."""
     paths = [path for kind in ("*.svg", "*.png") for path in folder.rglob(kind) if path.is_file()]
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def _one_block(html: str) -> SafeHtml:
-    """HTML that any Markdown, should a course bring its own, takes for one block: without blank lines."""
+    """HTML without blank lines, so that any Markdown filter, even a course's own, reads it as one block."""
     return SafeHtml("<div>" + re.sub(r"\n(?=\s*\n)", "&#10;", html.strip()) + "</div>")

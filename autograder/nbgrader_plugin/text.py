@@ -1,4 +1,4 @@
-"""Text, code and outputs on nbgrader's own pages: without scripts, and in bounded time, whoever wrote them."""
+"""Text, code and outputs on nbgrader's own pages: without scripts and in limited time, whoever wrote them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from autograder.feedback.pictures import Attachments, apart, attached
 from autograder.feedback.screen import as_on_screen
 
 Page = Mapping[str, Any]  # what a template knows: `resources`, among others, belong to one page
-BOUNDS = "bounds of text"  # where among the resources
+BOUNDS = "bounds of text"  # their key among the resources
 
 _TAGS = [
     "a",
@@ -83,14 +83,14 @@ _PROTOCOLS = ["data", "http", "https", "mailto"]
 
 
 class SafeHtml(str):
-    """HTML that this package made of a student's Markdown: there is nothing to dress and nothing to clean."""
+    """HTML that this package made from a student's Markdown, and that needs no more work."""
 
     __slots__ = ()
 
 
 @pass_context
 def safe_markdown(page: Page, source: str) -> str:
-    """In place of nbconvert's filter, which passes on raw HTML: scripts of a student would run on the page."""
+    """Replaces nbconvert's filter, which passes on raw HTML: a student's scripts would run on the page."""
     if isinstance(source, SafeHtml):
         return source
     cell = page.get("cell", {})
@@ -101,7 +101,7 @@ def safe_markdown(page: Page, source: str) -> str:
 
 @pass_context
 def safe_highlight(page: Page, source: str, language: str | None = None, metadata: Any = None) -> str:
-    """In place of nbconvert's filter, which takes as long as a student's text makes it take."""
+    """Replaces nbconvert's filter, which has no time limit: a student's text can keep it busy."""
     highlighted = Highlight2HTML(pygments_lexer=language or "ipython3")
     made = _bounds(page).made(source, partial(highlighted, metadata=metadata))
     return f'<div class="highlight"><pre>{html.escape(source)}</pre></div>' if made is None else made
@@ -109,25 +109,25 @@ def safe_highlight(page: Page, source: str, language: str | None = None, metadat
 
 @pass_context
 def safe_colours(page: Page, text: str) -> str:
-    """In place of nbconvert's `ansi2html`, whose time grows with the square of the text."""
+    """Replaces nbconvert's `ansi2html`, whose time grows with the square of the text's length."""
     made = _bounds(page).made(text, ansi2html)
     return html.escape(as_on_screen(text)) if made is None else made
 
 
 def without_files_prefix(page: str) -> str:
-    """In place of nbconvert's filter, which looks for links of Markdown in HTML too, from each bracket to the end."""
+    """Replaces nbconvert's filter, which also looks for Markdown links in HTML, from each bracket to the end."""
     return str(files_url_pattern.sub(r"\1=\2", page))
 
 
 def _bounds(page: Page) -> Bounds:
-    """Those of the page that is being made: all of its texts share them."""
+    """The bounds of the page that is being made. All of its texts share them."""
     resources = page.get("resources")
     bounds: Bounds = Bounds() if resources is None else resources.setdefault(BOUNDS, Bounds())
     return bounds
 
 
 class _Renderer(IPythonRenderer):
-    """nbconvert's, which gives up the whole page for an attachment that is missing."""
+    """nbconvert's renderer, which by itself fails for the whole page if an attachment is missing."""
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
         if not url.startswith("attachment:"):

@@ -1,6 +1,6 @@
-"""For `nbgrader autograde`: all that it reads and copies of a submission is a vetted copy, made before it looks.
+"""For `nbgrader autograde`: it reads and copies only vetted copies of submissions, which are made first.
 
-nbgrader follows links, waits for pipes and copies whatever lies in a student's folder to where pages are made of it.
+nbgrader follows links, waits for pipes, and copies everything in a student's folder to where pages are made from it.
 """
 
 from __future__ import annotations
@@ -27,26 +27,26 @@ from autograder.submission.cleaning import SECONDS, parse_notebook
 from autograder.submission.handed_in import HARMLESS, UnreadableError, read_bounded, read_folder
 from autograder.submission.matching import StudentCell
 
-MOST_FILES, MOST_BYTES, DEEPEST = 1_000, 50_000_000, 10  # of what lies beside the notebooks
+MOST_FILES, MOST_BYTES, DEEPEST = 1_000, 50_000_000, 10  # beside the notebooks: files, their bytes, depth of folders
 HERE = PurePosixPath()
-RECORD = "record.json"  # what the grader alone writes
+RECORD = "record.json"  # only the grader writes it
 
 Warn = Callable[..., object]
 
 
 @contextmanager
 def vetted(folders: Any, assignment: Assignment, warn: Warn) -> Iterator[None]:
-    """Have nbgrader's CourseDirectory `folders` point to vetted copies of the submissions that it is about to take."""
+    """Have nbgrader's CourseDirectory `folders` point to vetted copies of the submissions that it is about to read."""
     real = folders.submitted_directory
     with tempfile.TemporaryDirectory(prefix="submitted-") as place:
         for folder, student in _submissions(folders):
-            if not _fit(student) or set(student) & set("*?["):  # nbgrader takes the name for a pattern
+            if not _fit(student) or set(student) & set("*?["):  # nbgrader would read the name as a pattern
                 warn("The folder %r is left out: its name is no student's.", student)
                 continue
             target = Path(folders.format_path(place, student, assignment.name))
             try:
                 vet(folder, target, student, assignment, partial(warn, "%s: %s", student))
-            except OSError as error:  # costs its own student alone
+            except OSError as error:  # affects only this student
                 warn("%s: the submission cannot be read and is left out (%s).", student, error)
                 shutil.rmtree(target, ignore_errors=True)
         folders.submitted_directory = place
@@ -57,13 +57,13 @@ def vetted(folders: Any, assignment: Assignment, warn: Warn) -> Iterator[None]:
 
 
 def vet(folder: Path, target: Path, student: str, assignment: Assignment, warn: Callable[[str], object]) -> None:
-    """Copy one submission: text of cells, regular files, a time that is one. Raises OSError when it cannot be read."""
+    """Copy one submission: text of cells, regular files, a valid time. Raises OSError when it cannot be read."""
     target.mkdir(parents=True)
     handed = read_folder(folder, student, assignment)
     for source in assignment.notebooks:
         name = f"{source.name}.ipynb"
         if source.name in handed.refused and not os.path.lexists(folder / name):
-            continue  # nbgrader itself says that it is missing
+            continue  # nbgrader itself reports it as missing
         try:
             if source.name in handed.refused:
                 raise UnreadableError(handed.refused[source.name])
@@ -73,14 +73,14 @@ def vet(folder: Path, target: Path, student: str, assignment: Assignment, warn: 
             why = str(error) or "Reading the notebook took too long."
             warn(f"{name} earns nothing: {why}")
             notebook = _notebook([nbformat.v4.new_markdown_cell(why)])
-        # A line of text each would make blank lines six times as long, and more than is read.
+        # With one string per line, blank lines would take six times the space, more than is read.
         (target / name).write_text(nbformat.writes(notebook, split_lines=False), encoding="utf-8")
     _copy_time(folder, target, warn)
     _copy_others(folder, target, assignment, warn)
 
 
 def _submissions(folders: Any) -> Iterator[tuple[Path, str]]:
-    """The folders that nbgrader would take, with their students."""
+    """The folders that nbgrader would read, with their students."""
     pattern = folders.format_path(folders.submitted_directory, "(?P<student>.*)", folders.assignment_id, escape=True)
     for path in sorted(
         glob(folders.format_path(folders.submitted_directory, folders.student_id, folders.assignment_id))
@@ -95,7 +95,7 @@ def _fit(name: str) -> bool:
 
 
 def _plain(source: SourceNotebook, cells: list[StudentCell]) -> NotebookNode:
-    """Text and pasted pictures of the cells, with the marks that are those of a cell of the source; nothing else."""
+    """Only the cells' text and pasted pictures, with the grade id if the source has such a cell."""
     known = {cell.id for cell in source.notebook.cells}
     made = []
     for cell in cells:
@@ -109,17 +109,17 @@ def _plain(source: SourceNotebook, cells: list[StudentCell]) -> NotebookNode:
 
 def _notebook(cells: list[NotebookNode]) -> NotebookNode:
     for cell in cells:
-        del cell["id"]  # nbformat 4.4 knows none
+        del cell["id"]  # nbformat 4.4 has no ids
     return NotebookNode(cells=cells, metadata={}, nbformat=4, nbformat_minor=4)
 
 
 def _copy_time(folder: Path, target: Path, warn: Callable[[str], object]) -> None:
-    """Copy `timestamp.txt` if nbgrader can read it; else it would refuse the whole submission."""
+    """Copy `timestamp.txt` if nbgrader can read it. Otherwise nbgrader would refuse the whole submission."""
     if not os.path.lexists(folder / "timestamp.txt"):
         return
     try:
         text = read_bounded(folder, "timestamp.txt")[:100].decode("ascii").strip()
-        if text:  # nbgrader passes over an empty one
+        if text:  # nbgrader ignores an empty one
             parse_utc(text)
         (target / "timestamp.txt").write_text(text)
     except Exception:  # dateutil raises many kinds of error
@@ -147,7 +147,7 @@ def _copy_others(folder: Path, target: Path, assignment: Assignment, warn: Calla
 
 
 def _regular_files(folder: Path, relative: PurePosixPath = HERE) -> Iterator[tuple[Path, PurePosixPath]]:
-    """The files, in a fixed order; links are not followed and nothing is opened."""
+    """The files, in a fixed order. Links are not followed and no file is opened."""
     try:
         names = sorted(os.listdir(folder)) if not folder.is_symlink() else []
     except OSError:
@@ -164,11 +164,11 @@ def _regular_files(folder: Path, relative: PurePosixPath = HERE) -> Iterator[tup
 
 
 def _is_notebook(relative: PurePosixPath) -> bool:
-    """Is it in the place of a notebook, whatever it is?"""
+    """Does it have the name of a notebook, whatever it is?"""
     return len(relative.parts) == 1 and relative.suffix == ".ipynb"
 
 
 def _harmless(relative: PurePosixPath, assignment: Assignment) -> bool:
-    """Does the file leave room for the assignment's own: no folder in a file's place, and no file in a folder's?"""
+    """Can the assignment's own files be written too: is no file in a folder's place and no folder in a file's?"""
     ours = [PurePosixPath(path) for path in assignment.files]
     return not any(relative in path.parents or path in relative.parents for path in ours)
