@@ -1,1 +1,1 @@
-"""What instructors wrote: assignments, their cells and what these depend on."""
+"""What instructors wrote: assignments, their cells, and what the cells depend on."""

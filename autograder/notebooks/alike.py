@@ -1,7 +1,7 @@
-"""Which pictures come out the same for everybody.
+"""Which pictures are the same for everybody.
 
-Names tell which they are: a locked cell that only draws, and that depends, all the way down, on locked cells
-alone. It is for the pictures that a notebook shows, never for a score.
+Names decide: a locked cell only draws, and depends, directly and indirectly, only on locked cells. This is used
+for the pictures that a notebook shows, never for a score.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _REACHING = frozenset(
 def drawn_alike(notebook: NotebookNode) -> dict[str, Sources]:
     """The cells of an instructor's notebook that draw the same for everybody: id → sources to run, its own last.
 
-    None in a notebook with a cell that cannot be read.
+    Empty for a notebook with a cell that cannot be parsed.
     """
     cells = [cell for cell in notebook.cells if role_of(cell) not in (Role.PROSE, Role.TEST)]
     try:
@@ -69,10 +69,10 @@ def drawn_alike(notebook: NotebookNode) -> dict[str, Sources]:
 
 
 def leaves_alone(source: str, pictures: Sources) -> bool:
-    """Does this cell of a student's neither read nor change what the picture is made of, as far as names tell?
+    """Does this student's cell, judged by names, change nothing that the picture needs and read nothing that it makes?
 
-    What its calls do to objects that they are given is not seen. Nothing is believed of a text that is very long,
-    is nested too deeply or is no Python: magics are not.
+    What calls do to their arguments is not seen. The answer is no for a text that is very long, is nested too deeply
+    or is not Python, such as one with magics.
     """
     names = _changed_and_read(source) if len(source) <= LONGEST else None
     if names is None:
@@ -81,7 +81,7 @@ def leaves_alone(source: str, pictures: Sources) -> bool:
     return not (changes & needed or reads & (made | _REACHING) or "*" in changes)
 
 
-@lru_cache(maxsize=256)  # asked for each picture anew
+@lru_cache(maxsize=256)  # because it is called for each picture
 def _changed_and_read(source: str) -> tuple[frozenset[str], frozenset[str]] | None:
     try:
         return changed_names(source), free_names(source)
@@ -96,12 +96,12 @@ def _names(pictures: Sources) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def changed_names(source: str) -> frozenset[str]:
-    """The names that code binds or changes. Raises SyntaxError, and what else parsing raises."""
+    """The names that code binds or changes. Raises SyntaxError and whatever else parsing raises."""
     return bound_names(source) | frozenset(_changed_within(parsed(source)))
 
 
 def _changed_within(node: ast.AST, local: frozenset[str] = frozenset()) -> Iterator[str]:
-    """Names that are changed part by part, in functions too but for their own; "*" for those that nobody can tell."""
+    """Names whose parts are changed, also in functions, but not their local names; "*" for names that are unknown."""
     if isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
         yield "*"
     elif isinstance(node, (ast.Attribute, ast.Subscript)) and not isinstance(node.ctx, ast.Load):

@@ -25,7 +25,7 @@ Frame = tuple[Path | None, Path | None]
 
 @dataclass(frozen=True, kw_only=True)
 class SourceNotebook:
-    """One instructor notebook; `released` has each cell's text as the student got it, by cell id."""
+    """One instructor notebook. `released`: cell id → the cell's text as students got it."""
 
     name: str
     notebook: NotebookNode
@@ -39,7 +39,7 @@ class SourceNotebook:
 
 @dataclass(frozen=True)
 class Assignment:
-    """Everything that grading one assignment needs; nothing in it comes from a student."""
+    """Everything that grading one assignment needs. Nothing in it comes from a student."""
 
     name: str
     notebooks: tuple[SourceNotebook, ...]
@@ -56,9 +56,10 @@ class Assignment:
     def read(
         cls, name: str, source: Path, release: Path, wording: Wording | None = None, frame: Frame = (None, None)
     ) -> Assignment:
-        """Read an assignment from its folder in source/ and, for what students got, the one in release/.
+        """Read an assignment from its folder in source/ and, for what students got, from its folder in release/.
 
-        frame: notebooks whose cells come before and after those of each notebook.
+        frame: notebooks whose cells come before and after those of each notebook. Raises CourseError when there are
+        no notebooks or a released one is missing.
         """
         paths = sorted(source.glob("*.ipynb"))
         if not paths:
@@ -73,12 +74,12 @@ class Assignment:
 
     @cached_property
     def references(self) -> dict[str, NotebookNode]:
-        """The instructor's notebooks by their names."""
+        """The instructor's notebooks by name."""
         return {source.name: source.notebook for source in self.notebooks}
 
     @cached_property
     def material(self) -> Material:
-        """What lies beside the notebooks, and what their own cells import."""
+        """The files beside the notebooks, and the modules that their given cells import."""
         return Material(self.files, imported_modules(self.references))
 
     @cached_property
@@ -100,17 +101,17 @@ def _load_notebook(source: Path, release: Path, wording: Wording, frame: Frame) 
 
 
 def read_notebook(path: Path, frame: Frame = (None, None)) -> NotebookNode:
-    """Read a notebook of ours within its frame, with today's marks.
+    """Read one of our notebooks within its frame, with nbgrader's metadata up to date.
 
-    Cells go by their grade ids; those without one keep their id or go by their place.
+    A cell's id is its grade id. A cell without one keeps its id or gets one from its position.
     """
     notebook: NotebookNode = nbformat.read(path, as_version=4)
     before, after = (nbformat.read(part, as_version=4).cells if part else [] for part in frame)
     notebook.cells = [*before, *notebook.cells, *after]
-    notebook.nbformat_minor = max(notebook.nbformat_minor, 5)  # from which on cells have ids
+    notebook.nbformat_minor = max(notebook.nbformat_minor, 5)  # since this version cells have ids
     for place, cell in enumerate(notebook.cells):
         upgrade(cell)
-        if not cell.metadata.get("nbgrader", {}).get("grade_id"):  # it has no role, and nbgrader stumbles over it
+        if not cell.metadata.get("nbgrader", {}).get("grade_id"):  # it has no role, and nbgrader fails on it
             cell.metadata.pop("nbgrader", None)
         cell.id = cell.metadata.get("nbgrader", {}).get("grade_id") or cell.get("id", f"cell-{place}")
     return notebook

@@ -1,7 +1,7 @@
-"""Which tests look at an object that a given cell makes and that a later cell may change in place.
+"""Which tests look at an object that a given cell makes and that a later cell can change in place.
 
-The examiner makes such an object anew from the given cell. What an answer does to it happens elsewhere: outside, a
-test would find it as it was handed out, whatever the answer did.
+The examiner makes its own copy of such an object from the given cell. An answer changes another copy: outside, a
+test would find the object as it was handed out, whatever the answer did.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from autograder.notebooks.roles import Role, only_draws, role_of
 
 _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
 _SHOWING = frozenset({"display", "help", "print"})
-# Methods of lists, dictionaries, sets and arrays that change them, even where what they return is used.
+# Methods of lists, dictionaries, sets and arrays that change them, even if their result is used.
 _CHANGING = re.compile(
     "add|append|clear|discard|extend|fill|insert|pop|popitem|remove|resize|reverse|setdefault|sort|update"
 )
 
 
 def questions_on_changed_objects(notebook: NotebookNode, plan: Plan) -> frozenset[str]:
-    """The tests that read, directly or through given cells, an object that the examiner would not see changed."""
+    """The tests that read, directly or through given cells, an object whose changes the examiner would not see."""
     cells = [cell for cell in notebook.cells if role_of(cell) not in (Role.PROSE, Role.CHECK) and not only_draws(cell)]
     answered = [plan.defined[cell.id] for cell in cells if role_of(cell) is Role.ANSWER]
     made = [_objects(cell.source) for cell in cells if cell.id in plan.sources and role_of(cell) is not Role.TEST]
-    ours = frozenset().union(*made).difference(*answered)  # a name that an answer binds is looked up there
+    ours = frozenset().union(*made).difference(*answered)  # a name that an answer binds is fetched from the runner
     changed: frozenset[str] = frozenset()
     found = set()
     for cell in cells:
@@ -41,10 +41,10 @@ def questions_on_changed_objects(notebook: NotebookNode, plan: Plan) -> frozense
 
 
 def changed_in_place(source: str) -> frozenset[str]:
-    """The names whose objects a cell may change without binding the name; none if it is no Python.
+    """The names whose objects a cell can change without binding the name; none if it is not Python.
 
-    As far as its text tells: parts that are assigned or deleted, methods that change what they belong to, and calls
-    whose result nobody uses, which are there for what they do to an object.
+    Judged by its text: parts that are assigned or deleted, methods that change their object, and calls whose result
+    is not used, so that their purpose must be to change something.
     """
     try:
         tree = parsed(python_of(source))
@@ -54,7 +54,7 @@ def changed_in_place(source: str) -> frozenset[str]:
 
 
 def _objects(source: str) -> frozenset[str]:
-    """The names that a given cell binds to values, and not to a module, a function or a class."""
+    """The names that a given cell binds to values, not to a module, a function or a class."""
     try:
         nodes = list(ast.walk(parsed(python_of(source))))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -75,7 +75,7 @@ def _acted_on(node: ast.AST) -> Iterator[str]:
 
 
 def _reached(call: ast.Call) -> Iterator[str]:
-    """What a call whose result nobody uses is there for: its object, and its arguments."""
+    """The names that a call whose result is not used can change: its object and its arguments."""
     if isinstance(call.func, ast.Name) and call.func.id in _SHOWING:
         return
     if isinstance(call.func, ast.Attribute):

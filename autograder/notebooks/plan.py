@@ -1,4 +1,4 @@
-"""Reads off an instructor's notebook what its tests depend on: given cells, and names that students define."""
+"""Finds out from an instructor's notebook what its tests depend on: given cells, and names that students define."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from autograder.notebooks.roles import Role, only_draws, role_of
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """What the examiner needs of one instructor notebook, read off its cells beforehand; cells go by their ids."""
+    """What the examiner needs to know about one instructor notebook. The keys are cell ids."""
 
     sources: Mapping[str, str] = field(default_factory=dict)  # tests, and the given or free cells that they depend on
     used: Mapping[str, frozenset[str]] = field(default_factory=dict)  # the same cells → names that they read
-    defined: Mapping[str, frozenset[str]] = field(default_factory=dict)  # code cells but tests → names that they define
+    defined: Mapping[str, frozenset[str]] = field(default_factory=dict)  # other code cells → names that they define
     alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # pictures that are the same for all → sources
 
 
@@ -58,9 +58,9 @@ _MAGIC = re.compile(r"^([ \t]*)(?:%{1,2}\w.*|!.*)$", re.MULTILINE)  # %time, %%t
 
 
 def python_of(source: str) -> str:
-    """The cell without magics and shell commands, which are no Python.
+    """The cell without magics and shell commands, which are not Python.
 
-    A cell that is Python stays as it is: in a long text or expression, a line may begin with what looks like a magic.
+    A cell that is Python stays as it is: in a long text or expression, a line can begin with what looks like a magic.
     """
     plain = _MAGIC.sub(r"\1pass", source)
     return source if plain == source or _is_python(source) else plain
@@ -86,7 +86,7 @@ def bound_names(source: str) -> frozenset[str]:
 
 
 def free_names(source: str) -> frozenset[str]:
-    """The global names that a cell reads, in its functions too."""
+    """The global names that a cell reads, including those that its functions read."""
     table = _symbols(source)
     return frozenset(_global_reads(table)) if table else frozenset()
 
@@ -104,7 +104,7 @@ def _global_reads(table: symtable.SymbolTable) -> Iterator[str]:
 
 
 def _global_symbols(table: symtable.SymbolTable) -> Iterator[symtable.Symbol]:
-    """What each scope of a cell has to do with global names."""
+    """The global names in each scope of a cell."""
     module = table.get_type() == "module"
     yield from (symbol for symbol in table.get_symbols() if module or symbol.is_global())
     for inner in table.get_children():
@@ -113,7 +113,7 @@ def _global_symbols(table: symtable.SymbolTable) -> Iterator[symtable.Symbol]:
 
 @lru_cache(maxsize=256)
 def _symbols(source: str) -> symtable.SymbolTable | None:
-    """The names of a cell, scope by scope; None if it is no Python, or nested too deeply."""
+    """The names of a cell, scope by scope; None if it is not Python or is nested too deeply."""
     text = python_of(source)
     try:
         tree = parsed(text)
@@ -126,13 +126,13 @@ def _symbols(source: str) -> symtable.SymbolTable | None:
 
 
 def parsed(text: str) -> ast.Module:
-    """`ast.parse` without its warnings, which would end up on the terminal of the person who grades."""
+    """`ast.parse` without its warnings, which would appear on the terminal of the person who grades."""
     with warnings.catch_warnings(action="ignore"):
         return ast.parse(text)
 
 
 def nodes_of(source: str) -> Iterator[ast.AST]:
-    """The parts of a cell's syntax, magics left out; none where the rest is no Python either."""
+    """The nodes of a cell's syntax tree, without magics; none if the rest is not Python."""
     try:
         tree = parsed(python_of(source))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -143,7 +143,7 @@ def nodes_of(source: str) -> Iterator[ast.AST]:
 class _Scopes(ast.NodeTransformer):
     """Makes each comprehension a generator expression.
 
-    Since Python 3.12, `symtable` takes the variables of other comprehensions for names of the code around them.
+    Since Python 3.12, `symtable` treats the variables of other comprehensions as names of the code around them.
     """
 
     changed = False

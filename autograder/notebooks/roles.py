@@ -18,9 +18,9 @@ class Role(Enum):
 
 
 def role_of(cell: NotebookNode) -> Role:
-    """The role of a cell of an instructor notebook; a `check_…` cell shows a visible check and earns no points.
+    """The role of a cell of an instructor notebook. A `check_…` cell is a visible check and earns no points.
 
-    Given code is locked; free code is handed out too, but students may change it.
+    Given code is locked. Free code is handed out too, but students can change it.
     """
     if cell.cell_type != "code":
         return Role.PROSE
@@ -54,7 +54,7 @@ def by_hand(cell: NotebookNode) -> bool:
 
 
 def only_draws(cell: NotebookNode) -> bool:
-    """Is the cell there for its picture alone, so that an import can do without it?"""
+    """Does the cell only draw a picture, so that an import can leave it out?"""
     return str(cell.id).endswith("_plot")
 
 

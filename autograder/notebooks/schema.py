@@ -1,4 +1,4 @@
-"""nbgrader's marks on cells, brought from earlier versions to today's, as `nbgrader update` does."""
+"""Brings nbgrader's metadata of cells from earlier versions to the current one, as `nbgrader update` does."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ KEYS = ("schema_version", "grade", "grade_id", "solution", "locked", "task", "po
 
 
 def is_old(cell: NotebookNode) -> bool:
-    """Does the cell have marks of an earlier version?"""
+    """Does the cell have metadata of an earlier version?"""
     return "nbgrader" in cell.metadata and cell.metadata.nbgrader.get("schema_version", 0) < CURRENT
 
 
 def upgrade(cell: NotebookNode) -> None:
-    """Bring the marks of one cell up to date; a cell with empty marks, which only the first version had, loses them."""
+    """Bring one cell's metadata up to date. Metadata without a role, which only the first version had, are removed."""
     if not is_old(cell):
         return
     marks: dict[str, Any] = cell.metadata.nbgrader

@@ -1,4 +1,4 @@
-"""What a course says of its tests in `course.toml`, under `[tests]`, so that nobody here needs to know it."""
+"""What a course says about its tests in `course.toml`, under `[tests]`, so that the grader need not know it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from autograder.errors import CourseError
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """Regular expressions, each for a whole text; without any, nothing is taken for what they stand for.
+    """Regular expressions, each for a whole text. An empty one matches nothing.
 
-    messages: what the course's helpers say of an answer. No hidden input may fit in: students get to read it.
-    gradients: the names of values that are gradients. parameters: keys in a dictionary of gradients without a name.
+    messages: what the course's helpers say about an answer. They must not match hidden inputs, because students read
+    these texts. gradients: names of values that are gradients. parameters: keys in an unnamed dictionary of gradients.
     """
 
     messages: tuple[str, ...] = ()
@@ -23,7 +23,7 @@ class Wording:
 
     @classmethod
     def of(cls, course: Course) -> Wording:
-        """The wording of a course. Raises CourseError for an entry that is not known or no regular expression."""
+        """The wording of a course. Raises CourseError for an entry that is unknown or not a regular expression."""
         found = course.section("tests")
         known = {field.name for field in fields(cls)}
         if unknown := sorted(found.keys() - known):
@@ -37,7 +37,7 @@ class Wording:
         return wording
 
     def is_message(self, text: str) -> bool:
-        """Is this what one of the course's helpers says?"""
+        """Is this a message of one of the course's helpers?"""
         return any(re.fullmatch(pattern, text) for pattern in self.messages)
 
     def is_gradient(self, name: str) -> bool:
