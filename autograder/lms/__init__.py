@@ -1,1 +1,1 @@
-"""Submissions in from, and grades out to, learning management systems: Canvas, Moodle, Blackboard."""
+"""Submissions from learning management systems (Canvas, Moodle, Blackboard, Brightspace and others), and grades back."""

@@ -1,6 +1,6 @@
-"""Files in a download: a folder, a zip file, or zip files within one. Whatever is wrong with a file costs that file.
+"""The files in a download: a folder, a zip file, or zip files in these. A problem with one file affects only that file.
 
-Nothing is unpacked before its size is known to be small, and no more than one student's zip file at a time.
+Nothing is unpacked before its size is known to be small. Only one student's zip file is unpacked at a time.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from autograder.submission.handed_in import MAX_FILE
 MAX_FILES = 100_000  # in a download
 MAX_NESTED_FILES = 1_000  # notebooks and zip files in a zip file that a student sent
 MAX_NESTED_BYTES = 50_000_000  # of such a zip file
-MAX_NESTED_TOTAL = 200_000_000  # of it and all the zip files within
+MAX_NESTED_TOTAL = 200_000_000  # of it and all zip files in it
 MAX_DEPTH = 3
 MAX_METADATA = 1_000_000_000
 MAX_PATH = 1000
@@ -39,10 +39,10 @@ Opener = Callable[[], AbstractContextManager[zipfile.ZipFile]]
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """One file: its path within the download with `/` between, when it was written, and its content.
+    """One file: its path in the download with `/` as separator, when it was written, and its content.
 
-    written: year to second, by the clock of the machine that wrote it; empty when not known. problem: why it cannot
-    be read, in words; then `open` must not be called. `open`, and what is read from it, raise Unreadable or OSError.
+    written: year to second, by the clock of the machine that wrote it; empty if unknown. problem: why it cannot be
+    read, in words; then `open` must not be called. `open`, and reading from it, can raise Unreadable or OSError.
     """
 
     path: str
@@ -58,14 +58,14 @@ class Found:
 
 @dataclass
 class _Budget:
-    """How many bytes a student's zip files may still unpack to."""
+    """How many more bytes a student's zip files are allowed to unpack to."""
 
     left: int = MAX_NESTED_TOTAL
 
 
 @contextmanager
 def opened(download: Path) -> Iterator[list[Found]]:
-    """Every file of the download, in the order of their paths; they can be read within the `with` block.
+    """Every file of the download, in the order of the paths. The files can be read within the `with` block.
 
     Raises CourseError for a download that is neither a folder nor a zip file, or has too many files.
     """
@@ -119,7 +119,7 @@ def _file(path: Path, name: str) -> Iterator[Found]:
 
 
 def _in_zip(opener: Opener, prefix: str = "", depth: int = 0, budget: _Budget | None = None) -> Iterator[Found]:
-    """The files of a zip file. Of one that a student sent in (depth > 0), only notebooks and further zip files."""
+    """The files of a zip file. From one that a student sent (depth > 0), only notebooks and other zip files."""
     with opener() as archive:
         for entry in sorted(archive.infolist(), key=lambda entry: entry.filename):
             name = entry_name(entry)
@@ -138,7 +138,7 @@ def _in_zip(opener: Opener, prefix: str = "", depth: int = 0, budget: _Budget | 
 def _nested(
     opener: Opener, path: str, written: tuple[int, ...], size: int, depth: int, budget: _Budget
 ) -> Iterator[Found]:
-    """The files of a student's zip file, or the reason why it gives none."""
+    """The files of a student's zip file, or one entry with the reason why there are none."""
     files: list[Found] = []
     try:
         if depth > MAX_DEPTH:
@@ -174,7 +174,7 @@ def _of_file(path: Path) -> Iterator[zipfile.ZipFile]:
 
 @contextmanager
 def _unpacked(opener: Opener, entry: zipfile.ZipInfo) -> Iterator[zipfile.ZipFile]:
-    """A zip file within another one, in a temporary file for as long as it is open."""
+    """A zip file within another one, in a temporary file while it is open."""
     with TemporaryFile() as file:
         with opener() as archive, reading(archive, entry) as packed:
             shutil.copyfileobj(packed, file, CHUNK)
@@ -194,12 +194,12 @@ def _closed() -> AbstractContextManager[IO[bytes]]:
 
 
 def _limit(name: str) -> int:
-    """How large a file may be: those that systems write are read line by line."""
+    """The largest size of a file. Files that systems write can be larger, because they are read line by line."""
     return MAX_METADATA if name.endswith(METADATA) else MAX_FILE
 
 
 def _is_junk(name: str) -> bool:
-    """What computers leave behind, and what nobody hands in."""
+    """Is it something that computers leave behind and nobody hands in?"""
     return name in JUNK or name.startswith("._")
 
 

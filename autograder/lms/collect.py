@@ -1,4 +1,4 @@
-"""From a download to submitted/: every notebook in its place, everything else listed, nothing lost."""
+"""From a download to submitted/: puts every notebook in its place and lists everything else; nothing is lost."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from autograder.lms.zips import Unreadable
 class CollectOptions:
     """How to read downloads.
 
-    system: which one made them; guessed when not given. title: what it calls the assignment. replace: let an older
+    system: the one that made them; guessed if not given. title: what it calls the assignment. replace: let an older
     version replace a newer one.
     """
 
@@ -37,11 +37,11 @@ class CollectOptions:
 
 @dataclass(kw_only=True)
 class Collected:
-    """What became of a download: (path in it, what was done or why nothing was)."""
+    """What happened to each file of a download: (path in it, where it was placed or why not)."""
 
     systems: list[str] = field(default_factory=list)
     placed: list[tuple[str, Place]] = field(default_factory=list)
-    replaced: list[tuple[str, Place]] = field(default_factory=list)  # of those placed: another one was there before
+    replaced: list[tuple[str, Place]] = field(default_factory=list)  # also in `placed`: another one was there before
     unchanged: list[tuple[str, Place]] = field(default_factory=list)
     earlier: list[tuple[str, Place]] = field(default_factory=list)  # a later version is in the download too
     older: list[tuple[str, Place]] = field(default_factory=list)  # a newer version is in submitted/
@@ -65,9 +65,8 @@ def collect(
 ) -> Collected:
     """Put the notebooks of `downloads` into submitted/<student>/<assignment>/.
 
-    Of several versions the latest counts. A notebook that was there before with other content goes to
-    submitted/.earlier/, and stays when it is newer. Raises CourseError when a download cannot be opened or nothing in
-    it can be placed.
+    Of several versions the latest counts. If another version was there before, it moves to submitted/.earlier/; if it
+    is newer, it stays. Raises CourseError when a download cannot be opened or nothing in it can be placed.
     """
     options = options or CollectOptions()
     people, shelf, outcome = People(course), Shelf(course, assignment), Collected()
@@ -102,7 +101,7 @@ def collect(
 
 
 def _place(versions: Sequence[Candidate], shelf: Shelf, force: bool, outcome: Collected) -> None:
-    """Place the first of a student's versions that can be read; `versions` begin with the latest."""
+    """Place the first of a student's versions that can be read. `versions`: the latest first."""
     done = ""
     for each in versions:
         entry = (each.found.path, each.place)
@@ -123,7 +122,7 @@ def _place(versions: Sequence[Candidate], shelf: Shelf, force: bool, outcome: Co
 
 
 def _nothing(assignment: str, notebooks: Sequence[str], unplaced: Sequence[tuple[str, str]]) -> CourseError:
-    """Why nothing was placed, with the commonest reasons, and what helps."""
+    """The error that says why nothing was placed, with the most common reasons, and what helps."""
     reasons = Counter(reason for path, reason in unplaced if ".ipynb" in path.lower() or ".zip" in path.lower())
     if not reasons:
         return CourseError(

@@ -12,7 +12,7 @@ def _titles(*lines: str) -> tuple[str, ...]:
     return tuple(title.strip() for line in lines for title in line.split("|"))
 
 
-# The surest first. Moodle's are those of its grading worksheet, in the languages that most of its sites use.
+# The most reliable first. Moodle's are those of its grading worksheet, in the languages that most of its sites use.
 TITLES: dict[str, tuple[str, ...]] = {
     NUMBER: _titles(
         "identifier | id | 编号 | 識別碼 | 识别码 | 标识符 | identifiant | identificador | identificativo",
@@ -59,7 +59,7 @@ _HIDDEN = re.compile(
 
 
 def number_in(cell: str) -> str:
-    """The number that a cell of Moodle's first column ends in: "Participant 123", "Teilnehmer/in 123", "参与者123"."""
+    """The number at the end of a cell of Moodle's first column: "Participant 123", "Teilnehmer/in 123", "参与者123"."""
     found = _TRAILING.fullmatch(cell.strip())
     return found[1] if found else ""
 

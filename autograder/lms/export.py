@@ -1,4 +1,4 @@
-"""Points into a gradebook file that Canvas, Moodle, Blackboard or Brightspace exported, to be imported there again."""
+"""Fills points into a gradebook file that Canvas, Moodle, Blackboard or Brightspace exported, for import there."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ NOT_THERE = "has no row in the file"
 
 @dataclass(frozen=True, kw_only=True)
 class Filling:
-    """How to fill a file in.
+    """How to fill in a file.
 
-    columns: assignment → title of its column, where the two have different names. scale: turn points into those of the
-    file when its maximum differs. overwrite: also replace scores that are in the file.
+    columns: assignment → title of its column, if their names differ. scale: convert points if the file's maximum
+    differs. overwrite: also replace scores that are in the file.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -42,8 +42,8 @@ class Filling:
 class Export:
     """What was filled in, as (student, assignment), and what was not.
 
-    same: had the score already. kept: had another score, or is excused, in words. missing: who has points but no row,
-    with the reason. left_alone: how many rows nothing was written into. encoding: of the written file, if another.
+    same: had the score already. kept: had another score, or is excused, in words. missing: has points but no row,
+    with the reason. left_alone: the number of rows that were not changed. encoding: of the written file, if it differs.
     """
 
     filled: list[tuple[str, str]] = field(default_factory=list)
@@ -62,10 +62,10 @@ def export(
     people: Mapping[str, Person] | None = None,
     filling: Filling | None = None,
 ) -> Export:
-    """Fill the points of `report` into the file `template` that `system` exported; write it to `target`.
+    """Fill the points of `report` into the file `template` that `system` exported, and write it to `target`.
 
-    people: what collecting knows of students. Raises CourseError when columns are missing, maxima differ, or nothing
-    can be filled in; then nothing is written.
+    people: what collecting knows about students. Raises CourseError when columns are missing, maxima differ, or
+    nothing can be filled in; then nothing is written.
     """
     filling = filling or Filling()
     table = read_table(template)
@@ -108,7 +108,7 @@ def _rows(table: Table, system: str) -> Rows:
 def _own_rows(
     rows: Rows, report: ClassReport, people: Mapping[str, Person], assignments: Sequence[str]
 ) -> dict[tuple[str, str], list[int] | str]:
-    """(student, assignment) → the rows that are that student's alone, or why there are none."""
+    """(student, assignment) → the rows that belong only to that student, or why there are none."""
     found = {
         (student, name): rows.find(student, people.get(student), name) or NOT_THERE
         for student, scores in report.scores.items()
@@ -135,7 +135,7 @@ def _fill(
     overwrite: bool,
     outcome: Export,
 ) -> bool:
-    """Write the points into a student's rows, unless a person wrote something else there. Are they there now?"""
+    """Write the points into a student's rows, unless a person wrote something else there. Are the points there now?"""
     there = [table.rows[row][place].strip() for row in rows]
     if any(cell.casefold() in _EXCUSED for cell in there):
         outcome.kept.append((what[0], f"{what[1]}: is excused; we have {points}"))
@@ -154,7 +154,7 @@ def _fill(
 
 
 def _same(cell: str, points: str) -> bool:
-    """Are they the same number, as far as systems keep it?"""
+    """Are they the same number, as precisely as systems keep it?"""
     try:
         one, other = (float(text.replace(",", ".")) for text in (cell, points))
     except ValueError:
@@ -165,7 +165,7 @@ def _same(cell: str, points: str) -> bool:
 def _comment(
     table: Table, rows: Sequence[int], what: tuple[str, str], report: ClassReport, overwrite: bool, outcome: Export
 ) -> None:
-    """A line for each question into the worksheet's comments, which Moodle reads as HTML."""
+    """Write a line for each question into the worksheet's comments, which Moodle reads as HTML."""
     place, record = table.column(*TITLES[FEEDBACK]), report.records.get(what)
     if place is None or record is None:
         return
@@ -179,7 +179,7 @@ def _comment(
 
 
 def _lines(record: SubmissionResult) -> list[str]:
-    """Each question's points and reason, what was late, and what a person said."""
+    """Each question's points and reason, late penalties, and a person's comments."""
     lines = []
     for notebook in record.notebooks:
         for one in notebook.questions:
@@ -194,7 +194,7 @@ def _lines(record: SubmissionResult) -> list[str]:
 
 
 def _words(comment: str) -> list[str]:
-    """The words of a comment, whatever an editor made of its layout."""
+    """The words of a comment, whatever an editor did to its layout."""
     return html.unescape(re.sub(r"<[^>]*>", " ", comment)).split()
 
 

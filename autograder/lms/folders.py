@@ -1,4 +1,4 @@
-"""Folders of students that no system made: which folders are the students, and when that cannot be said."""
+"""Students' folders that no system made: which folders are the students', and when that cannot be decided."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from autograder.lms.systems import Handed, Hints, system_of
 
 NOBODYS = "lies in no student's folder, so nothing says whose it is"
 _VERSIONS = "nothing says if they are one student's versions or several students'"
-# Names of folders in which people keep their work or versions of it, rather than of people.
+# Names of folders for work or versions of it, rather than for people.
 _OF_WORK = re.compile(
     r"(v|ver|version|attempt|try|draft|part|q|question|task|hw|homework|ex|exercise|submission|copy)?[ _.-]?\d{0,2}"
     r"|old|new|draft|final|backup|src|code|work|notebooks?|solutions?|project",
@@ -21,9 +21,9 @@ _OF_WORK = re.compile(
 
 
 def read_folders(paths: Iterable[str], hints: Hints) -> Iterator[tuple[str, Handed | str]]:
-    """Notebook's path → the student in whose folder it lies, or why that cannot be said.
+    """Notebook's path → the student whose folder contains it, or why that cannot be decided.
 
-    Folders that hold the whole class are passed through: `week1/anna/ps1.ipynb`, `ps1/anna/ps1.ipynb`.
+    Folders that contain the whole class are skipped: `week1/anna/ps1.ipynb`, `ps1/anna/ps1.ipynb`.
     """
     paths = list(paths)
     ours = [path for path in paths if notebook_meant(path, hints.assignment, hints.notebooks)]
@@ -46,7 +46,7 @@ def read_folders(paths: Iterable[str], hints: Hints) -> Iterator[tuple[str, Hand
 
 
 def _outside(paths: Sequence[str], hints: Hints) -> tuple[str, str]:
-    """The folders around those of the students, and why nothing can be placed, if so."""
+    """The folders around those of the students, and the reason if nothing can be placed."""
     outside = doubt = ""
     while paths and all("/" in path for path in paths):
         heads = {path.partition("/")[0] for path in paths}
@@ -74,7 +74,7 @@ def _outside(paths: Sequence[str], hints: Hints) -> tuple[str, str]:
 
 
 def _doubt(folder: str, inside: Mapping[str, bool], hints: Hints) -> str:
-    """Why a student's folder may not be one; "" when nothing speaks against it.
+    """Why a folder is perhaps not a student's; "" if there is no reason for doubt.
 
     inside: path of each notebook in it → is it one of the assignment's?
     """
@@ -96,7 +96,7 @@ def _parts(paths: Iterable[str], hints: Hints) -> tuple[list[str], set[str]]:
 
 
 def _inner(path: str, hints: Hints) -> str:
-    """A path without the assignment's own folder, which may lie in a student's."""
+    """A path without the assignment's own folder, which can be in a student's folder."""
     head, _, rest = path.partition("/")
     return rest if rest and plain(head) == plain(hints.assignment) else path
 
@@ -119,5 +119,5 @@ def _some(folders: Iterable[str]) -> str:
 
 
 def _student(folder: str) -> str:
-    """A student's zip file is as good as a folder."""
+    """The student's name: a zip file counts as a folder."""
     return folder[:-4] if folder.lower().endswith(".zip") else folder

@@ -12,7 +12,7 @@ from autograder.report.class_report import ClassReport
 
 
 def write_csv(report: ClassReport, path: Path) -> None:
-    """Write student, one column an assignment, total; text that a spreadsheet would run as a formula is defused."""
+    """Write student, one column per assignment, total. Text that a spreadsheet would run as a formula is defused."""
     text = io.StringIO(newline="")
     rows = csv.writer(text)
     rows.writerow(["student", *report.assignments, "total"])

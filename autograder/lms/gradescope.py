@@ -1,6 +1,6 @@
-"""Who sent in what, from the `submission_metadata.yml` of a Gradescope export.
+"""Who handed in what, from the `submission_metadata.yml` of a Gradescope export.
 
-The file holds the output of every test too and can be huge, so only the lines about submitters go to the YAML parser.
+The file also contains every test's output and can be huge, so only the lines about submitters go to the YAML parser.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _SUBMISSION = re.compile(r"submission_(\d+):\s*")
 
 @dataclass(frozen=True)
 class Submitter:
-    """One of those who handed in a submission; a field is empty where Gradescope knows nothing."""
+    """One person who handed in a submission. A field is empty if Gradescope does not know it."""
 
     name: str
     sid: str
@@ -31,7 +31,7 @@ def submitters(lines: Iterable[str]) -> dict[str, list[Submitter]]:
     number = ""
     block: list[str] = []
     for line in chain(lines, ["end"]):
-        # Everything that students can have written is indented further than these two kinds of line.
+        # Everything that students can have written is indented more than these two kinds of line.
         if block and line.startswith(("  - ", "    ")):
             block.append(line)
             continue

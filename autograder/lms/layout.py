@@ -1,7 +1,7 @@
 """What a download looks like: which system wrote it, and in which of its folders that system's names begin.
 
-Around them may lie folders that the instructor or a zip program made; those hold the whole download. So a name counts
-only at the first level at which any can be read, and what looks like one further inside is a student's.
+The instructor or a zip program can have put folders around the whole download. So a system's name counts only at the
+first level where one can be read. What looks like such a name further inside is a student's.
 """
 
 from __future__ import annotations
@@ -15,22 +15,22 @@ from autograder.lms.folders import read_folders
 from autograder.lms.names import is_notebook
 from autograder.lms.systems import READERS, Handed, Hints, Row, is_own
 
-FOLDER = "folder"  # one for each student, made by nobody in particular
+FOLDER = "folder"  # one folder for each student, not made by a system
 SYSTEMS = (*READERS, FOLDER)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One file of a download with whose it is, or the reason why that cannot be said."""
+    """One file of a download, with its student or the reason why that is unknown."""
 
     found: Found
     whose: Handed | str
 
 
 def read_layout(found: Iterable[Found], hints: Hints, system: str | None = None) -> tuple[str, list[Entry]]:
-    """The system that wrote the download, guessed unless it is given, and every file with whose it is.
+    """The system that wrote the download, guessed unless it is given, and every file with its student.
 
-    A file stands there twice when two students handed it in together.
+    A file is listed twice when two students handed it in together.
     """
     files = [(unicodedata.normalize("NFC", each.path), each) for each in found]
     usable = {path: each for path, each in files if not each.problem}
@@ -50,7 +50,7 @@ def read_layout(found: Iterable[Found], hints: Hints, system: str | None = None)
 
 
 def guess_system(files: Mapping[str, Found], hints: Hints) -> str:
-    """The system whose names most notebooks bear, at the first level where any do; `folder` where most bear none."""
+    """The system whose names most notebooks have, at the first level where any do; `folder` if most have none."""
     for level, (_, within) in enumerate(_levels(files, hints)):
         notebooks = {path for path in within if is_notebook(path)}
         read = {system: dict(reader(within, hints)) for system, reader in READERS.items()}
@@ -75,7 +75,7 @@ def _rows(files: Mapping[str, Found], hints: Hints, system: str) -> Iterator[Row
 
 
 def _levels(files: Mapping[str, Found], hints: Hints) -> Iterator[tuple[str, Mapping[str, Found]]]:
-    """The files as they are, then without the folder that holds all of them, unless that is a student."""
+    """The files as they are, then without the folder that contains all of them, unless that is a student's."""
     outside, within = "", files
     while within:
         yield outside, within
@@ -87,5 +87,5 @@ def _levels(files: Mapping[str, Found], hints: Hints) -> Iterator[tuple[str, Map
 
 
 def _may_be_one_student(rows: Mapping[str, Handed | str]) -> bool:
-    """Then the folder around may be the student, who can have given the files any name."""
+    """Can all files be one student's? Then the folder around them can be the student's, and the names mean nothing."""
     return len({whose.number if isinstance(whose, Handed) else path for path, whose in rows.items()}) == 1

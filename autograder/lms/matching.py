@@ -1,6 +1,6 @@
-"""Which rows of a gradebook file are a student's: by the id of that very system first, then by address or name.
+"""Which rows of a gradebook file are a student's: first by the id in the same system, then by address or name.
 
-An id of one system may be somebody else's in another, so each is looked for only where it belongs.
+An id in one system can be somebody else's in another, so each is looked for only where it belongs.
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ from autograder.lms.people import NEW_NUMBERS, Person
 from autograder.lms.roster import name_key, names_in
 from autograder.lms.tables import Table
 
-# The columns that identify a student in each system's files, the surest first.
+# The columns that identify a student in each system's files, the most reliable first.
 KEYS = {
     "canvas": (NUMBER, LOGIN, SID),
     "moodle": (NUMBER, SID, LOGIN, ADDRESS),
     "blackboard": (LOGIN, SID),
     "brightspace": (SID, LOGIN, ADDRESS),
 }
-OWN = {"canvas": NUMBER, "blackboard": LOGIN}  # what their downloads call students by
+OWN = {"canvas": NUMBER, "blackboard": LOGIN}  # the column that identifies students in their downloads
 FOREIGN = {"canvas", "brightspace", *NEW_NUMBERS}  # systems whose downloads' numbers mean nothing to another's files
 SHARD = 10**13  # Canvas's ids from another institution: 1011~5 is 10110000000000005
 
 
 class Rows:
-    """The rows of a table as students. Rows that have the same id are one student's."""
+    """The rows of a table, by student. Rows with the same id belong to one student."""
 
     def __init__(self, table: Table, system: str) -> None:
         self.system = system
@@ -52,7 +52,7 @@ class Rows:
         return [row for rows in self._rows.values() for row in rows]
 
     def find(self, student: str, person: Person | None, assignment: str) -> list[int] | str:
-        """The student's rows, none when there are none, or why they cannot be told.
+        """The student's rows, an empty list if there are none, or why that cannot be decided.
 
         person: what is known from collecting, if anything.
         """
@@ -82,12 +82,12 @@ class Rows:
 
 
 def is_maximum(row: list[str]) -> bool:
-    """Is it the row of a Canvas file that has the maxima?"""
+    """Is it the row with the maxima in a Canvas file?"""
     return row[0].strip().casefold() == "points possible"
 
 
 def _id(cell: str, kind: str) -> str:
-    """What a cell identifies a student by; Moodle writes "Participant 123", Brightspace "#jdoe"."""
+    """The id in a cell. Moodle writes "Participant 123", Brightspace "#jdoe"."""
     text = cell.strip().removeprefix("#").casefold()
     return (number_in(text) or text) if kind == NUMBER else text
 

@@ -1,4 +1,4 @@
-"""What collecting remembers from one time to the next, in `submitted/.collected/`: folders with a dot are nobody's."""
+"""What collecting remembers for the next time, in `submitted/.collected/`: folders with a dot are no student's."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Memory = TypeVar("Memory")
 
 
 def read_memory(course: Course, what: str, kind: type[Memory]) -> Memory:
-    """What was written, a dictionary of this kind; nothing the first time. Raises CourseError for a damaged file."""
+    """What was written, as a dictionary of this kind; empty the first time. Raises CourseError for a damaged file."""
     path = _path(course, what)
     try:
         return msgspec.json.decode(path.read_bytes(), type=kind)
@@ -28,7 +28,7 @@ def read_memory(course: Course, what: str, kind: type[Memory]) -> Memory:
 
 
 def write_memory(course: Course, what: str, content: Mapping[str, object]) -> None:
-    """Write it; it is complete or as it was."""
+    """Write it, completely or not at all."""
     write_whole(_path(course, what), msgspec.json.format(msgspec.json.encode(content, order="sorted"), indent=1))
 
 

@@ -1,4 +1,4 @@
-"""Which notebook a file's own name means, after browsers, editors and systems have added to it."""
+"""Which notebook a file's name means, after browsers, editors and systems have added to it."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ _COPY_OF = re.compile(
 
 @dataclass(frozen=True)
 class Meant:
-    """The notebook that a file is, and which of several versions, by its name."""
+    """The notebook that a file is, and its version, both from its name."""
 
     notebook: str
     version: int = 0
 
 
 def is_notebook(path: str) -> bool:
-    """Has the file a notebook's ending, perhaps with one more that a browser added?"""
+    """Does the file have a notebook's ending, perhaps with one more that a browser added?"""
     return _NOTEBOOK.search(path) is not None
 
 
 def notebook_meant(path: str, assignment: str, notebooks: tuple[str, ...]) -> Meant | None:
-    """The notebook of the assignment that the file at `path` is; None when its name means none."""
+    """The assignment's notebook that the file at `path` is; None if its name means none."""
     name = unquote(unicodedata.normalize("NFC", path)).replace("\\", "/").rpartition("/")[2]
     stem = _NOTEBOOK.sub("", name).replace("+", " ").strip()
     checkpoint = _CHECKPOINT.search(stem) is not None
@@ -51,6 +51,6 @@ def notebook_meant(path: str, assignment: str, notebooks: tuple[str, ...]) -> Me
 
 
 def _is(stem: str, notebook: str, assignment: str) -> bool:
-    """Is it the notebook's name, perhaps with the assignment's folder before it, as JupyterLite writes it?"""
+    """Is it the notebook's name, perhaps after the assignment's folder, as JupyterLite writes it?"""
     plain = re.sub(r"[ -]", "_", stem.strip()).lower()
     return plain in (notebook.lower(), f"{assignment}_{notebook}".lower())

@@ -1,7 +1,7 @@
-"""Who is who over a whole term: under which id each student's work lies in submitted/, and what systems call them.
+"""Who is who over a whole term: the id of each student's work in submitted/, and what systems call the student.
 
-Most systems give a student one id for good. Moodle numbers participants anew in each assignment, so there the address
-in a class list, or else the name, says who it is; where that may be somebody else, a class list is asked for.
+Most systems give a student one permanent id. Moodle gives participants new numbers in each assignment, so the address
+in a class list, or else the name, identifies them. If that can be somebody else, the user is asked for a class list.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ ASK = "give the assignment's grading worksheet as --roster"
 
 @dataclass(kw_only=True)
 class Person:
-    """A student as the systems name them. numbers: assignment → number, where it changes with the assignment."""
+    """A student as the systems name them. numbers: assignment → number, if it changes with each assignment."""
 
     id: str
     system: str
@@ -40,15 +40,15 @@ class People:
         self.by_id = read_memory(course, "people", dict[str, Person])
 
     def save(self) -> None:
-        """Remember them for the next time."""
+        """Save them for the next time."""
         write_memory(self._course, "people", self.by_id)
 
     def identify(
         self, handed: Iterable[Handed], system: str, assignment: str, class_list: ClassList
     ) -> dict[str, Person | str]:
-        """Number of each of those who handed in → who it is, or why that cannot be said.
+        """Number of each student who handed in → who it is, or why that cannot be decided.
 
-        handed: all that is in one download, so that namesakes are seen.
+        handed: everything in one download, so that students with the same name are noticed.
         """
         names = {each.number: each for each in handed}
         if system not in NEW_NUMBERS:
@@ -93,7 +93,7 @@ class People:
         return [one for one in self.by_id.values() if one.numbers and name_key(one.name) == name_key(name)]
 
     def _on_list(self, number: str, card: Card, assignment: str, class_list: ClassList) -> Person | str:
-        """Who the student on a class list is: by address, or by a name that nobody else in the class has."""
+        """Who a student on a class list is: by address, or by a name that nobody else in the class has."""
         if not card.name and not card.address:
             return self._new(f"Participant {number}", "", "")
         for person in self.by_id.values():
@@ -113,7 +113,7 @@ class People:
         return self._new(card.address, card.name, card.address) if card.address else _another(card.name)
 
     def _named(self, number: str, name: str, assignment: str) -> Person | str:
-        """Who has the name, when there is no class list."""
+        """Who has the name, if there is no class list."""
         if is_hidden(name):
             return f"is anonymous, under a number that changes with each assignment: {ASK}"
         known = self._called(name)
@@ -127,7 +127,7 @@ class People:
         return self._new(name, name, "")
 
     def _is_free(self, id: str) -> bool:
-        """Can a student who goes by a name have the id? Whoever has a folder of that name is the same student."""
+        """Can a student who is known by name get the id? A student with a folder of that name is the same one."""
         return id not in self.by_id or self.by_id[id].system == "folder"
 
     def _new(self, id: str, name: str, address: str) -> Person:
@@ -141,6 +141,6 @@ def _another(name: str) -> str:
 
 
 def _is_group(one: str, other: str) -> bool:
-    """Is one of the names the other one, with a group's name before it as Moodle writes it?"""
+    """Is one name the other one with a group's name before it, as Moodle writes it?"""
     longer, shorter = sorted(map(name_key, (one, other)), key=len, reverse=True)
     return " " in shorter and longer.endswith(f"-{shorter}")

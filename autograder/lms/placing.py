@@ -1,4 +1,4 @@
-"""Every file of a download → the student and the notebook that it is, or the reason why it has no place."""
+"""Every file of a download → its student and notebook, or the reason why it has no place."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from autograder.lms.systems import Handed, Hints
 
 @dataclass(frozen=True)
 class Place:
-    """Where a notebook belongs, and whether the system says that it came late."""
+    """Where a notebook belongs, and whether the system says that it was late."""
 
     student: str
     notebook: str
@@ -26,12 +26,12 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """A notebook with its place; there may be others for it, of which the one of the highest order counts."""
+    """A notebook with its place. Of several candidates for a place, the one with the highest order counts."""
 
     found: Found
     place: Place
     version: Version
-    in_name: int = 0  # which version its own name says
+    in_name: int = 0  # the version in its own name
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -42,7 +42,7 @@ class Candidate:
 class Placing:
     """What places the files of a download.
 
-    system: what wrote it. A table of files and students in the class list overrides what their names say.
+    system: the one that wrote it. A table of files and students in the class list overrides the files' names.
     """
 
     system: str
@@ -76,7 +76,7 @@ class Placing:
         return self._candidate(found, person.id, meant, handed)
 
     def _listed(self, found: Found, student: str, notebook: str) -> Candidate | str:
-        """The place of a file that the class list names; without a notebook's name there must be just one."""
+        """The place of a file that the class list names. Without a notebook's name, there must be only one notebook."""
         names = self.hints.notebooks
         meant = notebook_meant(found.path, self.hints.assignment, names)
         if notebook or not meant:
@@ -93,7 +93,7 @@ class Placing:
         spelled = self.shelf.spelled(student)
         if self.system == FOLDER and spelled != student:
             return f"is {student}'s, who may be {spelled} or somebody else: write both alike, or tell them apart"
-        written = found.written if found.written[:1] > (1980,) else ()  # where zip files begin to count: not known
+        written = found.written if found.written[:1] > (1980,) else ()  # zip files write 1980 if they do not know
         version = Version(
             system=self.system, attempt=handed.attempt, written=tuple(written), timestamp=handed.timestamp
         )

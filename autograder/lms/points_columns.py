@@ -1,4 +1,4 @@
-"""Which column of a gradebook file takes an assignment's points, and how many points are the most there."""
+"""Which column of a gradebook file takes an assignment's points, and the maximum there."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _TITLE = re.compile(
 
 
 def points_columns(table: Table, system: str, assignments: Sequence[str], given: Mapping[str, str]) -> dict[str, int]:
-    """Assignment → the place of its column, by the title that was given or by the assignment's own name.
+    """Assignment → the position of its column, by the given title or by the assignment's own name.
 
     Raises CourseError when there is none, more than one, or one that cannot be written.
     """
@@ -54,7 +54,7 @@ def points_columns(table: Table, system: str, assignments: Sequence[str], given:
 
 
 def factor(table: Table, system: str, name: str, place: int, most: float, scale: bool) -> float:
-    """What to multiply points by. Raises CourseError when the file has another maximum and `scale` is not asked for."""
+    """What to multiply points by. Raises CourseError when the file has another maximum and `scale` is not set."""
     theirs = next(_maxima(table, system, place), most)
     if theirs == most or not most:
         return 1.0
@@ -67,7 +67,7 @@ def factor(table: Table, system: str, name: str, place: int, most: float, scale:
 
 
 def _forms(title: str) -> tuple[str, ...]:
-    """What an assignment may be called that has this title."""
+    """The names that an assignment with this title can have."""
     match = _TITLE.fullmatch(title)
     plain = (match["name"] if match else title).strip().casefold()
     return (title.strip().casefold(), plain, plain.replace(" ", "_"))

@@ -15,7 +15,7 @@ from autograder.lms.tables import Table, read_table
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """What a class list says of one student; a field is empty where it says nothing."""
+    """What a class list says about one student. A field is empty if the list does not have it."""
 
     number: str = ""
     name: str = ""
@@ -26,7 +26,7 @@ class Card:
 
 @dataclass(frozen=True)
 class ClassList:
-    """Everybody in the class, and of files whose name says nothing: path → student, and notebook if it is named."""
+    """Everybody in the class. files: path → student, and notebook if named, for files whose names say nothing."""
 
     cards: tuple[Card, ...] = ()
     files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
@@ -53,12 +53,12 @@ class ClassList:
 
 
 def name_key(name: str) -> str:
-    """The same for all ways to write a name that computers make of it."""
+    """The same key for all ways in which computers write a name."""
     return " ".join(unicodedata.normalize("NFC", name).split()).casefold()
 
 
 def read_class_list(paths: Iterable[Path]) -> ClassList:
-    """Read the tables at `paths`. Raises CourseError for one that does not say who is who."""
+    """Read the tables at `paths`. Raises CourseError for a table that does not say who is who."""
     cards: list[Card] = []
     files: dict[str, tuple[str, str]] = {}
     for path in paths:
@@ -74,7 +74,7 @@ def read_class_list(paths: Iterable[Path]) -> ClassList:
 
 
 def names_in(table: Table) -> list[str]:
-    """The full name in each row; "" where the table has none."""
+    """The full name in each row; "" if the table has no names."""
     full, first, last = (table.column(*TITLES[kind]) for kind in (NAME, FIRST, LAST))
     if full is not None:
         return [row[full].strip() for row in table.rows]

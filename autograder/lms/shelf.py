@@ -1,4 +1,4 @@
-"""submitted/, for one assignment: what lies there, which download it came from, and what was there before."""
+"""submitted/, for one assignment: what is there, which download it came from, and what was there before."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from autograder.course import Course
 from autograder.files import whole
 from autograder.lms.memory import read_memory, write_memory
 
-EARLIER = ".earlier"  # in submitted/: what was there before; folders with a dot are nobody's
+EARLIER = ".earlier"  # in submitted/: what was there before; folders with a dot are no student's
 MAX_ID = 128  # characters, as nbgrader's database has them
 MAX_ID_BYTES = 200  # of 255 that file systems allow
 PLACED, REPLACED, UNCHANGED, OLDER = "placed", "replaced", "unchanged", "older"
@@ -20,7 +20,7 @@ PLACED, REPLACED, UNCHANGED, OLDER = "placed", "replaced", "unchanged", "older"
 
 @dataclass(frozen=True, kw_only=True)
 class Version:
-    """Where a notebook came from, and when: attempt by the system's count, written by a clock; () when not known."""
+    """Where a notebook came from, and when. attempt: the system's count. written: by a clock. () if unknown."""
 
     system: str
     attempt: tuple[int, ...] = ()
@@ -29,7 +29,7 @@ class Version:
     digest: str = ""
 
     def is_older(self, other: Version) -> bool:
-        """Was it certainly handed in before the other one?"""
+        """Was it certainly handed in before the other version?"""
         if self.system == other.system and self.attempt and other.attempt and self.attempt != other.attempt:
             return self.attempt < other.attempt
         return bool(self.written and other.written and self.written < other.written)
@@ -45,18 +45,18 @@ class Shelf:
         self._spelled = {_key(name): name for name in self.students}
 
     def save(self) -> None:
-        """Remember what came from where."""
+        """Save what came from where."""
         write_memory(self._course, self._assignment, self._versions)
 
     def spelled(self, student: str) -> str:
-        """The student's id as it is written already, perhaps with capitals elsewhere; from now on it is written so."""
+        """The student's id as it was first written, perhaps with other capitals. It is written that way from now on."""
         return self._spelled.setdefault(_key(student), student)
 
     def put(self, student: str, notebook: str, content: bytes, version: Version, force: bool = False) -> str:
-        """Place a notebook, and say what that did: PLACED, REPLACED, UNCHANGED or OLDER.
+        """Place a notebook, and return what that did: PLACED, REPLACED, UNCHANGED or OLDER.
 
-        What was placed from this very version, and edited since, is left alone, and so is what is newer, unless
-        `force`. Raises OSError.
+        A notebook that was placed from this same version and edited since is left alone, and so is a newer one,
+        unless `force`. Raises OSError.
         """
         folder = self._course.place("submitted", student, self._assignment)
         target = folder / f"{notebook}.ipynb"
@@ -74,7 +74,7 @@ class Shelf:
         with whole(target) as file:
             file.write(content)
             file.flush()
-            if replaced:  # and the new one is safely there
+            if replaced:  # only now, when the new one is safely written
                 self._keep(student, target)
         known[notebook] = version
         if stamp := max(each.timestamp for each in known.values()):
@@ -82,7 +82,7 @@ class Shelf:
         return REPLACED if replaced else PLACED
 
     def _keep(self, student: str, target: Path) -> None:
-        """Put aside what is there, beside all that was there before."""
+        """Move what is there to where all earlier versions are."""
         now, count = time.strftime("%Y-%m-%d-%H-%M-%S"), 0
         kept = folder = self._course.submitted / EARLIER / student / self._assignment / now
         while (kept / target.name).exists():
@@ -93,7 +93,7 @@ class Shelf:
 
 
 def unfit(student: str) -> str:
-    """Why an id cannot be the name of a folder; "" when it can."""
+    """Why an id cannot be the name of a folder; "" if it can."""
     if not student.strip() or student.startswith(".") or "/" in student or "\\" in student:
         return "has a student's name that cannot be a folder"
     if any(unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") for sign in student):

@@ -1,6 +1,6 @@
 """Where an assignment's title ends and a user name begins, in names such as `Week 1_a_smith` or `week-1-octo-cat`.
 
-Both may hold the sign between them. What helps: all names of a download begin with the same title.
+Both can contain the separator. But all names of a download begin with the same title, which helps.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ def split_users(
     known: Set[str] = frozenset(),
     certain: Mapping[str, str] | None = None,
 ) -> dict[str, str]:
-    """Name of a file → the user in it, for those names where there is no doubt; title and user stand around a `_`.
+    """Name of a file → the user in it, for names without doubt. A `_` separates title and user.
 
-    given: the title, when somebody said it. certain: users of some names. known: all user names, casefolded. titles:
-    what the title may be.
+    given: the title, if the user gave it. certain: users of some names. known: all user names, casefolded. titles:
+    possible titles.
     """
     users = dict(certain or {})
     found = {plain(head.removesuffix(f"_{user}")) for head, user in users.items()}
@@ -41,12 +41,12 @@ def plain(title: str) -> str:
 
 
 def slug(title: str) -> str:
-    """A title as a git classroom writes it into the names of repositories."""
+    """A title as a git classroom writes it in the names of repositories."""
     return re.sub(r"[\W_]+", "-", title).strip("-").casefold()
 
 
 def _titles(heads: Set[str], expected: Set[str], known: Set[str]) -> set[str]:
-    """The title that all heads begin with; none when there are several ways to say where it ends."""
+    """The title that all heads begin with; empty if there are several possible ends."""
     shared = set.intersection(*({title for title, _ in _readings(head)} for head in heads))
     for chosen in (
         {title for title in shared if all(_is_known(head, title, known) for head in heads)},
@@ -63,7 +63,7 @@ def _is_known(head: str, title: str, known: Set[str]) -> bool:
 
 
 def _readings(head: str) -> list[tuple[str, str]]:
-    """Title, plain, and user, for every `_` that may stand between them."""
+    """Plain title and user, for every `_` that can separate them."""
     signs = (place for place, sign in enumerate(head) if sign == "_" and 0 < place < len(head) - 1)
     readings = ((plain(head[:place]), head[place + 1 :]) for place in signs)
-    return [(title, user) for title, user in readings if len(user.split()) == 1]  # user names have no blanks
+    return [(title, user) for title, user in readings if len(user.split()) == 1]  # user names have no spaces

@@ -1,7 +1,7 @@
-"""Who handed a file in, told from the outermost part of its path, which the system itself wrote.
+"""Who handed in a file, from the outermost part of its path, which the system itself wrote.
 
-Everything behind that part is the student's: names of files, folders and zip files in it say nothing about whose
-it is. A path that can be read in two ways is not read at all, unless the class list or a title decides.
+Everything after that part is the student's: names of files, folders and zip files in it say nothing about whose
+it is. A path that can be read in two ways is not used, unless the class list or a title decides.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from autograder.lms.zips import Unreadable
 
 @dataclass(frozen=True, kw_only=True)
 class Handed:
-    """Whose a file is, as the system names them, and the student's own part of its path.
+    """Who handed in a file, as the system names them, and the student's own part of its path.
 
-    number: the system's id or user name. attempt: says which of several versions is the later one. timestamp: when it
-    was handed in, if the system says.
+    number: the system's id or user name. attempt: tells which of several versions is later. timestamp: when it was
+    handed in, if the system says.
     """
 
     number: str = ""
@@ -38,8 +38,8 @@ class Handed:
 class Hints:
     """What is known besides the download.
 
-    title: what the system calls the assignment, if somebody said it. known: ids of the class list; students: folders
-    in submitted/; both casefolded.
+    title: what the system calls the assignment, if the user said it. known: ids in the class list. students: folders
+    in submitted/. Both are casefolded.
     """
 
     assignment: str
@@ -51,7 +51,7 @@ class Hints:
 
 
 Files = Mapping[str, Found]
-Row = tuple[str, Handed | str]  # path → whose it is, or why that cannot be said
+Row = tuple[str, Handed | str]  # path → who handed it in, or why that is unknown
 Reader = Callable[[Files, Hints], Iterator[Row]]
 
 # doejane_LATE_12345_678901_ps1-2.ipynb, smith_ann_late_1003~5_678901_work.zip/ps1.ipynb
@@ -142,7 +142,7 @@ def _blackboard(files: Files, hints: Hints) -> Iterator[Row]:
 
 
 def _receipt(found: Found) -> tuple[str, str]:
-    """User and name in the first line of a receipt, which is Blackboard's; the student's words come later."""
+    """User and name in the first line of a receipt. Blackboard writes that line; the student's words come later."""
     try:
         with found.open() as file:
             first = file.read(1000).decode("utf-8", "replace").partition("\n")[0]
@@ -162,7 +162,7 @@ def _brightspace(files: Files, hints: Hints) -> Iterator[Row]:
 
 
 def _moment(text: str) -> tuple[int, ...]:
-    """Year, month, day, hour and minute; () for a date in a language that is not understood."""
+    """Year, month, day, hour and minute; () for a date in an unknown language."""
     found = _DATE.fullmatch(text.strip())
     month = ((found["month"] or found["second"]).lower() if found else "")[:3]
     if not found or month not in _MONTHS:
@@ -180,7 +180,7 @@ def _gradescope(files: Files, hints: Hints) -> Iterator[Row]:
         with files[METADATA].open() as file:
             people = submitters(io.TextIOWrapper(file, "utf-8", "replace"))
     except (KeyError, Unreadable, OSError):
-        pass  # then nobody is known, which each submission's row says
+        pass  # then nobody is known, and each submission's row says so
     for path in files:
         if found := _GRADESCOPE.fullmatch(path):
             who = [each for each in people.get(found["number"], ()) if each.email or each.sid]
@@ -204,7 +204,7 @@ def _exchange(files: Files, hints: Hints) -> Iterator[Row]:
 
 
 def _classroom(files: Files, hints: Hints) -> Iterator[Row]:
-    """Folders that are called like the assignment and a user: repositories of a git classroom."""
+    """Folders named after the assignment and a user: repositories of a git classroom."""
     slugs = {slug(title) for title in ((hints.title,) if hints.title else (hints.assignment, hints.own_title)) if title}
     for path in files:
         folder, _, rest = path.partition("/")
@@ -235,10 +235,10 @@ _OWN = {
 
 
 def is_own(path: str, system: str) -> bool:
-    """Is it a file of the system's own, which nobody handed in?"""
+    """Is it one of the system's own files, which nobody handed in?"""
     return system in _OWN and _OWN[system].fullmatch(path) is not None
 
 
 def system_of(path: str) -> str:
-    """The system that such a path is from; "" for none."""
+    """The system that writes such paths; "" if there is none."""
     return next((system for system, pattern in _MADE.items() if pattern.fullmatch(path)), "")

@@ -1,4 +1,4 @@
-"""Gradebook files as tables: read in whatever encoding and with whatever separator, written back alike."""
+"""Gradebook files as tables: read with any of many encodings and separators, and written back the same way."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from autograder.errors import CourseError
 from autograder.files import write_whole
 from autograder.lms.columns import TITLES
 
-# What spreadsheets on computers of different languages write; the one with most known titles is taken.
+# What spreadsheets write in different languages; the encoding that gives most known titles is used.
 _ENCODINGS = ("utf-8", "cp1252", "cp1250", "latin-1", "cp1251", "cp1254", "gb18030", "big5", "shift_jis")
 _KNOWN = {title for titles in TITLES.values() for title in titles}
 _AS_CSV = "Save it as CSV (UTF-8) in a spreadsheet program, or export it as CSV or tab-separated text once more."
 _NUMBER = re.compile(r"[-+]?[\d.,]+%?")
-# A formula, at the start or where a program that separates cells by another sign would see a start; full-width signs
-# are formulas in East Asian versions.
+# A formula at the start of a cell, or where a program with another separator would see a start. Full-width signs
+# begin formulas in East Asian versions.
 _FORMULA = re.compile(r"(?P<before>(?:^|[;,|\t\r\n])[\s\"\u200b\ufeff]*)(?P<formula>[=@+\-＝＠＋－][^,;|\t\r\n]*)")
 
 
 @dataclass(kw_only=True)
 class Table:
-    """Column titles and rows, all text; the rest is how the file was written that it came from."""
+    """Column titles and rows, all text. The other fields say how the original file was written."""
 
     titles: list[str]
     rows: list[list[str]]
@@ -34,20 +34,20 @@ class Table:
     newline: str = "\r\n"
 
     def column(self, *names: str) -> int | None:
-        """The place of the first of `names` that is a title, in any case."""
+        """The position of the first of `names` that is a title, in upper or lower case."""
         titles = [title.strip().casefold() for title in self.titles]
         return next((titles.index(name.casefold()) for name in names if name.casefold() in titles), None)
 
     @property
     def decimal(self) -> str:
-        """The sign that the file's numbers have before their fractions."""
+        """The decimal separator of the file's numbers."""
         cells = [cell.strip() for row in self.rows for cell in row]
         comma = any(re.fullmatch(r"\d+,\d+", cell) for cell in cells)
         return "," if comma and not any(re.fullmatch(r"\d+\.\d+", cell) for cell in cells) else "."
 
 
 def read_table(path: Path) -> Table:
-    """Read a CSV or tab-separated file. Raises CourseError when it is none."""
+    """Read a CSV or tab-separated file. Raises CourseError for any other file."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -70,9 +70,9 @@ def read_table(path: Path) -> Table:
 
 
 def write_table(table: Table, path: Path) -> str:
-    """Write the table as it was read, with no cell that is a formula; it is complete or not there.
+    """Write the table as it was read, without formulas, completely or not at all.
 
-    Returns the encoding: UTF-8 where the file's own has no sign for something that was filled in.
+    Returns the encoding: UTF-8 if the file's own encoding lacks a character that was filled in.
     """
     text = io.StringIO()
     rows = csv.writer(text, delimiter=table.delimiter, lineterminator=table.newline)
@@ -87,7 +87,7 @@ def write_table(table: Table, path: Path) -> str:
 
 
 def defused(text: str) -> str:
-    """Text that a spreadsheet would run as a formula gets an apostrophe; numbers and dashes are left alone."""
+    """Put an apostrophe before text that a spreadsheet would run as a formula. Numbers and dashes are left alone."""
     return _FORMULA.sub(lambda found: found["before"] + ("" if _is_harmless(found) else "'") + found["formula"], text)
 
 
@@ -106,7 +106,7 @@ def _refuse_others(path: Path, content: bytes) -> None:
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
-    """The text, and the encoding that it was in."""
+    """The text, and its encoding."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):  # Blackboard's .xls is tab-separated UTF-16
         return content.decode("utf-16", "replace"), "utf-16"
     if b"\0" in content[:200]:

@@ -1,7 +1,7 @@
-"""Zip files whose entries are other people's: a table of contents that zipfile can read, and bounded memory.
+"""Zip files from other people: with a table of contents that zipfile can read, and limited memory.
 
-`zipfile` makes an object of every entry before anybody can count them, and gives up on the whole
-file for one name that is not UTF-8 or one version number that it does not know.
+`zipfile` makes an object for every entry before anybody can count them. It fails for the whole file
+if one name is not UTF-8 or one version number is unknown.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import IO
 
-MAX_TABLE = 8_000_000  # bytes of a table of contents; an entry takes 47 of them at least, and 600 in memory
-METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2}  # those whose memory is bounded
+MAX_TABLE = 8_000_000  # bytes of a table of contents; an entry takes at least 47 of them, and 600 bytes in memory
+METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2}  # those that need limited memory
 UTF8 = 0x800
 ENCRYPTED = 0x1
 
 
-class Unreadable(Exception):  # noqa: N818 - it is told of, not raised to the user
-    """A file in a download cannot be read; the text goes on from the file's name: "is damaged …"."""
+class Unreadable(Exception):  # noqa: N818 - it is reported to the user, not raised
+    """A file in a download cannot be read. The text continues the file's name: "is damaged …"."""
 
 
 @contextmanager
@@ -41,7 +41,7 @@ def open_zip(file: IO[bytes]) -> Iterator[zipfile.ZipFile]:
 
 @contextmanager
 def reading(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[IO[bytes]]:
-    """An entry's content, never more than its header says. Raises Unreadable, also while it is read."""
+    """An entry's content, never more than its header says. Raises Unreadable, even during reading."""
     try:
         with archive.open(entry) as packed:
             yield packed
@@ -50,16 +50,16 @@ def reading(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[IO[byt
 
 
 def entry_name(entry: zipfile.ZipInfo) -> str:
-    """The entry's path with `/` between. Names that are not marked as UTF-8 often are it all the same."""
+    """The entry's path with `/` as separator. Names that are not marked as UTF-8 often are UTF-8 anyway."""
     name = entry.filename
     if not entry.flag_bits & UTF8:
-        with suppress(UnicodeError):  # then it is in the code page that zip files had before
+        with suppress(UnicodeError):  # otherwise it is in the old code page of zip files
             name = name.encode("cp437").decode("utf-8")
     return "/".join(part for part in name.replace("\\", "/").split("/") if part != ".")
 
 
 def entry_problem(entry: zipfile.ZipInfo) -> str:
-    """Why the entry must not be read, whatever its size; "" when it may be."""
+    """Why the entry must not be read, whatever its size; "" if there is no reason."""
     parts = entry_name(entry).split("/")
     if ".." in parts or parts[0] == "" or parts[0].endswith(":"):
         return "has a path that leads out of the download"
@@ -73,7 +73,7 @@ def entry_problem(entry: zipfile.ZipInfo) -> str:
 
 
 class _Source:
-    """A file as zipfile reads it, until it is opened: with a bounded table of contents that it can decode."""
+    """A file for zipfile to read. Until it is opened, its table of contents has limited size and can be decoded."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
@@ -94,7 +94,7 @@ class _Source:
 
 
 def _readable(table: bytes) -> bytes:
-    """The table of contents, where no entry needs a version that zipfile has not, or is marked as UTF-8 and is not."""
+    """The table of contents, changed so that zipfile knows each entry's version, and UTF-8 marks are correct."""
     patched, place = bytearray(table), 0
     while place + 46 <= len(patched) and patched[place : place + 4] == b"PK\1\2":
         flags, *_ = struct.unpack_from("<H", patched, place + 8)
