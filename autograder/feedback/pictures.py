@@ -48,7 +48,7 @@ def checked(address: str) -> str:
 
 
 def apart(text: str, attachments: Attachments) -> tuple[str, Attachments]:
-    """The text without its pictures, and all attachments: pictures pasted into text, as in Colab, become attachments."""
+    """The text and all attachments. Pictures that were pasted into the text, as in Colab, become attachments too."""
     found = dict(attachments)
 
     def short(picture: re.Match[str]) -> str:

@@ -1,1 +1,1 @@
-"""Submissions from learning management systems (Canvas, Moodle, Blackboard, Brightspace and others), and grades back."""
+"""Submissions from learning management systems (Canvas, Moodle, Blackboard, Brightspace, others), and grades back."""
