@@ -1,4 +1,4 @@
-"""Which submissions need a look, and why, in words: what cleaning, engine and grader had to say about them."""
+"""Which submissions need a look, and why, in words: the notes of cleaning, engine and grader."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from autograder.submission.notes import Kind, Note
 
 
 def concerns(record: SubmissionResult) -> tuple[Note, ...]:
-    """Every reason to look at a submission, the most pressing first; none for ordinary work, right or wrong."""
+    """Every reason to look at a submission, the most urgent first; none for ordinary work, right or wrong."""
     return tuple(sorted(dict.fromkeys(_evidence(record)), key=lambda note: note.kind.rank))
 
 

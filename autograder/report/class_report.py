@@ -1,4 +1,4 @@
-"""The class as it stands: points from the gradebook, verdicts from the records."""
+"""The current state of the class: points from the gradebook, verdicts from the records."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Scores = dict[str, dict[str, float]]  # student → assignment → score
 
 @dataclass(frozen=True, kw_only=True)
 class ClassReport:
-    """The class as it stands in the gradebook and in the records."""
+    """The current state of the class, from the gradebook and the records."""
 
     assignments: tuple[str, ...]
     max_scores: dict[str, float]
@@ -39,7 +39,7 @@ class ClassReport:
 
 def read_class(course: Course, assignments: Sequence[str]) -> ClassReport:
     """Collect scores and records. Raises CourseError when nothing has been graded yet."""
-    from autograder.gradebook.database import is_there  # nbgrader's part, as the next: takes seconds to import
+    from autograder.gradebook.database import is_there  # imports a part of nbgrader, which takes seconds
     from autograder.gradebook.writer import GradeWriter
 
     if not is_there(course):
@@ -71,7 +71,7 @@ def read_class(course: Course, assignments: Sequence[str]) -> ClassReport:
 
 @dataclass(frozen=True, kw_only=True)
 class QuestionReport:
-    """How one question went: how often each verdict was given, and the commonest reasons, with counts."""
+    """How one question went: how often each verdict was given, and the most common reasons, with counts."""
 
     notebook: str
     grade_id: str
@@ -91,12 +91,12 @@ class QuestionReport:
 
     @property
     def failure_rate(self) -> float:
-        """The share of those who answered and were not right, 0 to 1; 0 when nobody answered."""
+        """The share of answers that were not right, 0 to 1; 0 if nobody answered."""
         return (self.answered - self.right) / self.answered if self.answered else 0.0
 
 
 def plain(name: str) -> str:
-    """The name of a question or an assignment in words."""
+    """The name of a question or an assignment as words."""
     return name.removeprefix("test_").replace("_", " ")
 
 

@@ -1,6 +1,6 @@
 """Locked cells that much of the class has changed in the same way: the assignment changed after it was handed out.
 
-That is for the instructor to hear once, and no reason to look at each submission.
+The instructor should hear that once. It is no reason to look at each submission.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from autograder.results.model import NotebookResult, SubmissionResult
 
-SHARE, LEAST = 1 / 3, 3  # of the submissions; fewer may have copied from one another
+SHARE, LEAST = 1 / 3, 3  # of the submissions; fewer can have copied from each other
 
 Records = Mapping[tuple[str, str], SubmissionResult]  # (student, assignment) → result
 
 
 def common_edits(records: Records) -> dict[str, dict[str, Counter[str]]]:
-    """Assignment → notebook → how many submissions have each edit that is common."""
+    """Assignment → notebook → each common edit, with the number of submissions that have it."""
     found: dict[str, dict[str, Counter[str]]] = {}
     handed_in = Counter(assignment for _, assignment in records)
     for (_, assignment), record in records.items():
@@ -32,7 +32,7 @@ def common_edits(records: Records) -> dict[str, dict[str, Counter[str]]]:
 
 
 def without_common(records: Records, common: Mapping[str, Mapping[str, Counter[str]]]) -> Records:
-    """The records without the notes that only tell of edits that are common."""
+    """The records without notes that are only about common edits."""
     return {
         (student, assignment): replace(
             record, notebooks=tuple(_without(one, common[assignment][one.name]) for one in record.notebooks)
@@ -42,7 +42,7 @@ def without_common(records: Records, common: Mapping[str, Mapping[str, Counter[s
 
 
 def remarks(common: Mapping[str, Counter[str]], handed_in: int) -> tuple[str, ...]:
-    """What the instructor should hear of an assignment, in a sentence for each of its notebooks."""
+    """What the instructor should hear about an assignment, in a few sentences for each notebook."""
     return tuple(
         f"{notebook}: {max(counts.values())} of {handed_in} submissions differ from source/ in the same way in locked "
         f"cells: {_names(counts)}. Was the assignment changed after it was handed out? The cells in source/ were used."

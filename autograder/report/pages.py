@@ -1,4 +1,4 @@
-"""Writes reports/: a page for the course and one for each assignment, single files that ask nothing of anybody."""
+"""Writes reports/: a page for the course and one for each assignment, single files that load nothing else."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_LEADS = 100
 
 
 def write_pages(course: Course, report: ClassReport) -> list[Path]:
-    """Write reports/index.html and reports/<assignment>.html for what has been graded; returns their paths."""
+    """Write reports/index.html, and reports/<assignment>.html for what has been graded. Returns their paths."""
     folder = course.root / FOLDER
     titles = {plan.name: plan.title for plan in course.plan}
     graded = {name for scores in report.scores.values() for name in scores}

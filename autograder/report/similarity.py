@@ -1,6 +1,6 @@
-"""Answers that are alike beyond what was handed out: leads for a conversation, not verdicts.
+"""Finds answers that are alike beyond what was handed out: leads for a conversation, not verdicts.
 
-Names, layout, comments and docstrings do not count; code that every student was given does not either.
+Names, layout, comments and docstrings do not count, and neither does code that every student was given.
 Fingerprints are hashed windows of words, chosen as in Schleimer, Wilkerson and Aiken, "Winnowing" (2003).
 """
 
@@ -17,10 +17,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-WINDOW, KEPT_OF = 12, 4  # words in a window; of so many windows in a row one is kept
-LEAST = 12  # fingerprints of one's own that a student must have to be compared
-COMMON = 0.3  # a fingerprint that more than this share of the class has says nothing
-BLOCK = 4096  # fingerprints compared at once, which bounds the memory
+WINDOW, KEPT_OF = 12, 4  # words in a window; of every 4 windows in a row, one is kept
+LEAST = 12  # fingerprints that a student must have to be compared
+COMMON = 0.3  # a fingerprint that a larger share of the class has says nothing
+BLOCK = 4096  # fingerprints compared at once, which limits the memory
 
 Prints = NDArray[np.uint64]
 
@@ -37,12 +37,12 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _FACTORS = [np.uint64(pow(0x9E3779B97F4A7C15, place + 1, 1 << 64)) for place in range(WINDOW)]
-_KEPT = {*keyword.kwlist, *dir(builtins)}  # names that are nobody's own
+_KEPT = {*keyword.kwlist, *dir(builtins)}  # names that students do not choose
 
 
 @dataclass(frozen=True, kw_only=True)
 class Lead:
-    """Two students with `shared` fingerprints in common, of the `total` that the shorter answer has."""
+    """Two students with `shared` common fingerprints, out of the `total` of the shorter answer."""
 
     one: str
     other: str
@@ -55,7 +55,7 @@ class Lead:
 
 
 def leads(answers: Mapping[str, Sequence[str]], released: Sequence[str], least: float = 0.6) -> list[Lead]:
-    """Pairs of students whose answers are alike, the most alike first. answers: student → the code of each cell."""
+    """Pairs of students with similar answers, the most similar first. answers: student → the code of each cell."""
     given = fingerprints(released)
     prints = {student: np.setdiff1d(fingerprints(cells), given) for student, cells in answers.items()}
     prints = _without_common(prints)
@@ -73,7 +73,7 @@ def leads(answers: Mapping[str, Sequence[str]], released: Sequence[str], least: 
 
 
 def fingerprints(cells: Sequence[str]) -> Prints:
-    """Hashes of windows of words of the normalised code, thinned out by winnowing; no window spans two cells."""
+    """Hashes of windows of words of the normalised code, reduced by winnowing. No window spans two cells."""
     return np.unique(np.concatenate([np.empty(0, np.uint64), *(_winnowed(_words(code)) for code in cells)]))
 
 
@@ -90,14 +90,14 @@ def _winnowed(words: Prints) -> Prints:
 
 
 def _without_common(prints: Mapping[str, Prints]) -> dict[str, Prints]:
-    """Without what too large a part of the class has."""
+    """The fingerprints without those that too much of the class has."""
     every, counts = np.unique(np.concatenate([np.empty(0, np.uint64), *prints.values()]), return_counts=True)
     common = every[counts > max(2, COMMON * len(prints))]
     return {student: np.setdiff1d(own, common) for student, own in prints.items()}
 
 
 def _shared(prints: Sequence[Prints]) -> NDArray[np.float32]:
-    """How many fingerprints each two have in common; in the diagonal, how many each has."""
+    """How many fingerprints each pair has in common; in the diagonal, how many each student has."""
     every, counts = np.unique(np.concatenate(prints), return_counts=True)
     every = every[counts > 1]
     shared = np.zeros((len(prints), len(prints)), np.float32)
@@ -110,19 +110,19 @@ def _shared(prints: Sequence[Prints]) -> NDArray[np.float32]:
 
 
 def _between(own: Prints, first: np.uint64, last: np.uint64) -> Prints:
-    """The part of sorted fingerprints from `first` to `last`: all of them again for each block would take minutes."""
+    """The part of sorted fingerprints from `first` to `last`. Using all of them for each block would take minutes."""
     return own[np.searchsorted(own, first) : np.searchsorted(own, last, side="right")]
 
 
 def _words(code: str) -> Prints:
-    """The code's words and signs as numbers, without comments and docstrings."""
+    """The code's words and symbols as numbers, without comments and docstrings."""
     words = np.array([_number(word) for word in _WORD.findall("\n" + code)], dtype=np.uint64)
     return words[words > 0]
 
 
 @lru_cache(maxsize=100_000)
 def _number(word: str) -> int:
-    """0 for what does not count, one and the same number for every name of one's own."""
+    """0 for what does not count, and the same number for every name that a student chose."""
     if word[0] in "#\n":
         return 0
     own = word.isidentifier() and word not in _KEPT

@@ -16,9 +16,9 @@ from autograder.report.class_report import ClassReport, plain, read_questions
 
 
 def printable(text: str, keep: str = "") -> str:
-    """Other people's text for the terminal: what would steer it, or cannot be written, is spelled out.
+    """Other people's text for the terminal. Characters that would control it, or cannot be printed, are escaped.
 
-    keep: signs that stay all the same.
+    keep: characters that stay anyway.
     """
     kept = f"\u200c\u200d{keep}"  # the first two are part of ordinary words in some scripts, and of emoji
     return "".join(
@@ -31,12 +31,12 @@ def _spelled(sign: str) -> str:
 
 
 def print_line(console: Console, what: str, text: str) -> None:
-    """One line of a list, such as "not placed  …"; the text is other people's."""
+    """Print one line of a list, such as "not placed  …". The text is other people's."""
     console.print(f"[yellow]{what}[/]  {escape(printable(text))}", highlight=False, emoji=False)
 
 
 def print_changes(changes: Sequence[Change], console: Console) -> None:
-    """Print whose points changed at a regrade, in which question and by how much."""
+    """Print whose points changed in a regrade, in which question and by how much."""
     if not changes:
         return
     table = Table(title="Points that changed")
@@ -57,7 +57,7 @@ def print_changes(changes: Sequence[Change], console: Console) -> None:
 
 
 def print_class(report: ClassReport, console: Console) -> None:
-    """Print the table student × assignment, then the submissions that need a look."""
+    """Print the table of students × assignments, then the submissions that need a look."""
     table = Table(title="Points", caption="! = see below", caption_justify="left")
     table.add_column("student", no_wrap=True)
     for assignment in report.assignments:
@@ -87,7 +87,7 @@ def print_class(report: ClassReport, console: Console) -> None:
 
 
 def print_questions(report: ClassReport, console: Console) -> None:
-    """Print how many of those who answered each question got it right, and what was commonest with the others."""
+    """Print how many answered each question, how many of them were right, and the most common mistake or message."""
     table = Table(title="Questions")
     for heading in ("assignment", "question", "right", "answered", "commonest mistake or message"):
         table.add_column(heading, justify="right" if heading in ("right", "answered") else "left", overflow="fold")

@@ -1,4 +1,4 @@
-"""What the pages show, worked out: rows, cells, bars and links, all of it plain data."""
+"""Works out what the pages show: rows, cells, bars and links, all as plain data."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Link:
-    """A student's page for one notebook, seen from reports/."""
+    """A student's page for one notebook, as a link relative to reports/."""
 
     notebook: str
     url: str
@@ -45,9 +45,9 @@ class Link:
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """One cell of a table of students: what it shows, its style, what it sorts by, and where it leads, if anywhere.
+    """One cell of a table of students: its text, its style, the value to sort by, and its link, if any.
 
-    flags: why the submission behind it needs a look.
+    flags: why the submission needs a look.
     """
 
     text: str
@@ -81,7 +81,7 @@ class AssignmentView:
     bars: tuple[Bar, ...]
     look: Mapping[Kind, Sequence[tuple[Row, Sequence[str]]]]  # kind → who, and the evidence
     leads: tuple[Lead, ...]
-    remarks: Sequence[str]  # what concerns much of the class
+    remarks: Sequence[str]  # about what much of the class has changed
     inside: Mapping[str, Mapping[str, str]]  # notebook → question → why its test runs beside the student's code
 
     @property
@@ -112,7 +112,7 @@ class CourseView:
 
 
 def view_assignment(course: Course, report: ClassReport, assignment: Assignment, title: str) -> AssignmentView:
-    """Everything on the page of one assignment; its submissions' notebooks are read and compared."""
+    """Everything on the page of one assignment. Reads and compares its graded notebooks."""
     name, most = assignment.name, report.max_scores[assignment.name]
     records = {student: record for (student, each), record in report.records.items() if each == name}
     points = {student: scores[name] for student, scores in report.scores.items() if name in scores}
@@ -156,7 +156,7 @@ def view_assignment(course: Course, report: ClassReport, assignment: Assignment,
 
 
 def view_course(report: ClassReport, views: Sequence[AssignmentView]) -> CourseView:
-    """Everything on the page of the course, drawn from the pages of its assignments."""
+    """Everything on the page of the course, from the pages of its assignments."""
     most = sum(view.most for view in views)
     by_student = [{row.student: row for row in view.rows} for view in views]
     rows = tuple(
@@ -183,7 +183,7 @@ def view_course(report: ClassReport, views: Sequence[AssignmentView]) -> CourseV
 
 
 def distribution(shares: Sequence[float]) -> tuple[Bar, ...]:
-    """Bars of equal width over 0 to 100 percent; `shares` are from 0 to 1, and full points belong to the last bar."""
+    """Bars of equal width over 0 to 100 percent. `shares` are from 0 to 1; full points belong to the last bar."""
     counts = [0] * BARS
     for share in shares:
         counts[max(0, min(int(share * BARS + 1e-9), BARS - 1))] += 1
@@ -200,7 +200,7 @@ def distribution(shares: Sequence[float]) -> tuple[Bar, ...]:
 
 
 def _cells(record: SubmissionResult | None, keys: Sequence[tuple[str, str]]) -> Iterator[Cell]:
-    """A cell for each question; an empty one where the record has none."""
+    """A cell for each question; an empty cell if the record does not have the question."""
     notebooks = record.notebooks if record else ()
     questions = {(notebook.name, one.grade_id): one for notebook in notebooks for one in notebook.questions}
     for key in keys:
@@ -230,7 +230,7 @@ def _score_cell(view: AssignmentView, row: Row | None, score: float | None) -> C
 
 
 def _links(course: Course, student: str, assignment: Assignment) -> Iterator[Link]:
-    """The student's pages that there are."""
+    """The student's pages that exist."""
     for source in assignment.notebooks:
         page = course.place("feedback", student, assignment.name) / f"{source.name}.html"
         if page.is_file():
