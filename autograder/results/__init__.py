@@ -1,1 +1,1 @@
-"""What came of a submission: verdicts, points, and what may have gone wrong."""
+"""The results of a submission: verdicts, points, and what probably went wrong."""

@@ -1,4 +1,4 @@
-"""What results say beyond points: faults in imported notebooks, and the mistakes that are known by name."""
+"""What results say beyond points: faults in imported notebooks, and known mistakes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from autograder.submission.notes import Kind, Note
 def with_diagnosis(
     result: NotebookResult, prints: Fingerprints, observed: Mapping[str, Observed], wording: Wording
 ) -> NotebookResult:
-    """Name, in each lost question that deviates from the right values, the mistakes that give the same values."""
+    """In each lost question whose values are not the right ones, name the mistakes that give the same values."""
     wrong = {question.grade_id for question in result.questions if question.verdict == WRONG}
     found = prints.diagnose({name: seen for name, seen in observed.items() if name in wrong}, wording)
     questions = (
@@ -33,7 +33,7 @@ def with_diagnosis(
 def with_follow_through(
     source: SourceNotebook, result: NotebookResult, results: list[NotebookResult]
 ) -> NotebookResult:
-    """Note the imports from notebooks that lost points: the tests put right functions in their place."""
+    """Note the imports from notebooks that lost points: the tests use right functions instead of them."""
     planted = _planted(source)
     faulty = [
         other.name
@@ -48,7 +48,7 @@ def with_follow_through(
 
 
 def _imported(source: SourceNotebook, notebook: str) -> set[str]:
-    """The names that a notebook imports from another one."""
+    """The names that a source notebook imports from the given notebook."""
     nodes = [node for cell in source.notebook.cells for node in _nodes(cell)]
     found = [node.names for node in nodes if isinstance(node, ast.ImportFrom) and node.module == notebook]
     return {alias.asname or alias.name for names in found for alias in names}
@@ -68,5 +68,5 @@ def _planted(source: SourceNotebook) -> set[str]:
 
 
 def _nodes(cell: NotebookNode) -> Iterator[ast.AST]:
-    """The parts of a code cell's syntax."""
+    """The nodes of a code cell's syntax tree."""
     return nodes_of(cell.source if cell.cell_type == "code" else "")

@@ -1,7 +1,7 @@
-"""From a wrong result to the known mistake that gives it.
+"""Finds the known mistake behind a wrong result.
 
-The audit notes, for every catalogued mistake, what its functions give back where the right ones give
-something else: its fingerprint. A lost question whose values deviate in the same way has the same cause.
+For every catalogued mistake, the audit notes which values its functions return where the right ones return
+others: its fingerprint. A lost question whose values deviate in the same way has the same cause.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from autograder.results.hints import hint
 from autograder.results.observation import MISSING, Observed, Summary, same
 
 NOT_REACHED = "not reached"  # in place of a value after the last one that came back
-KEPT = 32  # values that are kept of one question, spread over all that came back
-MAX_NAMES = 2  # a result that more mistakes give singles none of them out
-GOLDEN = (5**0.5 - 1) / 2  # its multiples, modulo 1, fill an interval evenly and never fall into a period
-NOISE = 1e-5  # what is smaller than this may be rounding
+KEPT = 32  # values that are kept for one question, spread over all that came back
+MAX_NAMES = 2  # if more mistakes give a result, none of them is named
+GOLDEN = (5**0.5 - 1) / 2  # its multiples, modulo 1, fill an interval evenly and never repeat
+NOISE = 1e-5  # anything smaller can be rounding
 
 
 @dataclass(frozen=True)
@@ -39,22 +39,22 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """Mistakes that give exactly this result, the likeliest first, and what the numbers themselves tell."""
+    """Mistakes that give exactly this result, a hint from the numbers themselves, and the errors of gradients."""
 
     mistakes: tuple[str, ...] = ()
     hint: str = ""
-    gradients: tuple[GradientError, ...] = ()  # how far off each is, if any is
+    gradients: tuple[GradientError, ...] = ()  # how wrong each gradient is, if any is wrong
 
 
 @dataclass(frozen=True)
 class Fingerprints:
-    """What is known of one notebook: what the right functions give back, and what the mistakes do."""
+    """What is known about one notebook: what the right functions return, and what the mistakes return."""
 
     reference: Mapping[str, Observed] = field(default_factory=dict)
     mistakes: tuple[Mistake, ...] = ()
 
     def diagnose(self, observed: Mapping[str, Observed], wording: Wording | None = None) -> dict[str, Diagnosis]:
-        """A diagnosis for each lost question that deviates at all; `observed` has what came back in it.
+        """A diagnosis for each lost question with any deviation. observed: question → what came back.
 
         wording: which values are gradients.
         """
@@ -68,10 +68,10 @@ class Fingerprints:
         return found
 
     def named(self, observed: Mapping[str, Observed]) -> dict[str, list[Mistake]]:
-        """Question → the mistakes that the values single out, where they do: at most two descriptions.
+        """Question → the mistakes that the values point to, with at most two different descriptions.
 
-        A mistake is named only if it accounts for what came back in every question that it is known to lose,
-        and if the values are telling. Of those that fit, the ones that account for most questions remain.
+        A mistake is named only if it explains what came back in every question that it is known to lose, and
+        if its values are distinctive. Of several that fit, those that explain most questions remain.
         """
         deviant = self._deviant(observed)
         fits = [mistake for mistake in self.mistakes if _accounts(mistake, deviant) and telling(mistake.deviations)]
@@ -85,7 +85,7 @@ class Fingerprints:
         return found
 
     def without(self, name: str) -> Fingerprints:
-        """The same without one mistake: what would be known if nobody had catalogued it."""
+        """The fingerprints without one mistake, as if nobody had catalogued it."""
         return Fingerprints(self.reference, tuple(mistake for mistake in self.mistakes if mistake.name != name))
 
     def _deviant(self, observed: Mapping[str, Observed]) -> dict[str, Observed]:
@@ -94,15 +94,15 @@ class Fingerprints:
         return {question: some for question, some in found.items() if some}
 
     def _hint(self, question: str, deviant: Observed) -> str:
-        absent = (MISSING, NOT_REACHED)  # perhaps for a good reason
+        absent = (MISSING, NOT_REACHED)  # such values can have a good reason, so they come last
         path, value = min(deviant.items(), key=lambda one: one[1] in absent)
         return hint(path, value, self.reference[question][path])
 
 
 def telling(deviant: Mapping[str, Observed]) -> bool:
-    """Are these values so particular that hardly anything but this mistake gives them?
+    """Are these values so distinctive that hardly anything but this mistake gives them?
 
-    A word, a flag, 0, 1 or any other whole number comes of too many mistakes, and so does rounding noise.
+    A word, a flag, 0, 1 or any other whole number is the result of too many mistakes, and so is rounding noise.
     """
     return any(_tells(path, value) for seen in deviant.values() for path, value in seen.items())
 
@@ -134,14 +134,14 @@ def _place(path: str) -> int:
 
 
 def _spread(seen: Observed) -> Observed:
-    """The first value and others, KEPT at most, scattered so that of equal calls not always the same entry is kept."""
+    """At most KEPT values, including the first, scattered so that equal calls do not always keep the same entry."""
     scattered = sorted(range(len(seen)), key=lambda place: place * GOLDEN % 1)
     places = set(scattered[:KEPT])
     return {path: value for place, (path, value) in enumerate(seen.items()) if place in places}
 
 
 def _accounts(mistake: Mistake, deviant: Mapping[str, Observed]) -> bool:
-    """Do the values of every question that the mistake loses come back in just this way?"""
+    """Do the values in every question that the mistake loses deviate in exactly this way?"""
     return bool(mistake.deviations) and all(
         _alike(known, deviant.get(question)) for question, known in mistake.deviations.items()
     )
@@ -152,9 +152,9 @@ def _alike(known: Observed, found: Observed | None) -> bool:
 
 
 def agreed(reference: Observed, right: Iterable[Observed]) -> Observed:
-    """The values of the reference that every right answer gives too: others tell nothing.
+    """The values of the reference that every right answer gives too. Other values tell nothing.
 
-    A right answer that comes back in another form, say as a list of lists for arrays, has no say in them.
+    A right answer that comes back in another form, such as a list of lists for arrays, is not considered.
     """
     right = list(right)
     return {
@@ -165,14 +165,14 @@ def agreed(reference: Observed, right: Iterable[Observed]) -> Observed:
 
 
 def _in_another_form(path: str, seen: Observed) -> bool:
-    """Did this call come back in other parts? An entry with a name is no question of form: it is there or not."""
+    """Did this call come back in other parts? A named entry is not a matter of form: it is there or not."""
     call, _, part = path.partition("/")
     unnamed = all(step.isdigit() for step in part.split("/")) if part else True
     return path not in seen and unnamed and any(other.partition("/")[0] == call for other in seen)
 
 
 def asked_for(test: str, reference: Observed) -> Observed:
-    """Of dictionaries that a function gives back, only the entries that the test names, if it names any of them."""
+    """The reference, with only those entries of a function's dictionaries that the test names, if it names any."""
     constants = {node.value for node in nodes_of(test) if isinstance(node, ast.Constant)}
     entries = {path: (_function(path), _key(path)) for path in reference}
     named = {entry for entry in entries.values() if entry[1] in constants}
@@ -189,7 +189,7 @@ def _function(path: str) -> str:
 
 
 def _key(path: str) -> str:
-    """The key of an entry; empty for a value that is no entry of a dictionary."""
+    """The key of an entry; empty for a value that is not an entry of a dictionary."""
     key = path.partition("/")[2].partition("/")[0]
     return "" if key.isdigit() or key in ("arguments changed", "printed") else key
 
@@ -207,7 +207,7 @@ def fingerprints_of(
 
 
 def write_fingerprints(path: Path, tests: str, catalogue: str, notebooks: Mapping[str, Fingerprints]) -> None:
-    """Write the fingerprints of an assignment, with the digests of the tests and the attempts that they come from."""
+    """Write the fingerprints of an assignment, with the digests of the tests and attempts that they come from."""
     content = {
         name: {
             "reference": prints.reference,
@@ -224,9 +224,9 @@ def write_fingerprints(path: Path, tests: str, catalogue: str, notebooks: Mappin
 
 
 def read_fingerprints(path: Path, tests: str) -> dict[str, Fingerprints]:
-    """Notebook → fingerprints; nothing when there are none, when they cannot be read or come from other tests."""
+    """Notebook → fingerprints; empty if there are none, if they cannot be read or if they come from other tests."""
     try:
-        # Not msgspec's own reader: values may be infinite, for which JSON has no number, but Python's has.
+        # Not msgspec's own reader: values can be infinite, which Python's JSON can express.
         content = msgspec.convert(json.loads(path.read_text(encoding="utf-8")), dict[str, str | _Written])
     except (OSError, ValueError):
         return {}
@@ -237,7 +237,7 @@ def read_fingerprints(path: Path, tests: str) -> dict[str, Fingerprints]:
 
 @dataclass(frozen=True)
 class _Written:
-    """Fingerprints as they are written; mistakes go by their names."""
+    """Fingerprints as they are written, with mistakes by name."""
 
     reference: dict[str, Observed]
     mistakes: dict[str, tuple[str, dict[str, Observed]]]

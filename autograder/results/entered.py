@@ -1,4 +1,4 @@
-"""What a person, or the clock, did to points after they were given: part of the record and of the student's page."""
+"""What a person, or a late penalty, changed after points were given: part of the record and of the student's page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from autograder.results.model import NotebookResult, SubmissionResult
 
 @dataclass(frozen=True, kw_only=True)
 class Entered:
-    """What the gradebook has of one notebook besides its points. Cells go by their grade ids."""
+    """What the gradebook has for one notebook besides its points. The keys are grade ids."""
 
     manual: Mapping[str, float] = field(default_factory=dict)
     extra: Mapping[str, float] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""How far each gradient that came back is from the right one, as far as a few numbers a value can tell."""
+"""How far each gradient that came back is from the right one, as far as a few numbers per value can tell."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ import numpy as np
 from autograder.notebooks.wording import Wording
 from autograder.results.observation import Observed, Summary
 
-THRESHOLD = 1e-5  # from here on a gradient counts as wrong; summaries have seven digits
+THRESHOLD = 1e-5  # from this error on a gradient counts as wrong; summaries have seven digits
 
 
 @dataclass(frozen=True)
 class GradientError:
-    """The relative error of one gradient, the largest of all calls; None where there is nothing to compare."""
+    """The relative error of one gradient, the largest of all calls; None if it cannot be compared."""
 
     name: str
     relative: float | None
@@ -40,7 +40,7 @@ def gradient_errors(reference: Observed, seen: Observed, wording: Wording) -> tu
 
 
 def relative_error(value: Summary | None, expected: Summary) -> float | None:
-    """‖value - expected‖ / (‖value‖ + ‖expected‖), or less: of an array, sums and norm are known, not its entries."""
+    """‖value - expected‖ / (‖value‖ + ‖expected‖), or less, because only an array's sums and norm are known."""
     if not isinstance(value, tuple) or not isinstance(expected, tuple) or value[0] != expected[0]:
         return None
     size = int(value[0])

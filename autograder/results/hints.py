@@ -1,4 +1,4 @@
-"""What a wrong value tells beside the right one, in words that give no hidden input away."""
+"""What a wrong value tells when compared with the right one, in words that reveal no hidden input."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from autograder.results.observation import MISSING, Summary, same
 
 
 def hint(path: str, value: Summary, expected: Summary) -> str:
-    """What a value tells beside the one expected, in words that give no input away."""
+    """What a value tells when compared with the expected one, in words that reveal no input."""
     call, _, key = path.partition("/")
     function = call.partition(":")[2]
     name = f"`{key or function}`" if key or function else "What comes back"
@@ -16,7 +16,7 @@ def hint(path: str, value: Summary, expected: Summary) -> str:
         if value == MISSING:
             return f"{name} is missing: look in the docstring for what it returns."
     if path.endswith("/arguments changed"):
-        changed = function and not isinstance(value, str)  # a word says that it was not called at all
+        changed = function and not isinstance(value, str)  # a word means that it was not called at all
         return f"`{function}` changes something that was handed to it." if changed else ""
     if isinstance(value, str):
         stopped = f"`{function}`" if function else "Your code"
@@ -32,7 +32,7 @@ def hint(path: str, value: Summary, expected: Summary) -> str:
         return (
             f"{name} is exactly {_FACTORS[factor]}: look for {_CULPRITS.get(factor, 'a factor that does not belong')}."
         )
-    if factor and value[0] > 1:  # every number is some multiple of another
+    if factor and value[0] > 1:  # a single number is always a multiple of another
         return f"{name} is off by one and the same factor throughout: look for a factor that is missing or too many."
     if value[0] > 1 and same((1.0, *value[1:3]), (1.0, *expected[1:3])):
         return f"{name} has the right numbers in the wrong order: look for a transpose or a reshape."
@@ -57,7 +57,7 @@ def _hint_on_word(name: str, value: str) -> str:
 
 
 def _common_factor(value: tuple[float, ...], expected: tuple[float, ...]) -> float:
-    """What `expected` is multiplied by to give `value`; 0 if there is no such number."""
+    """The number by which `expected` must be multiplied to give `value`; 0 if there is none."""
     if not value[2] or not expected[2] or abs(expected[3]) < 1e-3 * expected[2]:
         return 0.0
     factor = float(f"{value[3] / expected[3]:.4g}")

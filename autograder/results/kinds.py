@@ -1,4 +1,4 @@
-"""Names that a student reads and that a student's code had a say in: a closed list, so that they can carry little."""
+"""Names that a student reads and that student code can choose: from a closed list, so that they can reveal little."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ ERRORS = (
     *("UnboundLocalError", "ValueError", "ZeroDivisionError"),
 )
 _NUMBER_TYPE = re.compile(r"\b(?:float|int|uint|complex)\d+\b")
-MOST_DIGITS = 2  # in what a course's helper says: the shape of a small array, and no input
+MOST_DIGITS = 2  # in a message of a course's helper: enough for the shape of a small array, not for an input
 
 
 def error_kind(name: str) -> str:
-    """The name of an exception that honest code raises; "an error" for any other, which could spell out an input."""
+    """The name of an exception that honest code raises; "an error" for any other, which could contain an input."""
     return name if name in ERRORS else "an error"
 
 
 def tells_little(message: str) -> bool:
-    """Are there too few digits in this message, such as those of a shape, to carry an input?"""
+    """Does this message have too few digits to contain an input? A shape has few."""
     return sum(map(str.isdigit, _NUMBER_TYPE.sub("", message))) <= MOST_DIGITS

@@ -1,4 +1,4 @@
-"""From the outputs of graded cells to results, with words fit for students."""
+"""Turns the outputs of graded cells into results, with messages that students can see."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ def mark(
     notes: tuple[Note, ...] = (),
     wording: Wording | None = None,
 ) -> NotebookResult:
-    """Read the results off an executed notebook.
+    """Read the results from an executed notebook.
 
-    notes: what the execution had to say. wording: what the course's helpers may say to students.
+    notes: notes of the execution. wording: what the course's helpers are allowed to say to students.
     """
     wording = wording or Wording()
     answers = {cell.id: cell for cell in executed.cells if role_of(cell) is Role.ANSWER}
@@ -73,7 +73,7 @@ def annotate(notebook: NotebookNode, result: NotebookResult) -> None:
 
 
 def plain_checks(notebook: NotebookNode) -> None:
-    """Leave of what visible checks display the plain text: nbgrader's pages and the Formgrader take tables apart."""
+    """Keep only the plain text of what visible checks display: nbgrader's pages and the Formgrader break tables."""
     for cell in notebook.cells:
         for output in cell.outputs if role_of(cell) is Role.CHECK else ():
             if "text/plain" in output.get("data", {}):
@@ -81,7 +81,7 @@ def plain_checks(notebook: NotebookNode) -> None:
 
 
 def question_in(cell: NotebookNode) -> Question | None:
-    """The result that `annotate` wrote. None where there is none that can be read."""
+    """The result that `annotate` wrote; None if there is none that can be read."""
     try:
         return msgspec.convert(cell.metadata[RESULT], Question)
     except (KeyError, ValueError):
@@ -89,7 +89,7 @@ def question_in(cell: NotebookNode) -> Question | None:
 
 
 def nothing_to_mark(source: SourceNotebook, why: Note, *others: Note) -> NotebookResult:
-    """Zero for every question of a notebook that could not be read or run; `why` goes with each."""
+    """Zero points for every question of a notebook that could not be read or run, each with the reason `why`."""
     questions = tuple(
         Question(
             grade_id=cell.id,
@@ -129,7 +129,7 @@ def points_of(cell: NotebookNode) -> float:
 def _mark_cell(
     cell: NotebookNode, needed: list[NotebookNode], unanswered: frozenset[str], plan: Plan, wording: Wording
 ) -> Question:
-    """Points as nbgrader's `determine_grade` gives them, except that stderr is no failure and 1.0 no string.
+    """Points as nbgrader's `determine_grade` gives them, except that stderr is not a failure and 1.0 not a string.
 
     needed: the answer cells that the question depends on.
     """
@@ -158,7 +158,7 @@ def _errors(cell: NotebookNode) -> list[NotebookNode]:
 
 
 def _undefined(error: Mapping[str, Any], needed: list[NotebookNode], plan: Plan) -> str:
-    """Why a name that an answer cell should define does not exist; empty if that is not what happened."""
+    """Why a name that an answer cell should define does not exist; empty if something else happened."""
     missing = re.fullmatch(r"name '(\w+)' is not defined", str(error["evalue"]))
     if error["ename"] != "NameError" or missing is None:
         return ""
@@ -173,7 +173,7 @@ def _undefined(error: Mapping[str, Any], needed: list[NotebookNode], plan: Plan)
 
 
 def message_for_student(test: str, error: Mapping[str, Any], wording: Wording) -> str:
-    """Why a hidden test failed, in words of the test's own assertions, the course's or ours, never the student's."""
+    """Why a hidden test failed, in the words of the test's own assertions, the course or us, never the student's."""
     name, value = str(error["ename"]), str(error["evalue"])
     if name == "NotReached":
         return value
@@ -190,7 +190,7 @@ def message_for_student(test: str, error: Mapping[str, Any], wording: Wording) -
     looked_for = re.fullmatch(r"'(\w+)'" if name == "KeyError" else r".* has no attribute '(\w+)'( here)?", value)
     if name in ("KeyError", "AttributeError") and looked_for and looked_for[1] in _looked_for(test):
         return f"`{looked_for[1]}` is missing from what comes back: is it spelt as in the docstring?"
-    if value:  # of what a student's function raised, the confined engine tells the kind alone
+    if value:  # the confined engine leaves the text empty for what a student's function raised
         return f"The question stopped with {error_kind(name)}: in your code, or because of what your code returned."
     return f"Your code stopped with {error_kind(name)} on a hidden input."
 
@@ -211,7 +211,7 @@ def _literal_messages(test: str) -> set[str]:
 
 
 def _partial_points(data: Mapping[str, Any], most: float) -> float:
-    """The number a test cell ends in, np.float64(…) included; full points for anything that is no number."""
+    """The number that a test cell ends with, even as np.float64(…); full points for anything that is not a number."""
     match = re.fullmatch(r"(?:np\.float\d+\()?([-+.\deE]+)\)?", str(data.get("text/plain", "")).strip())
     try:
         return max(0.0, float(match[1])) if match else most

@@ -1,4 +1,4 @@
-"""What came of a submission: points, a verdict in words and the evidence."""
+"""The result of a submission: points, a verdict in words, and the evidence."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ BY_HAND: Final = "needs manual grading"
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
-    """The result of one graded cell. Message and diagnosis are fit for students: they show nothing of a hidden test.
+    """The result of one graded cell. Students can see message and diagnosis, which show nothing of a hidden test.
 
     inside: the test ran beside the student's code, as in a kernel. disputed: it was lost when it ran outside.
-    manual: the score that a person gave instead of the points. extra: what a person gave on top.
+    manual: the score that a person gave instead of the points. extra: what a person gave in addition.
     """
 
     grade_id: str
@@ -38,13 +38,13 @@ class Question:
 
     @property
     def score(self) -> float:
-        """What counts: the points, or what a person gave."""
+        """What counts: the points or the score that a person gave, with the extra."""
         return (self.points if self.manual is None else self.manual) + self.extra
 
 
 @dataclass(frozen=True, kw_only=True)
 class NotebookResult:
-    """The result of one notebook. comments: a person's words on an answer cell. penalty: taken off for being late."""
+    """The result of one notebook. comments: answer cell → a person's comment. penalty: points off for late work."""
 
     name: str
     questions: tuple[Question, ...]
@@ -55,13 +55,13 @@ class NotebookResult:
 
     @property
     def score(self) -> float:
-        """What counts of the notebook, never below 0."""
+        """The notebook's score, never below 0."""
         return max(sum(question.score for question in self.questions) - self.penalty, 0.0)
 
 
 @dataclass(frozen=True, kw_only=True)
 class SubmissionResult:
-    """All that is known of one graded submission; `digest` tells whether it must be graded again."""
+    """Everything that is known about one graded submission. `digest` tells whether it must be graded again."""
 
     student: str
     assignment: str
@@ -69,17 +69,17 @@ class SubmissionResult:
     notes: tuple[Note, ...] = ()
     digest: str = ""
     confined: bool = True  # did the student's code run in the sandbox?
-    timestamp: str = ""  # when it was handed in, where that is known
+    timestamp: str = ""  # when it was handed in, if known
     seconds: float = field(default=0.0, compare=False)
 
     @property
     def points(self) -> float:
-        """What the tests gave."""
+        """The points that the tests gave."""
         return sum(question.points for notebook in self.notebooks for question in notebook.questions)
 
     @property
     def score(self) -> float:
-        """What counts: with what a person gave, less what was late, as nbgrader exports it."""
+        """The score with what a person gave, minus late penalties, as nbgrader exports it."""
         given = sum(question.score for notebook in self.notebooks for question in notebook.questions)
         return max(given - sum(notebook.penalty for notebook in self.notebooks), 0.0)
 

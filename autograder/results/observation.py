@@ -1,6 +1,6 @@
-"""What a student's functions gave back while a test ran, boiled down to a few numbers a value.
+"""What a student's functions returned while a test ran, reduced to a few numbers per value.
 
-A value goes by its path, such as `3:fit/slope`: the third call or look, and the key.
+Each value has a path, such as `3:fit/slope`: the number and name of the call or look-up, and the key.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Observer:
         self._count = 0
 
     def came_back(self, name: str, value: Any, changed_arguments: int, printed: str) -> None:
-        """A call or a look at something of the student's gave `value`."""
+        """Note that a call or a look-up of something of the student's gave `value`."""
         place = self._next(name)
         self._keep((place + path, summary) for path, summary in summaries(value))
         self._keep([(f"{place}/arguments changed", (1.0, *[float(changed_arguments)] * 3))])
@@ -36,11 +36,11 @@ class Observer:
             self._keep([(f"{place}/printed", "".join("#" if sign.isdigit() else sign for sign in printed)[:60])])
 
     def raised(self, name: str, kind: str) -> None:
-        """A call ended in an exception called `kind`."""
+        """Note that a call ended with an exception called `kind`."""
         self._keep([(self._next(name), f"raised {kind[:40]}")])
 
     def missing(self, name: str) -> None:
-        """An attribute or entry called `name` was looked for in vain."""
+        """Note that an attribute or entry called `name` was not found."""
         self._keep([(self._next(name), MISSING)])
 
     def _next(self, name: str) -> str:
@@ -54,7 +54,7 @@ class Observer:
 
 
 def summaries(value: Any, path: str = "", depth: int = 0) -> Iterator[tuple[str, Summary]]:
-    """Yield (path, summary) for a value and what it consists of."""
+    """Yield (path, summary) for a value, or for each part of it."""
     if isinstance(value, Mapping) and depth < MAX_DEPTH:
         for key in sorted(value, key=str):
             yield from summaries(value[key], f"{path}/{str(key)[:40]}", depth + 1)
@@ -87,7 +87,7 @@ def _summary(value: Any) -> Summary:
 
 
 def same(one: Summary | None, other: Summary | None) -> bool:
-    """Are two summaries those of the same value, rounding apart?"""
+    """Are two summaries those of the same value, except for rounding?"""
     if isinstance(one, tuple) and isinstance(other, tuple):
         size = max(abs(one[2]), abs(other[2]))
         near = all(
