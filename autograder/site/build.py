@@ -1,4 +1,4 @@
-"""Builds site/: JupyterLite with the release notebooks, and the landing page before it."""
+"""Builds site/: JupyterLite with the release notebooks, and the landing page."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from autograder.site import landing, runtime
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
 KERNEL_FOLDER = Path(sys.prefix, "share/jupyter/labextensions", KERNEL)
 KERNEL_WHEELS = ("ipykernel-6*.whl", "piplite-*.whl", "pyodide_kernel-*.whl")
-PRELOADED = ("ipython", "jedi", "matplotlib", "micropip", "numpy")  # of Pyodide's own distribution
+PRELOADED = ("ipython", "jedi", "matplotlib", "micropip", "numpy")  # from Pyodide's own distribution
 EXTENSION = Path(__file__).with_name("extension")
 FALLBACK = Path(__file__).with_name("fallback") / "import_ipynb.py"
 MARK = "jupyter-lite.json"  # a folder with this file is an earlier site
-EPOCH = "1767225600"  # 2026-01-01: files bear one date, whenever they are built
+EPOCH = "1767225600"  # 2026-01-01: all files get this date, whenever they are built
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,10 @@ class Site:
 
 
 def build_site(course: Course, target: Path, offline: bool) -> Site:
-    """Build the site in `target`, replacing an earlier one. offline: bundle all, so that it asks no other host.
+    """Build the site in `target`, replacing an earlier one. offline: bundle everything, so that it asks no other host.
 
-    Raises CourseError when `target` has something else in it, when JupyterLite is not installed or fails,
-    and UnavailableError when a part cannot be fetched.
+    Raises CourseError when `target` contains something else, or when JupyterLite is not installed or fails, and
+    UnavailableError when a part cannot be fetched.
     """
     if find_spec("jupyterlite_core") is None or not KERNEL_FOLDER.is_dir():
         raise CourseError("JupyterLite is not installed.", "Run `make site`, which installs it first.")
@@ -76,26 +76,26 @@ def _stage_contents(course: Course, contents: Path) -> None:
 
 
 def _write_in_ascii(picture: Path) -> None:
-    """Other characters become references: JupyterLite makes a `data:` address of an SVG file that must have none."""
+    """Replace other characters by references: JupyterLite turns SVG files into `data:` addresses, which need ASCII."""
     text = picture.read_text(encoding="utf-8")
     picture.write_bytes(text.encode("ascii", "xmlcharrefreplace"))
 
 
 def _stage_python(course: Course, lite: Path, offline: bool) -> tuple[str, ...]:
-    """Put beside the site what Python needs; return the packages to be loaded at the kernel's start."""
+    """Put what Python needs beside the site. Returns the packages to load when the kernel starts."""
     if offline:
         wheels = [next(KERNEL_FOLDER.glob(f"static/pypi/{pattern}")) for pattern in KERNEL_WHEELS]
         return runtime.bundle(runtime.fetch(course.root / ".site-cache"), wheels, lite / "static" / "pyodide")
     wheels_folder = lite / "pypi"
     wheels_folder.mkdir()
-    runtime.download_wheels(wheels_folder, "comm==")  # the one thing that the kernel would ask PyPI for
+    runtime.download_wheels(wheels_folder, "comm==")  # the only thing that the kernel would ask PyPI for
     return PRELOADED
 
 
 def _stage_settings(lite: Path, title: str, packages: tuple[str, ...]) -> None:
     page = {
         "appName": title,
-        "exposeAppInBrowser": True,  # for the browser test, and for whoever likes a console
+        "exposeAppInBrowser": True,  # for the browser test, and for the browser's console
         "litePluginSettings": {
             f"{KERNEL}:kernel": {"disablePyPIFallback": True, "loadPyodideOptions": {"packages": list(packages)}}
         },
@@ -135,7 +135,7 @@ def _run_jupyterlite(lite: Path, built: Path) -> None:
 
 
 def _pack_course(course: Course, folder: str, archive: Path) -> None:
-    """The course as students get it on paper: release/ and the list of packages, the same bytes each time."""
+    """Write the archive that students download: release/ and the list of packages, with the same bytes each time."""
     files = {course.packages: course.root / course.packages} if course.packages else {}
     files |= {path.relative_to(course.release).as_posix(): path for path in files_below(course.release)}
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:

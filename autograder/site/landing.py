@@ -1,4 +1,4 @@
-"""The landing page: what the course says of itself, its assignments, and the two ways to start."""
+"""The landing page: what the course says about itself, its assignments, and the two ways to start."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from autograder.notebooks.roles import graded_cells
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """What a course says of its site, under `[site]` in `course.toml`.
+    """What a course says about its site, under `[site]` in `course.toml`.
 
-    name: of the archive and the folder in it. landing: a template that extends ours, seen from the course's folder.
-    learn, minutes: regular expressions for where a notebook says what is learnt in it, and how long it takes.
+    name: of the archive and the folder in it. landing: a template that extends ours, relative to the course folder.
+    learn, minutes: regular expressions that find what a notebook teaches, and how long it takes.
     """
 
     title: str = "The course"
@@ -33,7 +33,7 @@ class Settings:
 
     @classmethod
     def of(cls, course: Course) -> Settings:
-        """The settings of a course. Raises CourseError for one that is not known."""
+        """The settings of a course. Raises CourseError for an unknown setting."""
         found, known = course.section("site"), [field.name for field in fields(cls)]
         if unknown := sorted(found.keys() - set(known)):
             raise CourseError(f"[site] in course.toml has {unknown[0]!r}.", f"Known: {', '.join(known)}.")
@@ -102,7 +102,7 @@ def write(course: Course, site: Path) -> None:
 
 
 def _in_order(folder: Path) -> list[Path]:
-    """The notebooks of an assignment; those that import others come last."""
+    """The notebooks of an assignment. Those that import others come last."""
     return sorted(sorted(folder.glob("*.ipynb")), key=lambda path: "import_ipynb" in path.read_text(encoding="utf-8"))
 
 
@@ -116,11 +116,11 @@ def _notebook(path: Path, settings: Settings) -> Notebook:
         learn=_prose(f"Learn {learn[1]}") if learn else "",
         minutes=int(minutes[1]) if minutes else 0,
         points=sum(graded_cells(content).values()),
-        # A workspace of its own, or the notebooks of earlier visits open too, each with a Python.
+        # Its own workspace. Otherwise the notebooks of earlier visits open too, each with its own Python.
         link=f"lab/index.html?workspace={quote(path.stem)}&path={quote(f'{path.parent.name}/{path.name}')}",
     )
 
 
 def _prose(markdown: str) -> str:
-    """One sentence of ours as HTML, without the paragraph around it."""
+    """One of our own sentences as HTML, without the paragraph around it."""
     return str(mistune.html(markdown)).strip().removeprefix("<p>").removesuffix("</p>")

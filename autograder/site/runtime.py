@@ -27,14 +27,14 @@ CARRIED = ("numpy", "matplotlib", "contourpy", "kiwisolver", "pillow")
 
 
 class UnavailableError(CourseError):
-    """A part of the site cannot be had from here."""
+    """A part of the site cannot be fetched from this machine."""
 
 
 def fetch(cache: Path) -> Path:
-    """The folder of Pyodide's own files and the wheels; in `cache` from the second time on.
+    """The folder with Pyodide's own files and the wheels, kept in `cache` for the next time.
 
-    Raises UnavailableError when npm or a registry is missing, CourseError when a file is not the one that is pinned
-    or cannot be compiled.
+    Raises UnavailableError when npm or a registry is missing, CourseError when a file is not the pinned one or cannot
+    be compiled.
     """
     pins = WHEELS.read_bytes() + COMPILE.read_bytes() + PYODIDE_SHA256.encode()
     ready = cache / hashlib.sha256(pins).hexdigest()[:16]
@@ -69,7 +69,7 @@ def download_wheels(target: Path, name: str = "") -> None:
 
 
 def bundle(fetched: Path, kernel_wheels: Sequence[Path], target: Path) -> tuple[str, ...]:
-    """Fill `target` with a Pyodide that has exactly these wheels; return the names to be loaded at its start."""
+    """Fill `target` with a Pyodide that has exactly these wheels. Returns the names to load when it starts."""
     target.mkdir(parents=True)
     for path in [*sorted(fetched.iterdir()), *kernel_wheels]:
         shutil.copyfile(path, target / path.name)
@@ -118,14 +118,14 @@ def _unpack_carried(carrier: Path, parts: Path) -> None:
 
 
 def _compile(parts: Path) -> None:
-    """Or the browser would compile half a million lines at each start."""
+    """Compile Python's files. Otherwise the browser would compile half a million lines at each start."""
     done = subprocess.run(["node", str(COMPILE), str(parts)], capture_output=True, text=True, check=False)
     if done.returncode:
         raise CourseError("Python's files for the browser could not be compiled.", done.stderr.strip()[-500:])
 
 
 def _run(command: list[str], folder: Path) -> None:
-    """Raises UnavailableError when a registry is out of reach, CourseError when it has another file than the pinned."""
+    """Run a command. Raises CourseError when a file is not the pinned one, UnavailableError for any other failure."""
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         what = f"{' '.join(command[:4])} … failed:\n{done.stderr.strip()[-500:]}"

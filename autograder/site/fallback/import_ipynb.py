@@ -1,7 +1,7 @@
-"""`import` for notebooks, where the package of this name cannot be had: in the browser.
+"""`import` for notebooks in the browser, where the package of this name is not available.
 
-As with the package, `import import_ipynb` once and then `from warm_up import double`: the code cells of
-warm_up.ipynb run as a module. Unlike there, checks and tests are left out, so that a failing one stops nobody.
+As with the package, `import import_ipynb` once, and then `from warm_up import double` runs the code cells of
+warm_up.ipynb as a module. Unlike the package, it leaves out checks and tests, so that a failing one stops nobody.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["NotebookFinder", "NotebookLoader", "find_notebook"]
 
 
 class Cell(dict[str, Any]):
-    """A cell with the attributes that nbformat gives to one."""
+    """A cell with the attributes that nbformat gives it."""
 
     @property
     def cell_type(self) -> str:
@@ -74,7 +74,7 @@ class NotebookLoader(Loader):
 
 
 class NotebookFinder(MetaPathFinder):
-    """Finds a notebook where Python finds no module of that name."""
+    """Finds a notebook if Python finds no module with that name."""
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
