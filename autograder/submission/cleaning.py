@@ -1,7 +1,8 @@
-"""The untrusted bytes of a submission → clean notebooks, with everything odd noted.
+"""Turns the untrusted bytes of a submission into clean notebooks, and notes everything odd.
 
-Of a submission only the source text of cells is kept. Locked and graded cells come from the
-instructor's notebook, answers from the student, the student's own extra cells stay where they were.
+Only the source text of cells, and pictures pasted into text, are kept. Locked and graded cells come
+from the instructor's notebook, answers from the student. The student's own extra cells stay where
+they were.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from autograder.submission.notes import Kind, Note
 MAX_CELLS = 2_000
 PICTURES = ("image/png", "image/jpeg", "image/gif")
 PUT_BACK = -1
-Placed = list[tuple[int, NotebookNode]]  # cells with their numbers in the student's notebook, or PUT_BACK
+Placed = list[tuple[int, NotebookNode]]  # (its number in the student's notebook or PUT_BACK, cell)
 SECONDS = 20.0  # of processor time, for reading one notebook
 
 
@@ -49,21 +50,21 @@ class Submission:
     notebooks: tuple[CleanNotebook, ...]
     notes: tuple[Note, ...]
     digest: str  # of the bytes that were read
-    timestamp: str = ""  # when it was handed in, if that is to be believed
+    timestamp: str = ""  # when it was handed in, if timestamps are trusted
 
     @property
     def readable(self) -> dict[str, NotebookNode]:
-        """The notebooks that can be run, by their names."""
+        """The notebooks that can be run, by name."""
         return {clean.name: clean.notebook for clean in self.notebooks if clean.notebook is not None}
 
 
 def take_in(folder: Path, student: str, assignment: Assignment, timestamps: bool = False) -> Submission:
-    """Read and clean the expected notebooks of one submission; nothing in the folder can make this raise."""
+    """Read and clean the expected notebooks of one submission. Nothing in the folder can make this raise."""
     return cleaned(read_folder(folder, student, assignment, timestamps), assignment)
 
 
 def cleaned(handed: HandedIn, assignment: Assignment) -> Submission:
-    """Clean the notebooks of one submission; nothing in them can make this raise."""
+    """Clean the notebooks of one submission. Nothing in them can make this raise."""
     notebooks = []
     for source in assignment.notebooks:
         try:
@@ -130,7 +131,7 @@ def clean(source: SourceNotebook, cells: list[StudentCell]) -> CleanNotebook:
 
 
 def _late_tests(placed: Placed) -> Placed:
-    """The cells with each test after all that its student had put before it, as a kernel would have run them."""
+    """The cells, with each test after all cells that the student had before it, as a kernel would have run them."""
     tests = [entry for entry in placed if entry[0] != PUT_BACK and role_of(entry[1]) is Role.TEST]
     for test in sorted(tests, key=lambda entry: entry[0]):
         here = placed.index(test)
@@ -154,7 +155,7 @@ def _extra_cells(cells: list[tuple[int, StudentCell]], place: int) -> Placed:
 
 
 def _paste(cell: NotebookNode, theirs: StudentCell) -> None:
-    """Give a text cell the pictures that its student pasted into it."""
+    """Give a text cell the pictures that the student pasted into it."""
     if cell.cell_type == "markdown" and theirs.attachments:
         cell.attachments = nbformat.from_dict(dict(theirs.attachments))
 
@@ -193,7 +194,7 @@ def _student_cell(cell: dict[str, Any]) -> StudentCell:
 
 
 def _attachments(cell: dict[str, Any]) -> dict[str, dict[str, str]]:
-    """The pictures of a cell, as far as they are base64 text under a name and a kind."""
+    """The pictures of a cell, as far as they are base64 text with a name and a known kind."""
     attachments = cell.get("attachments")
     found = {}
     for name, bundle in attachments.items() if isinstance(attachments, dict) else ():
@@ -210,5 +211,5 @@ def _is_base64(content: Any) -> bool:
 
 
 def _is_text(name: str) -> bool:
-    """Can the name be written? Half a character cannot."""
+    """Can the name be written? Half of a surrogate pair cannot."""
     return name == name.encode("utf-8", "replace").decode()

@@ -1,4 +1,4 @@
-"""An untrusted folder → the bytes of the expected notebooks. Nothing of it is parsed here."""
+"""Reads the bytes of the expected notebooks from an untrusted folder. Nothing is parsed here."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from autograder.submission.outputs import without_outputs, without_pictures
 from autograder.submission.timestamps import in_utc
 
 MAX_BYTES = 10_000_000  # of a notebook without its outputs and pictures
-MAX_PICTURES = 40_000_000  # of a notebook with the pictures that were pasted into its text
+MAX_PICTURES = 40_000_000  # of a notebook with the pictures pasted into its text
 MAX_FILE = 100_000_000
 _LEFT_OUT = (
     f"The pictures pasted into {{}}.ipynb were left out: together they are larger than {MAX_PICTURES // 1_000_000} MB."
@@ -25,22 +25,22 @@ HARMLESS = {"timestamp.txt", *LEFT_BEHIND}  # the first is made by nbgrader
 
 
 class UnreadableError(Exception):
-    """A submitted file cannot be used; the text says why, in words for its student."""
+    """A submitted file cannot be used. The text tells the student why."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class HandedIn:
-    """One student's files for one assignment, as they were found. Notebooks go by their names."""
+    """One student's files for one assignment, as they were found. The keys are names of notebooks."""
 
     student: str
     files: Mapping[str, bytes] = field(default_factory=dict)
     refused: Mapping[str, str] = field(default_factory=dict)  # a notebook that was not read → why
     notes: tuple[Note, ...] = ()
-    timestamp: str = ""  # when it was handed in, if that is to be believed
+    timestamp: str = ""  # when it was handed in, if timestamps are trusted
 
     @property
     def digest(self) -> str:
-        """Of what was read, under which names, and of what was refused."""
+        """A digest of what was read, with the names, and of what was refused."""
         state = sha256()
         for name, content in sorted(self.files.items()):
             state.update(f"{name}\0{len(content)}\0".encode("utf-8", "replace") + content)
@@ -50,9 +50,9 @@ class HandedIn:
 
 
 def read_folder(folder: Path, student: str, assignment: Assignment, timestamps: bool = False) -> HandedIn:
-    """Read the expected notebooks of one submission; nothing in the folder can make this raise.
+    """Read the expected notebooks of one submission. Nothing in the folder can make this raise.
 
-    timestamps: also believe `timestamp.txt`, which anybody could have written.
+    timestamps: also trust `timestamp.txt`, which anybody could have written.
     """
     files, refused, too_large = {}, {}, []
     for source in assignment.notebooks:
@@ -86,7 +86,10 @@ def _other_files(folder: Path, assignment: Assignment) -> list[Note]:
 
 
 def read_bounded(folder: Path, name: str) -> bytes:
-    """The content of a regular file of bounded size; links, pipes and devices are refused unopened."""
+    """The content of a regular file of limited size. Raises UnreadableError for links, pipes, devices and large files.
+
+    Links are not followed, and pipes do not make it wait.
+    """
     path = folder / name
     try:
         if folder.is_symlink():
@@ -110,7 +113,7 @@ def read_bounded(folder: Path, name: str) -> bytes:
 
 
 def _of_bounded_size(content: bytes, name: str) -> bytes:
-    """A large file without what is thrown away anyway. Raises UnreadableError when its text is still too large."""
+    """A large file without the parts that are not needed. Raises UnreadableError when its text is still too large."""
     try:
         content = without_outputs(content)
         text = content if len(content) <= MAX_BYTES else without_pictures(content)
@@ -122,7 +125,7 @@ def _of_bounded_size(content: bytes, name: str) -> bytes:
 
 
 def _timestamp(folder: Path) -> tuple[str, list[Note]]:
-    """What `timestamp.txt` says, in UTC; "" where there is none, or where it cannot be read, which is noted."""
+    """The time in `timestamp.txt`, in UTC; "" if there is none or it cannot be read. The latter is noted."""
     if not os.path.lexists(folder / "timestamp.txt"):
         return "", []
     try:

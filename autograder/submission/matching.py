@@ -1,6 +1,6 @@
 """Which cell of the instructor's notebook each of a student's cells is.
 
-Cells go by their grade ids or cell ids, then by their text, and answers that lost both by the names that they define.
+Cells are found by grade id or cell id, then by text. Answers that lost both are found by the names that they define.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from autograder.notebooks.plan import bound_names, parsed
 from autograder.notebooks.roles import Role, by_hand, is_solution, role_of
 from autograder.submission.notes import Kind, Note
 
-LONGEST = 50_000  # characters of a cell whose names are looked at
+LONGEST = 50_000  # characters; longer cells are not parsed for their names
 LONGEST_IN_ALL = 200_000  # of all such cells: the shortest come first
-MOST_ADDED = 2_000  # characters that a formatter may make a cell longer, besides four times its length
+MOST_ADDED = 2_000  # characters that a formatter can add to a cell, besides making it four times as long
 _QUESTION = re.compile(r"^([ \t]*)(?:\?{1,2}[\w.]+|[\w.]+\?{1,2})[ \t]*$", re.MULTILINE)  # abs?
 _CAPTURED = re.compile(r"^([\w., \t]+=)[ \t]*[%!].*$", re.MULTILINE)  # files = !ls
 
 
 @dataclass(frozen=True, kw_only=True)
 class StudentCell:
-    """A cell as it was handed in; `names` are its grade id and its cell id, where they are text.
+    """A cell as it was handed in. `names` are its grade id and its cell id, if they are text.
 
     attachments: pictures that were pasted into it, by name, then by kind.
     """
@@ -40,15 +40,15 @@ class StudentCell:
 
     @cached_property
     def normal(self) -> str:
-        """The `normal` text, made once for all cells that it is compared with."""
+        """The `normal` text, made once for all comparisons."""
         return normal(self.source)
 
 
 @dataclass(kw_only=True)
 class Matched:
-    """The student's text of a cell of the source, by its place; own cells, by the place that they follow; remarks.
+    """texts: position of a cell in the source → the student's text. numbers: the same → its position in the student's
 
-    numbers: where a cell of the source was in the student's notebook. Own cells come with theirs.
+    notebook. extras: position in the source → the student's own cells that follow it, with their positions.
     """
 
     texts: dict[int, str] = field(default_factory=dict)
@@ -58,13 +58,13 @@ class Matched:
 
 
 def normal(text: str) -> str:
-    """The text without what editors change unasked: line endings, tabs, blanks at the end of lines and of the text."""
+    """The text without what editors change on their own: line endings, tabs, spaces at line ends, outer blank lines."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).split("\n")
     return "\n".join(map(str.rstrip, lines)).strip("\n")
 
 
 def same_program(theirs: str, ours: str) -> bool:
-    """Is all that tells the texts apart layout, quotes and comments, which a formatter changes unasked?"""
+    """Do the texts differ only in layout, quotes and comments, which a formatter can change by itself?"""
     theirs, ours = normal(theirs), normal(ours)
     if theirs == ours:
         return True
@@ -82,18 +82,18 @@ def _quoted_magics(text: str) -> str:
 
 
 def is_own(template: NotebookNode) -> bool:
-    """Is the cell the student's to change or delete: neither locked nor graded nor an answer?"""
+    """Can the student change or delete the cell: is it neither locked nor graded nor an answer?"""
     ours = template.metadata.get("nbgrader", {}).get("locked") or is_solution(template) or by_hand(template)
     return not ours and role_of(template) in (Role.FREE, Role.PROSE)
 
 
 def match(source: SourceNotebook, cells: list[StudentCell]) -> Matched:
-    """Find the place of each cell. Cells that have none stay the student's own, where they were."""
+    """Find the position of each cell. Cells without one stay the student's own, where they were."""
     templates = source.notebook.cells
     places = _by_marks(source, cells)
     owners = _by_defined_names(source, cells, places)
     moved = {number: index for index, number in sorted(owners.items(), reverse=True) if places[number] is None}
-    # Where a name is defined elsewhere no blank goes.
+    # If a cell elsewhere defines an answer's names, the blank answer must not define them again.
     matched = Matched(texts=dict.fromkeys(owners, ""), numbers={index: number for number, index in moved.items()})
     twice: dict[str, None] = {}
     follows = _anchors(source, places)
@@ -119,9 +119,9 @@ def match(source: SourceNotebook, cells: list[StudentCell]) -> Matched:
 
 
 def _anchors(source: SourceNotebook, places: list[int | None]) -> list[int]:
-    """For each of the student's cells the place in the source that it follows, if it has none of its own.
+    """For each of the student's cells, the position in the source that it follows if it has none of its own.
 
-    That is the place of the cell above it or, where cells were moved, the one before the cell below it.
+    That is the position of the cell above it or, if cells were moved, the one before the cell below it.
     """
     below = len(source.notebook.cells)
     first_below = []
@@ -137,7 +137,7 @@ def _anchors(source: SourceNotebook, places: list[int | None]) -> list[int]:
 
 
 def _by_marks(source: SourceNotebook, cells: list[StudentCell]) -> list[int | None]:
-    """For each of the student's cells the place of the cell that has its id or, in order, its text."""
+    """For each of the student's cells, the position of the cell with its id or, in order, with its text."""
     by_name = {template.id: index for index, template in enumerate(source.notebook.cells)}
     places = [next((by_name[name] for name in cell.names if name in by_name), None) for cell in cells]
     by_text: dict[str, list[int]] = {}
@@ -151,9 +151,9 @@ def _by_marks(source: SourceNotebook, cells: list[StudentCell]) -> list[int | No
 
 
 def _by_defined_names(source: SourceNotebook, cells: list[StudentCell], places: list[int | None]) -> dict[int, int]:
-    """For each missing answer cell the number of the cell that defines its names, if there is one.
+    """For each missing answer cell, the number of the cell that defines any of its names, if there is one.
 
-    Of several the last one counts, as it would in a kernel.
+    Of several, the last one counts, as it would in a kernel.
     """
     templates = source.notebook.cells
     found = {index for index in places if index is not None}
@@ -176,7 +176,7 @@ def _by_defined_names(source: SourceNotebook, cells: list[StudentCell], places: 
 
 
 def _readable(numbers: list[int], cells: list[StudentCell]) -> list[int]:
-    """Those of the numbers, in order, whose cells are short enough to be parsed: each, and all of them together."""
+    """Those of the numbers, in order, whose cells are short enough to parse, each of them and all together."""
     room, kept = LONGEST_IN_ALL, []
     for number in sorted(numbers, key=lambda number: len(cells[number].source)):
         length = len(cells[number].source)
@@ -233,5 +233,5 @@ def _is_code(templates: list[NotebookNode], name: str) -> bool:
 
 
 def _is_merged(text: str, cells: list[StudentCell]) -> bool:
-    """Is the text of a cell that is gone a part of another one, as editors make it that let locked cells be merged?"""
+    """Is the text of a missing cell a part of another cell? Some editors let students merge locked cells."""
     return any(text in cell.normal and text != cell.normal for cell in cells)

@@ -1,4 +1,4 @@
-"""What is to be said of a submission beyond points. A note's kind is set where the fact is known, never read back."""
+"""What to say about a submission beyond points. A note's kind is set where the fact is known, never read from text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What a note is about, in the instructor's words. The most pressing kind comes first."""
+    """What a note is about, in words for the instructor. The most urgent kind comes first."""
 
     NOT_GRADED = "not graded"
     LOCKED_CHANGED = "locked cells changed"
@@ -16,19 +16,19 @@ class Kind(StrEnum):
     DISPUTED = "disputed"  # lost outside the student's process, and earned beside the code
     NOTHING_ANSWERED = "nothing answered"
     ODD = "something odd"
-    EXPLAINED = "explained"  # how something was judged: no reason for a look
+    EXPLAINED = "explained"  # says how something was judged: no reason for a look
 
     @property
     def rank(self) -> int:
-        """0 for the most pressing kind."""
+        """0 for the most urgent kind."""
         return list(Kind).index(self)
 
 
 @dataclass(frozen=True)
 class Note:
-    """One remark on a submission, in words for its student and the instructor.
+    """One remark on a submission, in words for the student and the instructor.
 
-    edits: the locked cells that it is about, each with a digest of what became of it: "<cell>:<digest>".
+    edits: the locked cells that it is about, each with a digest of its new text: "<cell>:<digest>".
     """
 
     kind: Kind

@@ -1,11 +1,11 @@
-"""Leaves outputs and pictures out of a large notebook before anything of it is parsed: no points depend on them."""
+"""Removes outputs and pictures from a large notebook before it is parsed: no points depend on them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
 
-LEFT_OUT = (b'"outputs"', b'"widgets"')  # pictures and tables; the state of sliders and their like
+LEFT_OUT = (b'"outputs"', b'"widgets"')  # pictures and tables; the state of sliders and similar widgets
 MOST_MARKS = 4_000_000  # strings and brackets: a few seconds
 
 _MARK = re.compile(rb'["\[\]{}]')
@@ -22,16 +22,16 @@ def without_pictures(content: bytes) -> bytes:
 
 
 def without_outputs(content: bytes, left_out: Collection[bytes] = LEFT_OUT) -> bytes:
-    """The JSON text with an empty list or object in place of all outputs; no value of it is made.
+    """The JSON text with empty lists or objects in place of all outputs. The text is not parsed.
 
-    left_out: the quoted keys whose lists and objects are left out.
+    left_out: the quoted keys whose lists and objects are emptied.
 
-    Text that is no JSON comes back somehow shortened, or as it is, and is for the parser to refuse. Raises ValueError
-    for a text that has too many strings and brackets.
+    Text that is not JSON comes back shortened in some way or unchanged; the parser refuses it later. Raises ValueError
+    for a text with too many strings and brackets.
     """
     kept: list[bytes] = []
     start = place = depth = marks = 0
-    leaving = -1  # the depth at which the outputs began, while they are being passed over
+    leaving = -1  # the depth at which the outputs began, while they are skipped
     while mark := _MARK.search(content, place):
         marks += 1
         if marks > MOST_MARKS:

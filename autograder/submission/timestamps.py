@@ -1,4 +1,4 @@
-"""When a submission was handed in, as `timestamp.txt` says: as nbgrader writes it, in any time zone."""
+"""When a submission was handed in, from `timestamp.txt`: as nbgrader writes it, in any time zone."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ _FORM = re.compile(
     r" ?(?P<zone>|Z|[+-]\d\d:?\d\d|[A-Za-z][A-Za-z0-9]*(?:[/_+-][A-Za-z0-9]+)*)"
 )
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d)")
-# What people write and the database of time zones does not know: hours from UTC.
+# Names that people write and the database of time zones does not have, with their hours from UTC.
 _SHORT = {"PST": -8, "PDT": -7, "MDT": -6, "CDT": -5, "EDT": -4, "BST": 1, "CEST": 2, "EEST": 3, "JST": 9, "AEST": 10}
 
 
 def in_utc(text: str) -> str:
-    """The time in UTC, such as "2026-11-21 10:00:00 UTC"; one without a zone is in UTC, as for nbgrader.
+    """The time in UTC, such as "2026-11-21 10:00:00 UTC". A time without a zone is in UTC, as for nbgrader.
 
-    Raises ValueError, in words, for what is no time, for a day or an hour that does not exist and for an unknown zone.
+    Raises ValueError with a message for text that is not a time, for a day or hour that does not exist and for an
+    unknown zone.
     """
     found = _FORM.fullmatch(text.strip())
     if found is None:
@@ -32,7 +33,7 @@ def in_utc(text: str) -> str:
 
 
 def _whole(time: str) -> str:
-    """With six places after the point, which every Python reads."""
+    """The time with six digits after the decimal point, if it has one: every Python reads that."""
     seconds, point, rest = time.partition(".")
     return f"{seconds}.{rest:0<6}" if point else time
 
