@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from types import FrameType
 
-AGAIN_SECONDS = 1.0  # between two rings: the first may be swallowed, say by the clean-up of an object
+AGAIN_SECONDS = 1.0  # between two rings, because the first can be lost, for example in the clean-up of an object
 
 
 class AlarmError(BaseException):

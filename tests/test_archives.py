@@ -60,8 +60,8 @@ def test_zip_files_within_are_opened(tmp_path: Path) -> None:
 
 ONE = zip_bytes({"tiny.ipynb": "fine " * 200})
 NESTED: dict[str, tuple[bytes | Callable[[], bytes], str]] = {  # large ones are made when they are needed
-    "cut off": (ONE[:-30], "is damaged, or no zip file"),
-    "no zip file": (b"not at all", "is damaged, or no zip file"),
+    "cut off": (ONE[:-30], "is damaged, or not a zip file"),
+    "no zip file": (b"not at all", "is damaged, or not a zip file"),
     "empty": (zip_bytes({}), "is a zip file without a notebook in it"),
     "without notebooks": (zip_bytes({"notes.txt": "x"}), "is a zip file without a notebook in it"),
     "of many files": (zip_bytes({f"{n}.ipynb": "" for n in range(1001)}), "has more than 1000 notebooks in it"),

@@ -293,7 +293,10 @@ def test_user_names_in_capitals_are_one_student(course: Course, tmp_path: Path) 
         (f"x_{'7' * 6000}_{'9' * 6000}_tiny.ipynb", "has a name that is too long"),
         (f"W_{'u' * 250}_attempt_2026-01-10-10-00-00_tiny.ipynb", "has a student's name that is too long"),
         ("W_.hidden_attempt_2026-01-10-10-00-00_tiny.ipynb", "has a student's name that cannot be a folder"),
-        ("W_a\x1b[31m_attempt_2026-01-10-10-00-00_tiny.ipynb", "has a student's name with signs that are no text"),
+        (
+            "W_a\x1b[31m_attempt_2026-01-10-10-00-00_tiny.ipynb",
+            "has a student's name with characters that are not text",
+        ),
     ],
 )
 def test_odd_names_cost_their_own_file(path: str, reason: str, course: Course, tmp_path: Path) -> None:
@@ -315,7 +318,7 @@ def test_a_folder_name_that_is_not_utf8_costs_its_own_entry(course: Course, tmp_
     shutil.copyfile(folder / "may" / "tiny.ipynb", strange + b"/tiny.ipynb")
     outcome = take(course, folder)
     assert handed_in(course) == {"may": "May's"}
-    assert [reason for _, reason in outcome.unplaced] == ["has a student's name with signs that are no text"]
+    assert [reason for _, reason in outcome.unplaced] == ["has a student's name with characters that are not text"]
 
 
 def test_what_is_printed_steers_no_terminal(course: Course, tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ def _fingerprints(notebook: str, plan: Plan, verdicts: list[Verdict]) -> Fingerp
             question: asked_for(
                 plan.sources[question], agreed(seen, [one[question] for one in right if question in one])
             )
-            for question, seen in reference.items()  # a right answer may have no values for some of them
+            for question, seen in reference.items()  # right answers can lack values for some of them
         },
         (
             (found.trial.attempt.name, found.trial.attempt.description, found.observed)

@@ -58,7 +58,7 @@ def selfcheck(
     notebook: Annotated[Path, typer.Argument(help="Your notebook, in the folder that it came in.")],
     cell_seconds: Annotated[float, typer.Option(min=1, help="Time limit for one cell.")] = 60,
 ) -> None:
-    """For students: run a notebook's visible checks afresh; exit code 1 unless all of them pass."""
+    """For students: run a notebook's visible checks in a new kernel; exit code 1 unless all of them pass."""
     from autograder.commands.selfcheck import print_findings, self_check
 
     if not print_findings(notebook, self_check(notebook, cell_seconds), console):

@@ -52,7 +52,7 @@ def connected(place: str | Path) -> Iterator[DaskCrew]:
 
 
 class DaskCrew:
-    """The workers that a client knows of; they may come and go."""
+    """The workers that a client knows. They can come and go."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
@@ -96,7 +96,7 @@ class DaskCrew:
                 future = next(done)
                 yield _result(future, flying.pop(future), lost)
         finally:
-            # If the scheduler is gone, so is everything on it; and a worker may not have the plugin yet.
+            # If the scheduler is gone, so is everything on it. A worker perhaps does not have the plugin yet.
             with suppress(OSError, KeyError, ClosedClientError):
                 self._client.cancel(list(flying))
                 self._client.unregister_worker_plugin(name)

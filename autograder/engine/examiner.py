@@ -43,7 +43,7 @@ class Examiner:
         plan = job.plan
         self._ours = frozenset().union(*(plan.defined[name] for name in plan.sources if name in plan.defined))
         self._students: set[str] = set()  # names that the student's notebook has defined
-        self._read: set[str] = set()  # names that given cells read, in functions that tests may call
+        self._read: set[str] = set()  # names that given cells read, in functions that tests can call
         self._exchange = Exchange()
         self.by_changes: set[str] = set()  # questions passed only while arguments were allowed to change
 

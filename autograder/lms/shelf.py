@@ -97,7 +97,7 @@ def unfit(student: str) -> str:
     if not student.strip() or student.startswith(".") or "/" in student or "\\" in student:
         return "has a student's name that cannot be a folder"
     if any(unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") for sign in student):
-        return "has a student's name with signs that are no text"
+        return "has a student's name with characters that are not text"
     if len(student) > MAX_ID or len(student.encode()) > MAX_ID_BYTES:
         return "has a student's name that is too long"
     return ""

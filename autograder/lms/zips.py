@@ -33,7 +33,7 @@ def open_zip(file: IO[bytes]) -> Iterator[zipfile.ZipFile]:
     except Unreadable:
         raise
     except Exception as error:  # zipfile raises whatever its parts do
-        raise Unreadable(f"is damaged, or no zip file ({error})") from None
+        raise Unreadable(f"is damaged, or not a zip file ({error})") from None
     source.opened = True
     with archive:
         yield archive

@@ -41,7 +41,7 @@ def vetted(folders: Any, assignment: Assignment, warn: Warn) -> Iterator[None]:
     with tempfile.TemporaryDirectory(prefix="submitted-") as place:
         for folder, student in _submissions(folders):
             if not _fit(student) or set(student) & set("*?["):  # nbgrader would read the name as a pattern
-                warn("The folder %r is left out: its name is no student's.", student)
+                warn("The folder %r is left out: its name cannot be a student's.", student)
                 continue
             target = Path(folders.format_path(place, student, assignment.name))
             try:
@@ -123,7 +123,7 @@ def _copy_time(folder: Path, target: Path, warn: Callable[[str], object]) -> Non
             parse_utc(text)
         (target / "timestamp.txt").write_text(text)
     except Exception:  # dateutil raises many kinds of error
-        warn("timestamp.txt is no time, and is left out.")
+        warn("timestamp.txt does not contain a time, and is left out.")
 
 
 def _copy_others(folder: Path, target: Path, assignment: Assignment, warn: Callable[[str], object]) -> None:

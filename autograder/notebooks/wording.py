@@ -33,7 +33,9 @@ class Wording:
             for pattern in (*wording.messages, wording.gradients, wording.parameters):
                 re.compile(pattern)
         except (re.error, TypeError) as error:
-            raise CourseError(f"[tests] in course.toml has no regular expression: {error}.", "Correct it.") from None
+            raise CourseError(
+                f"[tests] in course.toml has an invalid regular expression: {error}.", "Correct it."
+            ) from None
         return wording
 
     def is_message(self, text: str) -> bool:

@@ -1,5 +1,5 @@
 "use strict";
-// Search and sort for the one big table of the page. Only as many rows are in it as one has scrolled to.
+// Search and sort for the page's big table. It contains only as many rows as the reader has scrolled to.
 const STEP = 60;
 const table = document.querySelector("table.students");
 const body = table.tBodies[0];

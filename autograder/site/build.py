@@ -47,7 +47,7 @@ def build_site(course: Course, target: Path, offline: bool) -> Site:
     if find_spec("jupyterlite_core") is None or not KERNEL_FOLDER.is_dir():
         raise CourseError("JupyterLite is not installed.", "Run `make site`, which installs it first.")
     if target.exists() and not (target / MARK).is_file() and (not target.is_dir() or any(target.iterdir())):
-        raise CourseError(f"{target} is there and is no site.", "Name another folder with --output.")
+        raise CourseError(f"{target} exists and is not a site.", "Name another folder with --output.")
     target.parent.mkdir(parents=True, exist_ok=True)
     settings = landing.Settings.of(course)
     with TemporaryDirectory(dir=target.parent, prefix=".site-") as folder:

@@ -132,7 +132,7 @@ def _timestamp(folder: Path) -> tuple[str, list[Note]]:
         text = read_bounded(folder, "timestamp.txt")[:100].decode("utf-8-sig", "replace").strip()
         return in_utc(text), []
     except (UnreadableError, OSError):
-        why, text = "it is no file that can be read", ""
+        why, text = "it is not a readable file", ""
     except ValueError as error:
         why = str(error)
     shown = f", {repr(text)[1:-1][:60]}," if text else ""

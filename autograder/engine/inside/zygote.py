@@ -43,7 +43,7 @@ def main(shell: NotebookShell, line: socket.socket, request: bytes, user: int, g
                 sockets.remove(ready)
                 ready.close()
             elif ready is line:
-                with contextlib.suppress(OSError):  # the process that asked may be gone
+                with contextlib.suppress(OSError):  # the process that asked can be gone
                     come[0].sendall(b"ready")
                 sockets += come
             else:
