@@ -142,7 +142,7 @@ def test_a_folder_with_something_else_is_left_alone(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(build, "find_spec", lambda name: name)
     monkeypatch.setattr(build, "KERNEL_FOLDER", tmp_path)
     (tmp_path / "thesis.txt").write_text("mine")
-    with pytest.raises(CourseError, match="is no site"):
+    with pytest.raises(CourseError, match="is not a site"):
         build.build_site(COURSE, tmp_path, offline=True)
     assert (tmp_path / "thesis.txt").read_text() == "mine"
 
