@@ -62,9 +62,7 @@ def hand_in(course: Course, assignment: Assignment, students: Collection[str] = 
     samples = dict(zip(STUDENTS, sample_class(course, assignment), strict=False))
     chosen = tuple(sorted(samples.keys() & set(students)))
     course.submitted.mkdir(exist_ok=True)
-    (course.submitted / MARKER).write_text(
-        "Written by `python -m autograder demo`; delete submitted/ to start again.\n"
-    )
+    (course.submitted / MARKER).write_text("Written by `python -m autograder demo`; delete submitted/ to start over.\n")
     for student in chosen:
         if not course.place("submitted", student, assignment.name).exists():
             _write(course, assignment.name, student, samples[student])

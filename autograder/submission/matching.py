@@ -46,9 +46,10 @@ class StudentCell:
 
 @dataclass(kw_only=True)
 class Matched:
-    """texts: position of a cell in the source → the student's text. numbers: the same → its position in the student's
+    """Where the cells belong. Positions are those in the source.
 
-    notebook. extras: position in the source → the student's own cells that follow it, with their positions.
+    texts: position → the student's text. numbers: position → the cell's number in the student's notebook. extras:
+    position → the student's own cells that follow it, with their numbers.
     """
 
     texts: dict[int, str] = field(default_factory=dict)
