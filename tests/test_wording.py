@@ -40,7 +40,7 @@ def test_wording_comes_with_the_notebooks(course: Course) -> None:
 
 @pytest.mark.parametrize(
     ("lines", "said"),
-    [("message = ['x']", "'message'"), ("messages = ['(']", "invalid regular"), ("gradients = 3", "no reg")],
+    [("message = ['x']", "'message'"), ("messages = ['(']", "invalid regular"), ("gradients = 3", "invalid reg")],
 )
 def test_mistakes_in_it_are_named(course: Course, lines: str, said: str) -> None:
     """Is a misspelt entry, or one that is no regular expression, an error in words?"""
