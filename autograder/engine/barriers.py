@@ -94,15 +94,17 @@ TRIALS = {
     """,
     "descriptors": """
         import os
+        from collections import Counter
         kept = []
-        for number in range(3, 256):
+        for number in range(256):
             try:
                 kept.append(os.readlink("/proc/self/fd/%d" % number))
             except OSError:
                 continue
-        shared = [os.readlink("/proc/self/fd/%d" % number) for number in range(3)]
-        files = [name for name in kept + shared if not name.startswith(("socket:", "/dev/null"))]
-        print("has " + ", ".join(files) if files or len(kept) > 1 else "held")
+        loop = {{"anon_inode:[eventpoll]": 1, "socket": 2}}  # the cells' own, made in this runner
+        most = Counter({{"/dev/null": 3, "socket": 1}}) + Counter(loop)
+        more = Counter("socket" if name.startswith("socket:") else name for name in kept) - most
+        print("has " + ", ".join(more) if more else "held")
     """,
     "memory": """
         try:
