@@ -2,84 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
 
 from autograder.errors import CourseError
-from autograder.lms.export import Export, Filling, export
+from autograder.lms.export import export
 from autograder.lms.people import Person
-from autograder.lms.tables import defused, read_table
-from autograder.report.class_report import ClassReport
+from autograder.lms.tables import read_table
 from autograder.results.model import NotebookResult, Question, SubmissionResult
-
-CANVAS = """Student,ID,SIS User ID,SIS Login ID,Section,Week 1 (881),scalar (882),Final Score
-    Points Possible,,,,,5,8,
-"Doe, Jane",12345,s-1,jdoe,"Section ""A"", late",4,,
-"Åkerström, Åsa",77,s-2,asa@example.org,B,,3,
-=cmd|'/c calc'!A1,78,s-3,evil,B,,,
-"Student, Test",79,,test,B,,,
-"""
-MOODLE = """Identifier,Full name,Email address,Status,Grade,Maximum Grade,Last modified (grade),Feedback comments
-Participant 12345,Jane Doe,jane@example.org,Submitted,-,8.00,-,
-Participant 77,José Núñez,jose@example.org,No submission,-,8.00,-,
-"""
-BLACKBOARD = """Last Name\tFirst Name\tUsername\tStudent ID\tscalar [Total Pts: 8 Score] |2001
-Doe\tJane\tjdoe\t1\t
-Núñez\tJosé\tjnunez\t2\t
-"""
-
-
-D2L = """OrgDefinedId,Username,Last Name,First Name,Email,\
-scalar Points Grade <Numeric MaxPoints:8 Weight:10>,End-of-Line Indicator
-#4411,#mli,Li,May,may@example.org,,#
-#4412,#okafor,Okafor,Ada,ada@example.org,,#
-"""
-GERMAN = """ID,"Vollständiger Name","E-Mail-Adresse",Status,Bewertung,Bestwertung,\
-"Zuletzt geändert (Bewertung)","Feedback als Kommentar"
-"Teilnehmer/in 310","May Li",may@example.org,"Zur Bewertung abgegeben - - ",,"8,00",-,
-"Teilnehmer/in 311","Ada Ökçe",ada@example.org,"Zur Bewertung abgegeben - - ",-,"8,00",-,
-"""
-CHINESE = """编号,全名,电子邮件地址,状态,成绩,最高成绩,最后修改(成绩),反馈评论
-参与者310,李 美,may@example.org,已提交以供评分 - - ,,8.00,-,
-参与者311,Ada Okafor,ada@example.org,已提交以供评分 - - ,,8.00,-,
-"""
-
-
-def report(scores: dict[str, float], records: dict[str, SubmissionResult] | None = None) -> ClassReport:
-    rows = {student: {"scalar": points} for student, points in scores.items()}
-    found = {(student, "scalar"): record for student, record in (records or {}).items()}
-    return ClassReport(assignments=("scalar",), max_scores={"scalar": 8.0}, scores=rows, records=found)
-
-
-def filled(
-    tmp_path: Path,
-    system: str,
-    text: str | bytes,
-    scores: dict[str, float],
-    people: tuple[Person, ...] = (),
-    **options: object,
-) -> tuple[Export, list[list[str]]]:
-    """What `export` did, and the file that it wrote, titles first."""
-    template, target = tmp_path / "gradebook.csv", tmp_path / "filled.csv"
-    template.write_bytes(text if isinstance(text, bytes) else text.encode())
-    known = {person.id: person for person in people}
-    outcome = export(system, template, target, report(scores), known, Filling(**options))  # type: ignore[arg-type]
-    table = read_table(target)
-    return outcome, [table.titles, *table.rows]
-
-
-def test_canvas_rows_are_found_by_id_login_or_sis_id(tmp_path: Path) -> None:
-    """Is each student found by whichever name the gradebook has, and is nothing else changed?"""
-    before = list(csv.reader(CANVAS.splitlines()))
-    outcome, rows = filled(tmp_path, "canvas", CANVAS, {"12345": 7.5, "asa@example.org": 3, "s-3": 0, "nobody": 3})
-    assert [row[6] for row in rows] == ["scalar (882)", "8", "7.5", "3", "0", ""]
-    assert (outcome.missing, outcome.left_alone) == ([("nobody", "has no row in the file")], 1)
-    changed = [(r, c) for r, row in enumerate(rows) for c, cell in enumerate(row) if cell != before[r][c]]
-    assert changed == [(2, 6), (4, 0), (4, 6)]
-    assert outcome.same == [("asa@example.org", "scalar")]
-    assert rows[4][0] == "'=cmd|'/c calc'!A1"
+from gradebook_files import BLACKBOARD, CANVAS, CHINESE, D2L, GERMAN, MOODLE, filled, report
 
 
 def test_canvas_column_can_be_named(tmp_path: Path) -> None:
@@ -194,26 +126,6 @@ def test_nothing_filled_is_no_success(tmp_path: Path) -> None:
     assert not (tmp_path / "filled.csv").exists()
 
 
-def test_a_student_who_stands_twice_gets_both_rows(tmp_path: Path) -> None:
-    """Is a student of two sections, who has two rows with one id, filled in twice?"""
-    text = CANVAS + '"Doe, Jane",12345,s-1,jdoe,Section C,4,,\n'
-    outcome, rows = filled(tmp_path, "canvas", text, {"12345": 7})
-    assert [row[6] for row in rows[2:]] == ["7", "3", "", "", "7"]
-    assert (outcome.filled, outcome.missing) == ([("12345", "scalar")], [])
-
-
-@pytest.mark.parametrize("overwrite", [False, True])
-def test_two_students_in_one_row_are_asked_about(overwrite: bool, tmp_path: Path) -> None:
-    """Does a row that two of ours lead to, by number and by user name, get nobody's points, and is that said?"""
-    scores = {"12345": 4.0, "77": 2.0, "jdoe": 8.0}
-    outcome, rows = filled(tmp_path, "canvas", CANVAS.replace(",,3,", ",,,"), scores, overwrite=overwrite)
-    assert [row[6] for row in rows[2:]] == ["", "2", "", ""]
-    assert outcome.missing == [("12345", "has the same row as jdoe"), ("jdoe", "has the same row as 12345")]
-    assert (outcome.filled, outcome.kept) == ([("77", "scalar")], [])
-    with pytest.raises(CourseError, match="Nothing was filled in: 12345 has the same row as jdoe; jdoe has"):
-        filled(tmp_path, "canvas", CANVAS, {"12345": 4.0, "jdoe": 8.0}, overwrite=overwrite)
-
-
 @pytest.mark.parametrize(
     ("there", "overwrite", "expected", "kept"),
     [
@@ -263,40 +175,6 @@ def test_comments_of_people_stay(tmp_path: Path) -> None:
     assert outcome.kept == [("12345", "scalar: the file has another comment")]
 
 
-MAY = Person(id="May Li", system="moodle", name="May Li", address="may@example.org", numbers={"scalar": "310"})
-
-
-@pytest.mark.parametrize(
-    ("system", "text", "person", "place"),
-    [
-        ("moodle", GERMAN, MAY, (1, 4)),
-        ("moodle", GERMAN.replace(" 310", " 999"), MAY, (1, 4)),
-        ("moodle", GERMAN.replace(" 310", " 999").replace("may@", "li@"), MAY, (1, 4)),
-        ("moodle", CHINESE, MAY, (1, 4)),
-        ("brightspace", D2L, MAY, (1, 5)),
-        ("canvas", CANVAS.replace("Doe, Jane", "Li, May"), MAY, (2, 6)),
-        ("canvas", CANVAS, Person(id="12345", system="canvas", name="doejane"), (2, 6)),
-        ("canvas", CANVAS.replace("12345", "10110000000000005"), Person(id="1011~5", system="canvas"), (2, 6)),
-        ("canvas", CANVAS, Person(id="78", system="brightspace", name="No Body"), None),
-        ("canvas", CANVAS.replace("s-2", "34"), Person(id="34", system="canvas", name="gone"), None),
-        ("moodle", MOODLE, Person(id="77", system="canvas", name="somebody"), None),
-        ("moodle", MOODLE, Person(id="Jo", system="moodle", name="Jo", numbers={"layers": "77"}), None),
-        ("blackboard", BLACKBOARD, Person(id="2", system="blackboard", name="José Núñez"), (2, 4)),
-    ],
-)
-def test_students_are_found_by_what_is_theirs(
-    system: str, text: str, person: Person, place: tuple[int, int] | None, tmp_path: Path
-) -> None:
-    """Is a collected student found by number, address or name, and never by an id that is another's in that file?"""
-    if place is None:
-        with pytest.raises(CourseError, match="Nothing was filled in"):
-            filled(tmp_path, system, text, {person.id: 7}, (person,))
-    else:
-        _, rows = filled(tmp_path, system, text, {person.id: 7}, (person,))
-        assert rows[place[0]][place[1]] == "7"
-        assert sum(cell == "7" for row in rows for cell in row) == 1
-
-
 @pytest.mark.parametrize(
     ("system", "text", "message"),
     [
@@ -322,43 +200,3 @@ def test_a_column_that_is_not_there_is_asked_for(tmp_path: Path) -> None:
     with pytest.raises(CourseError, match="No column is called scalar") as refused:
         filled(tmp_path, "blackboard", "Username\tHomework 1\tTotal\njdoe\t\t\n", {"jdoe": 1})
     assert refused.value.hint == 'Say which one it is with --column scalar="…": Username; Homework 1; Total.'
-
-
-def test_names_that_two_rows_share_find_neither(tmp_path: Path) -> None:
-    """Does nobody get the points of a namesake?"""
-    text = CANVAS.replace("evil", "jdoe")
-    outcome, rows = filled(tmp_path, "canvas", text, {"jdoe": 8, "s-1": 1})
-    assert outcome.missing == [("jdoe", "jdoe stands in the rows of several students")]
-    assert [row[6] for row in rows[2:]] == ["1", "3", "", ""]
-
-
-@pytest.mark.parametrize(
-    ("text", "harmless"),
-    [
-        ("=1+1", "'=1+1"),
-        ("@SUM(A1)", "'@SUM(A1)"),
-        ("+x", "'+x"),
-        (" =1+1", " '=1+1"),
-        ("\t=1+1", "\t'=1+1"),
-        ("\u00a0=1", "\u00a0'=1"),
-        ("x;=1+1", "x;'=1+1"),
-        ("x,=1+1,@y", "x,'=1+1,'@y"),
-        ('x";"=1+1', 'x";"\'=1+1'),
-        ("x\n=1", "x\n'=1"),
-        ("x|-1+cmd", "x|'-1+cmd"),
-        ("＝1+1", "'＝1+1"),
-        ("- 2+cmd|' /C calc'!A0", "'- 2+cmd|' /C calc'!A0"),
-        ("'=1+1", "'=1+1"),
-        ("-", "-"),
-        ("-3.5", "-3.5"),
-        ("-3,5", "-3,5"),
-        ("- well done; - next time more", "- well done; - next time more"),
-        ("Submitted - - ", "Submitted - - "),
-        ("a=b; c+d", "a=b; c+d"),
-        ("Doe", "Doe"),
-    ],
-)
-def test_formulas_are_defused(text: str, harmless: str) -> None:
-    """Is what a spreadsheet would run made harmless, wherever it may begin, and a number left a number?"""
-    assert defused(text) == harmless
-    assert defused(harmless) == harmless

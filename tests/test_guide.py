@@ -16,7 +16,7 @@ import pytest
 
 from autograder.course import Course
 from conftest import HELPERS, ROOT, Command
-from test_export import BLACKBOARD, CANVAS, MOODLE
+from gradebook_files import BLACKBOARD, CANVAS, MOODLE
 
 pytestmark = pytest.mark.slow
 AUTOGRADER = "python -m autograder "
