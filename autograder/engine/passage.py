@@ -105,7 +105,7 @@ class Passage:
             examiner.answered(cell)
         elif examiner.needs(cell) and self._patience.left() > 0:
             try:
-                examiner.run_given(cell, self._live_runner(), self._patience.for_cell())
+                self._with_runner(lambda runner: examiner.run_given(cell, runner, self._patience.for_cell()))
             except RunnerLostError as lost:
                 self._lost(lost, self._said(lost, cell))
 
