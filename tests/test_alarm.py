@@ -28,6 +28,7 @@ def busy_whatever_comes(kind: type[BaseException]) -> None:
         busy(10)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [Exception, BaseException])
 def test_interrupts_what_takes_too_long(kind: type[BaseException]) -> None:
     """Is work ended that swallows every Exception, and even work that swallowed the first AlarmError?"""

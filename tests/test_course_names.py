@@ -45,6 +45,7 @@ def test_a_file_that_mentions_one_is_named(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_no_word_is_excused_in_vain() -> None:
     """Is each excused word a name of the course that the grader uses as a word?"""
     package = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "autograder").rglob("*.py"))

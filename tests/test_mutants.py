@@ -60,6 +60,7 @@ def mutants(assignment: str) -> list[Attempt]:
     return mutants_of(loaded(assignment))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", COURSE.assignments)
 def test_mutants_have_names_of_their_own(name: str) -> None:
     """Does each mutant go by one name, and does the list of equivalents name no other?"""

@@ -55,6 +55,7 @@ def test_broken_text_is_left_to_the_parser(text: bytes) -> None:
         json.loads(without_outputs(text))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("before", "repeated", "after", "expected"),
     [

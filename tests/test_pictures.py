@@ -59,6 +59,7 @@ def test_what_reaches_beyond_the_figure_is_shown(figure: Figure) -> None:
     assert picture(figure) == print_figure(figure, base64=True)
 
 
+@pytest.mark.slow
 def test_a_size_that_is_no_whole_number_of_pixels(figure: Figure) -> None:
     """Is a figure of any size drawn?"""
     for width in np.linspace(3, 3.04, 9):
