@@ -17,6 +17,15 @@ def pids() -> Iterator[Callable[[int], int]]:
     yield lambda _: os.getpid()
 
 
+here = "anywhere"  # a process can change this for itself and for its copies
+
+
+@contextmanager
+def places() -> Iterator[Callable[[int], bool]]:
+    """Is this a copy of the process that has changed `here`?"""
+    yield lambda _: here != "anywhere"
+
+
 @contextmanager
 def squares() -> Iterator[Callable[[int], int]]:
     yield lambda n: n * n

@@ -2,17 +2,43 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from autograder.dispatch.child import can_fork
 from autograder.dispatch.local import LocalCrew, default_workers, spread
 from autograder.errors import CourseError
 from tasks import hopeless, meetings, never, pids, signing, squares, suicides
 
 pytestmark = pytest.mark.slow
+
+# A command in small: its workers say whether they are copies of it, in which `here` is set.
+FORKING = """
+import json, sys
+from functools import partial
+from pathlib import Path
+import tasks
+from autograder.dispatch.local import LocalCrew
+
+tasks.here = "in the command"
+Path(sys.argv[1]).mkdir()
+with LocalCrew(2) as crew:
+    found = {
+        "forked": list(crew.spread(tasks.places, range(2), tasks.never)),
+        "squares": sorted(crew.spread(tasks.squares, range(3), tasks.never)),
+        "replaced": sorted(crew.spread(partial(tasks.suicides, Path(sys.argv[1]), 1), range(4), tasks.never)),
+    }
+print(json.dumps(found))
+"""
 
 
 @pytest.mark.parametrize("workers", [0, 2])
@@ -87,6 +113,35 @@ def test_crew_leaves_what_it_started(tmp_path: Path) -> None:
         assert not (tmp_path / "first").exists()
         assert list(crew.spread(partial(signing, tmp_path / "second"), range(2), never)) == [0, 1]
         assert (tmp_path / "first").read_text() == "left"
+
+
+def test_crew_is_forked_from_a_process_with_one_thread(tmp_path: Path) -> None:
+    """Does a command's crew start from what the command has imported, and is one that dies replaced?"""
+    script = tmp_path / "crew.py"
+    script.write_text(FORKING)
+    done = subprocess.run(
+        [sys.executable, "-W", "error", script, tmp_path / "deaths"],
+        env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONPATH": os.pathsep.join(sys.path)},
+        stdin=subprocess.PIPE,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout) == {"forked": [True, True], "squares": [0, 1, 4], "replaced": [0, 1, 2, 3]}
+
+
+def test_crew_of_a_process_with_threads_starts_anew() -> None:
+    """Is a process with a second thread never forked, in which that thread's locks would stay locked?"""
+    over = threading.Event()
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(over.wait)
+        try:
+            assert not can_fork()
+            with LocalCrew(1) as crew:
+                assert list(crew.spread(squares, range(3), never)) == [0, 1, 4]
+        finally:
+            over.set()
 
 
 def test_there_is_always_a_worker() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import typer
@@ -12,6 +13,9 @@ from autograder.commands import for_authors, for_beginners, for_graders
 from autograder.commands.signs import write_what_can_be_written
 from autograder.errors import CourseError
 from autograder.scratch import scratch
+
+# Every processor has its worker, and workers are forked, which a process with threads cannot do.
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 for command in (
@@ -30,6 +34,7 @@ def about() -> None:
 def main() -> None:
     """Run the command line. A CourseError becomes a message; an interruption, a hint what to do next."""
     write_what_can_be_written()
+    os.environ |= {**ONE_THREAD, **os.environ}
     try:
         with scratch():
             app()

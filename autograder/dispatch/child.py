@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import socket
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack, suppress
 from multiprocessing.connection import Connection
@@ -32,15 +34,21 @@ class ChildDiedError(Exception):
 class Child(Generic[Task, Result]):
     """Such a process, seen from the one that started it. It ends with the thread that started it."""
 
-    def __init__(self, start: Start[Task, Result], idle_seconds: float | None = None) -> None:
-        """idle_seconds: how long it waits for a task before it ends; None: until `end`."""
+    def __init__(
+        self, start: Start[Task, Result] | None = None, idle_seconds: float | None = None, forked: bool = False
+    ) -> None:
+        """start: what it does at first; None: it waits for `start`.
+
+        idle_seconds: how long it waits for a task before it ends; None: until `end`.
+        forked: make it a copy of this process, which has imported everything. `can_fork` says whether that is possible.
+        """
         outer, inner = socket.socketpair()
-        command = [sys.executable, "-c", _BOOT, str(inner.fileno()), json.dumps(sys.path)]
         with inner:
-            self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[inner.fileno()])
+            self._process = _Fork(outer, inner) if forked else _started_anew(inner)
         self.connection: Connection[Any, Any] = Connection(outer.detach())
         self._send(("idle", idle_seconds))
-        self.start(start)
+        if start is not None:
+            self.start(start)
 
     @property
     def alive(self) -> bool:
@@ -77,12 +85,66 @@ class Child(Generic[Task, Result]):
             self.connection.send(message)
 
 
+def can_fork() -> bool:
+    """Can this process be copied? Only on Linux, and only while it has one thread: a copy has no other."""
+    return sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1
+
+
+def _started_anew(line: socket.socket) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", _BOOT, str(line.fileno()), json.dumps(sys.path)]
+    return subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[line.fileno()])
+
+
+class _Fork:
+    """A copy of this process that serves `inner`. It has the methods of `Popen` that are needed here."""
+
+    def __init__(self, outer: socket.socket, inner: socket.socket) -> None:
+        self._status: int | None = None
+        parent = os.getpid()
+        self._process = os.fork()
+        if self._process == 0:
+            try:
+                outer.close()
+                os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+                _serve(inner.detach(), parent)
+            except BaseException:
+                traceback.print_exc()
+            finally:
+                os._exit(0)  # what is to be cleaned up at the end belongs to the parent
+
+    def poll(self) -> int | None:
+        return self._waited(os.WNOHANG)
+
+    def wait(self) -> int | None:
+        return self._waited(0)
+
+    def kill(self) -> None:
+        if self.poll() is None:
+            os.kill(self._process, signal.SIGKILL)
+
+    def _waited(self, options: int) -> int | None:
+        if self._status is None:
+            ended, status = os.waitpid(self._process, options)
+            self._status = status if ended else None
+        return self._status
+
+
 def serve() -> None:
-    """In the child: do tasks until the other side is gone, or until no task has come for a while."""
+    """In a child that was started anew: do tasks until the other side is gone."""
+    _serve(int(sys.argv[1]))
+
+
+def _serve(line: int, parent: int | None = None) -> None:
+    """Do tasks until the other side is gone, or until no task has come for a while.
+
+    parent: the process that has forked this one.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that hands out tasks
     if sys.platform == "linux":
         walls.die_with_parent(signal.SIGKILL)
-    connection: Connection[Any, Any] = Connection(int(sys.argv[1]))
+    if parent not in (None, os.getppid()):
+        return
+    connection: Connection[Any, Any] = Connection(line)
     try:
         _, idle_seconds = connection.recv()
         with ExitStack() as started:

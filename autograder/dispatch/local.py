@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import wait
 from typing import Any, Generic
 
-from autograder.dispatch.child import Child, ChildDiedError, Result, Start, Task
+from autograder.dispatch.child import Child, ChildDiedError, Result, Start, Task, can_fork
 
 
 def default_workers() -> int:
@@ -16,7 +16,10 @@ def default_workers() -> int:
 
 
 class LocalCrew:
-    """Worker processes of this machine, for one kind of task after the other. They start when they are needed."""
+    """Worker processes of this machine, for one kind of task after the other.
+
+    They are forked on entry if this process can be copied. Otherwise each starts when it is needed.
+    """
 
     def __init__(self, workers: int) -> None:
         """workers: how many tasks are done at a time; 0: all are done in this process."""
@@ -24,6 +27,8 @@ class LocalCrew:
         self._idle: list[Child[Any, Any]] = []
 
     def __enter__(self) -> LocalCrew:
+        while len(self._idle) < self._workers and can_fork():
+            self._idle.append(Child(forked=True))
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -12,10 +12,10 @@ from functools import cache
 from pathlib import Path
 
 from autograder.engine.inside import walls
-from autograder.engine.protocol import TOLD
 from autograder.errors import CourseError
 
 NOBODY = 65534
+TOLD = {"NBGRADER_EXECUTION": "autograde"}  # in the environment: nbgrader sets it for the code that it grades
 INSIDE = Path(__file__).resolve().parent / "inside"
 _SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64")
 _PARTS = ("bin", "lib", "lib64", "pyvenv.cfg")  # of a folder that Python is installed in

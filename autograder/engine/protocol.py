@@ -17,7 +17,6 @@ from autograder.notebooks.roles import Role, only_draws, role_of
 from autograder.results.observation import Observed
 from autograder.submission.notes import Note
 
-TOLD = {"NBGRADER_EXECUTION": "autograde"}  # in the environment: nbgrader sets it for the code that it grades
 NOT_REACHED, TOO_SLOW = "NotReached", "CellTimeoutError"
 
 

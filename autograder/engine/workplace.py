@@ -18,7 +18,8 @@ from typing import Any
 
 import numpy as np
 
-from autograder.engine.protocol import TOLD, Job
+from autograder.engine.mounts import TOLD
+from autograder.engine.protocol import Job
 
 
 @contextlib.contextmanager

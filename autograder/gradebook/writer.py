@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -33,7 +34,6 @@ class GradeWriter:
         self._cells: dict[str, AssignmentRows] = {}
 
     def __enter__(self) -> GradeWriter:
-        self._config = self.course.configuration()
         with in_plain_words(self.course):
             self._gradebook = open_gradebook(self.course)
         return self
@@ -49,6 +49,14 @@ class GradeWriter:
     @property
     def database(self) -> Any:
         return self._gradebook.db
+
+    def knows(self, assignment: str) -> bool:
+        """Has an assignment of this name been recorded?"""
+        try:
+            self._gradebook.find_assignment(assignment)
+        except api.MissingEntry:
+            return False
+        return True
 
     def register(self, assignment: Assignment) -> None:
         """Record the assignment's questions and points, unless the gradebook is up to date.
@@ -121,13 +129,18 @@ class GradeWriter:
         late = submission.total_seconds_late
         if late <= 0:
             return
+        for entry in submission.notebooks:
+            penalty = self._late_policy.late_submission_penalty(submission.student_id, entry.score, late)
+            entry.late_submission_penalty = None if penalty is None else min(max(penalty, 0.0), entry.score)
+
+    @cached_property
+    def _late_policy(self) -> Any:
+        """The course's late submission plugin."""
         from nbgrader.preprocessors import AssignLatePenalties  # imports all of nbgrader
 
-        step = AssignLatePenalties(config=self._config)
+        step = AssignLatePenalties(config=self.course.configuration())
         step.init_plugin()
-        for entry in submission.notebooks:
-            penalty = step.plugin_inst.late_submission_penalty(submission.student_id, entry.score, late)
-            entry.late_submission_penalty = None if penalty is None else min(max(penalty, 0.0), entry.score)
+        return step.plugin_inst
 
     def scores(self, assignment: str) -> dict[str, float]:
         """Student → total score of `assignment`, as nbgrader exports it, sorted by student.

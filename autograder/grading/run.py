@@ -93,8 +93,14 @@ def grade(
             from autograder.gradebook.writer import GradeWriter  # takes seconds, while the workers get ready
 
             writer = stack.enter_context(GradeWriter(course))
-            writer.register(assignment)
+            if writer.knows(assignment.name):
+                writer.register(assignment)  # before anything is written, because it can refuse
             return writer
+
+        @cache
+        def ready() -> GradeWriter:
+            gradebook().register(assignment)  # a new one takes nbgrader a second, so the first results come before it
+            return gradebook()
 
         @cache
         def known() -> set[str]:
@@ -110,7 +116,7 @@ def grade(
                     yield Task(handed, seed_of(secret, name, assignment.name))
 
         hand_out = partial(spread, workers=workers) if isinstance(workers, int) else workers.spread
-        with _Batch(course, gradebook) as batch:
+        with _Batch(course, ready) as batch:
             for graded in hand_out(partial(grader, bundle), changed(), lost=partial(lost, bundle), meanwhile=gradebook):
                 before = read_record(course, assignment.name, graded.result.student)
                 _write_files(course, assignment, graded)

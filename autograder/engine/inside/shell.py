@@ -19,6 +19,7 @@ from IPython.display import display
 from traitlets.config import Config
 
 from .plain import CUT, MAX_OUTPUTS, MAX_RICH, MAX_TEXT
+from .transforms import Transforms
 
 
 class Outputs:
@@ -195,6 +196,7 @@ class NotebookShell(InteractiveShell):
         settings.HistoryManager.enabled = False
         settings.InteractiveShell.colors = "NoColor"
         super().__init__(config=settings)  # type: ignore[no-untyped-call]
+        self.input_transformer_manager = Transforms()  # type: ignore[no-untyped-call]
         self.system = self.system_piped  # type: ignore[method-assign]
         self.kernel = _Kernel(self)
         self.register_magics(KernelMagics)
