@@ -1026,8 +1026,8 @@ with after_exercise("Exercises 1 to 4"):
                 net.params[name] -= 0.7 * gradients[name]  # in place, with a learning rate of 0.7
         accuracy["learnt from"].append(net.accuracy(x_train, t_train))
         accuracy["held out"].append(net.accuracy(x_test, t_test))
-    labels = {"title": "Digits read correctly (grey: 95 %)", "xlabel": "pass", "ylabel": "share"}
-    plot_lines(range(1, 11), accuracy, threshold=(0.95, ""), **labels)
+    labels = {"title": "Digits read correctly", "xlabel": "pass", "ylabel": "share"}
+    plot_lines(range(1, 11), accuracy, threshold=(0.95, "95 %"), **labels)
     print(f"Held out: {accuracy['held out'][0]:.0%} after one pass, {accuracy['held out'][-1]:.1%} after ten")
 
 # %% [markdown]
