@@ -9,6 +9,7 @@ import json
 import os
 import sys
 
+import autograder.commands.grading
 import autograder.commands.sessions
 import autograder.gradebook.writer  # noqa: F401
 from autograder.commands import cli

@@ -65,7 +65,7 @@ def in_a_shell(script: str, course: Course) -> None:
 @pytest.fixture(autouse=True)
 def one_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three submissions are graded sooner than a second worker starts."""
-    monkeypatch.setattr("autograder.commands.sessions.default_workers", lambda: 1)
+    monkeypatch.setattr("autograder.commands.grading.default_workers", lambda: 1)
 
 
 @pytest.mark.full
@@ -79,7 +79,9 @@ def test_a_term(small_course: Course, command: Command) -> None:
         archive.writestr("doejane_12345_678901_scalar.ipynb", right)
         archive.writestr("akerstromasa_77_678902_scalar.ipynb", right.replace("theta * x", "theta + x"))
     exported = {
-        "Grades-Course.csv": CANVAS.replace(",5,8,", ",8,8,").replace('late",4,', 'late",,'),
+        "Grades-Course.csv": CANVAS.replace(",5,8,", ",8,8,")
+        .replace('jdoe,"Section', 'jane,"Section')
+        .replace('late",4', 'late",'),
         "Grades-scalar.csv": MOODLE.replace("Jane Doe", "jdoe"),
     }
     for name, text in {**exported, "gc_course_fullgc.xls": BLACKBOARD}.items():
@@ -89,7 +91,7 @@ def test_a_term(small_course: Course, command: Command) -> None:
     canvas, moodle, blackboard = (
         next(downloads.glob(f"{name}-filled.*")) for name in ("Grades-Course", "Grades-scalar", "gc_course_fullgc")
     )
-    assert '"Doe, Jane",12345,s-1,jdoe,"Section ""A"", late",8,,' in canvas.read_text(encoding="utf-8-sig")
+    assert '"Doe, Jane",12345,s-1,jane,"Section ""A"", late",8,,' in canvas.read_text(encoding="utf-8-sig")
     assert "Participant 12345,jdoe,jane@example.org,Submitted,8" in moodle.read_text(encoding="utf-8-sig")
     assert "8" in blackboard.read_text(encoding="utf-16").splitlines()[1].split("\t")[4]
     page = small_course.feedback / "77" / "scalar" / "scalar.html"

@@ -72,6 +72,6 @@ def test_what_comes_back_is_one_dataclass_of_plain_values(
 @pytest.mark.slow
 def test_a_worker_does_without_nbgrader() -> None:
     """Is the package that takes seconds to import left to the process that writes the gradebook, until it does?"""
-    modules = "autograder.grading.worker, autograder.dispatch.child, autograder.commands.sessions"
+    modules = "autograder.grading.worker, autograder.dispatch.child, autograder.commands.grading"
     program = f"import sys; sys.modules['nbgrader'] = None; import {modules}"
     assert subprocess.run([sys.executable, "-c", program]).returncode == 0

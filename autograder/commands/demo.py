@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from autograder.authoring.freshness import bring_up_to_date
-from autograder.commands.sessions import GradeOptions, crew_for, grade_assignment
+from autograder.commands.grading import GradeOptions, crew_for, grade_assignment
 from autograder.course import Course
 from autograder.demo.sample_class import hand_in, leave_real_work_alone, who_hands_in
 from autograder.engine.protocol import Limits

@@ -82,7 +82,7 @@ def grade(
         raise CourseError("--workers, --scheduler and --cluster exclude each other.", "Choose one of them.")
     place = scheduler or cluster or ""
     with nullcontext() if unsandboxed or place else outer_wall() as wall:
-        from autograder.commands.sessions import GradeOptions, grade_assignments
+        from autograder.commands.grading import GradeOptions, grade_assignments
         from autograder.engine.protocol import Limits
 
         options = GradeOptions(
