@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 import nbformat
 import pytest
 from nbformat import NotebookNode
@@ -44,6 +46,49 @@ def test_cells_for_pictures_and_checks_are_never_needed() -> None:
     """Does the examiner leave drawings and visible checks alone?"""
     plan = plan_of(notebook(("a_plot", "given", "x = 1"), ("check_a", "given", "x = 1"), ("test", "test", "assert x")))
     assert set(plan.sources) == {"test"}
+
+
+FIRST = """%matplotlib inline
+from __future__ import annotations
+import matplotlib.pyplot as plt
+import numpy as np, random
+import warmed_up
+from plots import draw, sketch
+from tests import *
+try:
+    import torch
+except ImportError:
+    torch = None"""
+
+
+@pytest.mark.parametrize(
+    ("test", "left_out"),
+    [
+        ("assert student()", {"matplotlib.pyplot", "plots"}),  # numpy stays with `random`, which nothing reads
+        ("assert student() == np.pi", {"matplotlib.pyplot", "plots"}),
+        ("plt.plot(student())", {"plots"}),
+        ("assert eval('student()', {'student': student})", {"matplotlib.pyplot", "plots"}),
+        ("assert eval('student()')", set()),
+        ("run = exec\nassert student()", set()),
+        ("assert 'draw' in globals()", set()),
+    ],
+)
+def test_imports_that_only_other_cells_need_are_left_out(test: str, left_out: set[str]) -> None:
+    """Is a plotting library not imported for tests, but everything that a test can reach or that has only effects?"""
+    plan = plan_of(
+        notebook(
+            ("imports", "given", FIRST),
+            ("answer", "answer", "def student():\n    draw(np.pi)\n    return torch or True"),
+            ("a_plot", "given", "draw(student())\nplt.show()\nsketch(1)"),
+            ("test", "test", test),
+        )
+    )
+    everything = {"__future__", "matplotlib.pyplot", "numpy", "random", "warmed_up", "plots", "tests", "torch"}
+    tree = ast.parse(python_of(plan.sources["imports"]))
+    imports = [node for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom))]
+    assert {
+        getattr(one, "module", None) or alias.name for one in imports for alias in one.names
+    } == everything - left_out
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,15 @@ def plan_of(notebook: NotebookNode) -> Plan:
         if not needed:
             break
         used |= {cell.id: free_names(cell.source) for cell in needed}
-    return Plan(sources={cell.id: cell.source for cell in cells if cell.id in used}, used=used, defined=defined)
+    read: frozenset[str] = frozenset().union(*(free_names(cell.source) for cell in _code(notebook)))
+    if any(_reaches_any_name(cell.source) for cell in cells if cell.id in used):
+        read = frozenset()
+    sources = {
+        cell.id: without_imports(cell.source, read - names) if cell.id in defined else cell.source
+        for cell in cells
+        if cell.id in used
+    }
+    return Plan(sources=sources, used=used, defined=defined)
 
 
 def names_needed(plan: Plan, test: str) -> frozenset[str]:
@@ -77,6 +85,41 @@ def _is_python(source: str) -> bool:
 def imports_all(source: str) -> bool:
     """Does the cell import names that it does not write (`from module import *`)?"""
     return re.search(r"^[ \t]*from\s+[\w.]+\s+import\s+\*", source, re.MULTILINE) is not None
+
+
+def _code(notebook: NotebookNode) -> list[NotebookNode]:
+    return [cell for cell in notebook.cells if cell.cell_type == "code"]
+
+
+def _reaches_any_name(source: str) -> bool:
+    """Can the cell read names that it does not write, for example with `globals()` or `eval(text)`?"""
+    nodes = list(nodes_of(source))
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    with_names = {id(call.func) for call in calls if len(call.args) > 1}  # `eval(text, names)` reads only those
+    names = [node for node in nodes if isinstance(node, ast.Name)]
+    return any(
+        name.id in ("globals", "locals", "vars", "dir") or (name.id in ("eval", "exec") and id(name) not in with_names)
+        for name in names
+    )
+
+
+def without_imports(source: str, others: frozenset[str]) -> str:
+    """The cell without imports at its top level of names in `others`, which only other cells read.
+
+    A course's first cell usually imports a plotting library, which takes half a second and no test needs. An import
+    whose names are read nowhere stays, because it can be there for its effects.
+    """
+    try:
+        tree = parsed(python_of(source))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return source
+    before = len(tree.body)
+    for statement in list(tree.body):
+        if isinstance(statement, (ast.Import, ast.ImportFrom)):
+            kept = [one for one in statement.names if (one.asname or one.name.partition(".")[0]) not in others]
+            if not kept:
+                tree.body.remove(statement)
+    return source if len(tree.body) == before else ast.unparse(tree)
 
 
 def bound_names(source: str) -> frozenset[str]:
