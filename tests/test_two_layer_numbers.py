@@ -110,7 +110,7 @@ def test_false_alarm_of_forward_differences() -> None:
 
 
 def test_calls_of_the_sanity_check(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Is the network called once for the gradient and twice for each of the 115 parameters?"""
+    """Is the network called once for the gradient and twice for each of the 45 parameters?"""
     names = stated("q2_neural").names
     calls: list[int] = []
     right = names["forward_backward_prop"]
@@ -121,9 +121,9 @@ def test_calls_of_the_sanity_check(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setitem(names, "forward_backward_prop", counted)
     assert names["sanity_check"]()
-    assert len(calls) == 231 == 1 + 2 * 115
-    assert stated("q2_neural").say("231 times, once for the gradient and twice for each parameter")
-    assert stated("q2_neural").say("115 random parameters")
+    assert len(calls) == 91 == 1 + 2 * 45
+    assert stated("q2_neural").say("91 times, once for the gradient and twice for each parameter")
+    assert stated("q2_neural").say("45 random parameters")
 
 
 def test_training() -> None:

@@ -63,7 +63,7 @@ def forward_propagation_n(X, Y, parameters):
     Z3 = W3 @ A2 + b3
     A3 = sigmoid(Z3)
     surprise = -Y * np.log(A3) - (1 - Y) * np.log(1 - A3)
-    cost = np.sum(surprise, axis=(-2, -1)) / X.shape[1]
+    cost = surprise.sum(axis=(-2, -1)) / X.shape[1]
     return cost, (Z1, A1, W1, b1, Z2, A2, W2, b2, Z3, A3, W3, b3)
 
 
@@ -229,16 +229,15 @@ test_gradient_check_n_accepts()
 def test_gradient_check_n_step():
     draw = generator("test_gradient_check_n_step")
     smooth_cost = """lambda X, Y, parameters: (0.01 * np.mean((parameters["W3"] @ np.tanh(parameters["W2"] @ np.tanh(
-        parameters["W1"] @ X + parameters["b1"]) + parameters["b2"]) + parameters["b3"] - Y) ** 2), None)"""
+        parameters["W1"] @ X + parameters["b1"]) + parameters["b2"]) + parameters["b3"] - Y) ** 2, axis=(-2, -1)), None)"""
     cost_case = eval(smooth_cost)
     with planted(gradient_check_n, forward_propagation_n=smooth_cost):
         for step in (0.3, 1e-2):
             X_case, Y_case, theta_case = three_layer_case(draw, 8)
-            start, slopes_case = dictionary_to_vector(theta_case)[0], np.zeros(47)
-            for k, shift in enumerate(step * np.eye(47)[:, :, None]):
-                up, down = [vector_to_dictionary(start + way * shift) for way in (1, -1)]
-                rise = cost_case(X_case, Y_case, up)[0] - cost_case(X_case, Y_case, down)[0]
-                slopes_case[k] = rise / (2 * step)
+            rows = [vector_to_dictionary(row) for row in step * np.eye(47)]
+            shift = {key: np.stack([row[key] for row in rows]) for key in theta_case}  # a stack of 47 networks
+            up, down = [{key: theta_case[key] + way * shift[key] for key in shift} for way in (1, -1)]
+            slopes_case = (cost_case(X_case, Y_case, up)[0] - cost_case(X_case, Y_case, down)[0]) / (2 * step)
             parts = vector_to_dictionary((1 + step**2) * slopes_case)
             grads_case = {"d" + key: part for key, part in parts.items()}
             found = as_number(gradient_check_n(theta_case, grads_case, X_case, Y_case, step))
@@ -399,16 +398,15 @@ test_by_parameter_names()
 def test_by_parameter_step():
     draw = generator("test_by_parameter_step")
     smooth_cost = """lambda X, Y, parameters: (0.01 * np.mean((parameters["W3"] @ np.tanh(parameters["W2"] @ np.tanh(
-        parameters["W1"] @ X + parameters["b1"]) + parameters["b2"]) + parameters["b3"] - Y) ** 2), None)"""
+        parameters["W1"] @ X + parameters["b1"]) + parameters["b2"]) + parameters["b3"] - Y) ** 2, axis=(-2, -1)), None)"""
     cost_case = eval(smooth_cost)
     with planted(gradient_check_by_parameter, forward_propagation_n=smooth_cost):
         for step in (0.3, 1e-2):
             X_case, Y_case, theta_case = three_layer_case(draw, 9)
-            start, slopes_case = dictionary_to_vector(theta_case)[0], np.zeros(47)
-            for k, shift in enumerate(step * np.eye(47)[:, :, None]):
-                up, down = [vector_to_dictionary(start + way * shift) for way in (1, -1)]
-                rise = cost_case(X_case, Y_case, up)[0] - cost_case(X_case, Y_case, down)[0]
-                slopes_case[k] = rise / (2 * step)
+            rows = [vector_to_dictionary(row) for row in step * np.eye(47)]
+            shift = {key: np.stack([row[key] for row in rows]) for key in theta_case}  # a stack of 47 networks
+            up, down = [{key: theta_case[key] + way * shift[key] for key in shift} for way in (1, -1)]
+            slopes_case = (cost_case(X_case, Y_case, up)[0] - cost_case(X_case, Y_case, down)[0]) / (2 * step)
             parts = vector_to_dictionary(slopes_case)
             grads_case = {"d" + key: (1 + k * step**2) * part for k, (key, part) in enumerate(parts.items(), start=1)}
             returned = gradient_check_by_parameter(theta_case, grads_case, X_case, Y_case, step)
@@ -634,7 +632,7 @@ near_kink["b1"][0] += 5e-5 - forward_propagation_n(X_near, Y_near, near_kink)[1]
 with after_exercise("Exercise 2"):
     for what, theta_case, X_case, Y_case, steps in (
         ("kink ", near_kink, X_near, Y_near, (1e-4, 1e-5)),
-        ("noise", quiet, X, Y, (1e-3, 1e-5, 1e-7)),
+        ("noise", quiet, X, Y, (1e-3, 1e-7)),
     ):
         exact_case = exact_gradients_n(X_case, Y_case, theta_case)
         for epsilon in steps:
@@ -668,7 +666,7 @@ danger = np.maximum(np.array([1, 0.5, 0, 0.3]) @ readings, -1.2 * readings[2])
 went_out = np.array([danger + 0.2 * log.standard_normal(200) < 0.6], dtype=float)
 
 
-def train(faults, steps=100, learning_rate=0.5):
+def train(faults, steps=70, learning_rate=0.5):
     """Follow the gradients downhill, each multiplied by its factor in `faults`. Returns the cost before each step."""
     draw, costs = np.random.default_rng(2), []
     theta = {name: draw.standard_normal(part.shape) / 2 for name, part in parameters.items()}
@@ -685,7 +683,7 @@ with after_exercise("Exercise 3"):
     backward_propagation_n_test(backward_propagation_n)
     lines = {"your backward pass": train({})[::5], "with the two faults": train({"W2": 2, "b1": 4})[::5]}
     titles = {"title": "May the boat go out?", "xlabel": "step", "ylabel": "cost"}
-    plot_lines(range(0, 100, 5), lines, **titles, threshold=(np.log(2), "guessing, log 2"))
+    plot_lines(range(0, 70, 5), lines, **titles, threshold=(np.log(2), "guessing, log 2"))
 
 # %% [markdown]
 # **Conclusion:** the cost falls with the faults as well. A falling cost proves nothing; a gradient check does.

@@ -273,14 +273,14 @@ test_whole_gradient()
 # %% [markdown]
 # ## 3 · The proof
 #
-# Twenty hours of invented readings, ten classes, 115 random parameters: now your check judges your network, with your softmax
+# Twenty hours of invented readings, five classes, 45 random parameters: now your check judges your network, with your softmax
 # and your sigmoid inside. **Predict:** how often does this check call `forward_backward_prop`?
 
 
 # %% nbgrader={"grade": false, "grade_id": "sanity_check", "locked": true, "schema_version": 3, "solution": false}
 def sanity_check():
     """Check the gradient of the network on invented data, drawn anew at each call."""
-    N, dimensions = 20, [10, 5, 10]
+    N, dimensions = 20, [4, 4, 5]
     data = np.random.randn(N, dimensions[0])
     labels = np.zeros((N, dimensions[2]))
     for n in range(N):
@@ -294,7 +294,7 @@ if __name__ == "__main__":
         sanity_check()
 
 # %% [markdown]
-# If it passes: 231 times, once for the gradient and twice for each parameter. Run the cell again: the data are new, and a right
+# If it passes: 91 times, once for the gradient and twice for each parameter. Run the cell again: the data are new, and a right
 # gradient passes every time. Then break a line of your backward pass on purpose, and see whether the check notices.
 
 # %% [markdown]
@@ -357,7 +357,7 @@ if __name__ == "__main__":
 # %% [markdown]
 # ## Summary
 #
-# - The forward and backward pass of a softmax network take ten lines, and one check proves all 115 gradients.
+# - The forward and backward pass of a softmax network take ten lines, and one check proves all 45 gradients.
 # - The gradient at the scores is $\hat y - y$, whatever the number of classes.
 # - $\sigma'$ is made of $h$: the backward pass reuses values of the forward pass.
 # - Cost and gradient belong together: a mean in one and a sum in the other make a wrong gradient.

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -38,8 +39,9 @@ def sigmoid(x: Any) -> Any:
     x = np.asarray(x)
     if x.dtype.kind != "c":
         x = x.astype(float)
-    small = np.exp(np.where(x.real >= 0, -x, x))
-    return np.where(x.real >= 0, 1.0, small)[()] / (1.0 + small)
+    above = x.real >= 0
+    small = np.exp(np.where(above, -x, x))
+    return np.where(above, 1.0, small)[()] / (1.0 + small)
 
 
 def relu(x: Any) -> Any:
@@ -61,7 +63,7 @@ def dictionary_to_vector(parameters: Mapping[str, Any]) -> tuple[np.ndarray, lis
     _require_dictionary(parameters, "parameters")
     arrays = {name: _checked(name, parameters[name]) for name in _in_layer_order(parameters)}
     theta = np.concatenate([array.reshape(-1, 1) for array in arrays.values()])
-    keys = [name for name, array in arrays.items() for _ in range(array.size)]
+    keys = [key for name, array in arrays.items() for key in [name] * array.size]
     return theta, keys
 
 
@@ -78,17 +80,18 @@ def vector_to_dictionary(theta: Any, like: Mapping[str, Any] | None = None) -> d
     if like is not None:
         _require_dictionary(like, "like")
     shapes = THREE_LAYER_SHAPES if like is None else {k: np.shape(like[k]) for k in _in_layer_order(like)}
-    flat = _checked("theta", theta, finite=False, integers=False).ravel()
-    needed = sum(math.prod(shape) for shape in shapes.values())
-    if flat.size != needed:
-        wanted = ", ".join(f"{name} {shape}" for name, shape in shapes.items())
-        raise ValueError(f"theta has {flat.size} entries, but {wanted} need {needed}")
+    flat = _checked("theta", theta, finite=False, integers=False).flatten()
     parameters, start = {}, 0
     for name, shape in shapes.items():
         stop = start + math.prod(shape)
-        part = flat[start:stop].reshape(shape).copy()
-        parameters[name] = part.item() if like is not None and np.isscalar(like[name]) else part
+        if stop <= flat.size:
+            parameters[name] = flat[start:stop].reshape(shape)
         start = stop
+    if flat.size != start:
+        wanted = ", ".join(f"{name} {shape}" for name, shape in shapes.items())
+        raise ValueError(f"theta has {flat.size} entries, but {wanted} need {start}")
+    if like is not None:
+        parameters |= {name: parameters[name].item() for name in parameters if np.isscalar(like[name])}
     return parameters
 
 
@@ -219,10 +222,15 @@ def _require_dictionary(value: object, what: str) -> None:
 
 def _in_layer_order(names: Any) -> list[str]:
     """W1, b1, W2, … sorted by layer, w1, w2, … by number; any other set of names as it comes."""
+    return list(_ordered(tuple(names)))
+
+
+@lru_cache  # a check asks for the same order hundreds of times
+def _ordered(names: tuple[Any, ...]) -> tuple[Any, ...]:
     matches = [(_NUMBERED.fullmatch(str(name)), name) for name in names]
     if all(match for match, _ in matches):
         matches.sort(key=lambda pair: (int(pair[0][2]), pair[0][1]))  # type: ignore[index]
-    return [name for _, name in matches]
+    return tuple(name for _, name in matches)
 
 
 def _without_gaps(names: list[str]) -> list[str]:
@@ -254,8 +262,8 @@ def _checked(name: str, value: Any, finite: bool = True, integers: bool = True) 
         array = array.astype(float)
     if array.dtype.kind not in "fc":
         raise TypeError(f"{name} must hold numbers, not {type(value).__name__} of {array.dtype}")
-    if np.finfo(array.dtype).bits < 64:
+    if array.dtype.itemsize < (16 if array.dtype.kind == "c" else 8):
         raise TypeError(f"{name} is {array.dtype}: too coarse for a gradient check, convert it to float64")
-    if finite and not np.all(np.isfinite(array)):
+    if finite and not np.isfinite(array).all():
         raise ValueError(f"{name} contains NaN or infinity")
     return array
