@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell
 
 from autograder.engine import patience
 from autograder.engine.patience import AGAIN_SECONDS, Patience
@@ -60,22 +62,45 @@ def test_what_was_slow_once_is_not_waited_for_again(waiting: Patience, clock: Cl
     assert waiting.for_question("test_c") == 30
 
 
+def cell(name: str, source: str = "") -> NotebookNode:
+    return new_code_cell(source, id=name)
+
+
 def test_late_cells_shorten_the_wait_for_others(waiting: Patience, clock: Clock) -> None:
     """Do cells after a late one get less, and is a replay bounded by what the cell took?"""
-    assert waiting.for_cell() == 30
-    waiting.ran("first", 30.0, late=True)
-    assert waiting.for_cell() == 10
-    waiting.ran("second", 10.0, late=True)
-    assert waiting.for_cell() == AGAIN_SECONDS
-    waiting.ran("quick", 0.1, late=False)
+    assert waiting.for_cell(cell("first")) == 30
+    waiting.ran(cell("first"), 30.0, late=True)
+    assert waiting.for_cell(cell("second")) == 10
+    waiting.ran(cell("second"), 10.0, late=True)
+    assert waiting.for_cell(cell("third")) == AGAIN_SECONDS
+    waiting.ran(cell("quick"), 0.1, late=False)
     assert waiting.for_replay("quick") == pytest.approx(1.3)
     assert waiting.for_replay("first") == pytest.approx(3 * AGAIN_SECONDS + 1)
+
+
+def test_what_used_up_a_cell_is_slow_from_then_on(waiting: Patience) -> None:
+    """Do cells and questions get little that use the function for which a cell was stopped, and the others all?"""
+    waiting.ran(cell("check_slow", "print(slow(np.ones(3)))"), 30.1, late=True)
+    assert waiting.slow == {"slow"}
+    assert waiting.for_cell(cell("again", "slow(2)")) == AGAIN_SECONDS
+    assert waiting.for_cell(cell("other", "fast(2)")) == 10
+    judging = Patience(Limits(cell_seconds=30, notebook_seconds=120), PLAN, ("test_a", "test_c"), waiting.slow)
+    assert judging.for_cell(cell("again", "slow(2)")) == AGAIN_SECONDS
+    assert judging.for_cell(cell("other", "fast(2)")) == 30
+    assert judging.for_question("test_a") == 7.5
+    assert judging.for_question("test_c") == 30
+
+
+def test_a_shorter_wait_in_vain_says_little(waiting: Patience) -> None:
+    """Is a function not slow because one cell's time was short when it used it?"""
+    waiting.ran(cell("check_slow", "slow(2)"), 10.0, late=True)
+    assert waiting.slow == frozenset()
 
 
 def test_short_limits_stay_short(clock: Clock) -> None:
     """Is nothing ever given more than the limits say?"""
     strict = Patience(Limits(cell_seconds=2, notebook_seconds=5), PLAN, ("test_a",))
-    strict.ran("first", 2.0, late=True)
-    assert strict.for_cell() == 2
+    strict.ran(cell("first", "slow()"), 2.0, late=True)
+    assert strict.for_cell(cell("second", "slow()")) == 2
     clock.now += 4.5
-    assert strict.for_cell() == strict.for_question("test_a") == pytest.approx(0.5)
+    assert strict.for_cell(cell("second")) == strict.for_question("test_a") == pytest.approx(0.5)

@@ -76,13 +76,13 @@ class ConfinedEngine:
             if role_of(cell) is not Role.TEST:
                 cell.outputs = list(map(nbformat.from_dict, drawn.get(cell.id) or show.run_cell(cell)))
         show.end()
-        trial = self._judge(job, notebook, show.fatal | _needless(show.late, job))
+        trial = self._judge(job, notebook, fatal=show.fatal | _needless(show.late, job), slow=show.slow)
         return self._execution(job, notebook, trial, before=show.notes)
 
     def examine(self, job: Job, until_lost: bool = False) -> Execution:
         """Run only the tests, all or until one is lost; only they get outputs. Raises SandboxError as `run` does."""
         notebook = deepcopy(job.notebook)
-        trial = self._judge(job, notebook, set(), until_lost)
+        trial = self._judge(job, notebook, until_lost=until_lost)
         return self._execution(job, notebook, trial)
 
     def _execution(self, job: Job, notebook: NotebookNode, trial: Passage, before: Sequence[Note] = ()) -> Execution:
@@ -97,10 +97,18 @@ class ConfinedEngine:
             by_changes=trial.by_changes,
         )
 
-    def _judge(self, job: Job, notebook: NotebookNode, fatal: set[str], until_lost: bool = False) -> Passage:
-        """Give the test cells of `notebook` their outputs; cells named in `fatal` are left out."""
+    def _judge(
+        self,
+        job: Job,
+        notebook: NotebookNode,
+        *,
+        fatal: Set[str] = frozenset(),
+        slow: frozenset[str] = frozenset(),
+        until_lost: bool = False,
+    ) -> Passage:
+        """Give the test cells of `notebook` their outputs. fatal, slow: as for a Passage."""
         sandbox = self._sandbox_for(job.material)
-        trial = Passage(sandbox, job, self.limits, fatal, quiet=True)
+        trial = Passage(sandbox, job, self.limits, fatal=fatal, slow=slow, quiet=True)
         examiner = Examiner(job, sandbox.files, self._work.fresh())
         outside = {cell.id for cell in _code(notebook) if role_of(cell) is Role.TEST} - job.inside
         for cell in up_to_last(outside, notebook):

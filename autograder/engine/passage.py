@@ -39,19 +39,32 @@ class Passage:
     """
 
     def __init__(
-        self, sandbox: Sandbox, job: Job, limits: Limits, fatal: Iterable[str] = (), quiet: bool = False
+        self,
+        sandbox: Sandbox,
+        job: Job,
+        limits: Limits,
+        *,
+        fatal: Iterable[str] = (),
+        slow: frozenset[str] = frozenset(),
+        quiet: bool = False,
     ) -> None:
+        """fatal: cells to leave out. slow: the student's names that were in use when an earlier run waited in vain."""
         self._sandbox, self._job, self._limits, self._quiet = sandbox, job, limits, quiet
         self._runner: Runner | None = None
         self._allowance = Allowance()
         self._before: list[NotebookNode] = []  # cells that have run, and must run again in a new runner
         tests = [cell.id for cell in job.notebook.cells if role_of(cell) is Role.TEST and cell.id not in job.inside]
-        self._patience = Patience(limits, job.plan, tests)
+        self._patience = Patience(limits, job.plan, tests, slow)
         self.fatal: set[str] = set(fatal)
         self.late: set[str] = set()  # cells that were stopped for taking too long
         self.notes: list[Note] = []
         self.observed: dict[str, Observed] = {}
         self.by_changes: frozenset[str] = frozenset()  # questions passed only while arguments were allowed to change
+
+    @property
+    def slow(self) -> frozenset[str]:
+        """The student's names that were in use when a cell or question ran out of time."""
+        return self._patience.slow
 
     def end(self) -> None:
         if self._runner is not None:
@@ -67,12 +80,12 @@ class Passage:
         start = time.monotonic()
         try:
             outputs, late = self._with_runner(
-                lambda runner: runner.run_cell(cell.source, self._patience.for_cell(), self._quiet, self._allowance)
+                lambda runner: runner.run_cell(cell.source, self._patience.for_cell(cell), self._quiet, self._allowance)
             )
         except RunnerLostError as lost:
-            self._patience.ran(cell.id, time.monotonic() - start, lost.reason == "time")
+            self._patience.ran(cell, time.monotonic() - start, lost.reason == "time")
             return [self._lost(lost, self._said(lost, cell), cell)]
-        self._patience.ran(cell.id, time.monotonic() - start, late)
+        self._patience.ran(cell, time.monotonic() - start, late)
         self.late |= {cell.id} if late else set()
         self._before.append(cell)
         return [*map(nbformat.from_dict, outputs), *([error_output(TOO_SLOW, "")] if late else [])]
@@ -105,7 +118,7 @@ class Passage:
             examiner.answered(cell)
         elif examiner.needs(cell) and self._patience.left() > 0:
             try:
-                self._with_runner(lambda runner: examiner.run_given(cell, runner, self._patience.for_cell()))
+                self._with_runner(lambda runner: examiner.run_given(cell, runner, self._patience.for_cell(cell)))
             except RunnerLostError as lost:
                 self._lost(lost, self._said(lost, cell))
 

@@ -5,21 +5,29 @@ from __future__ import annotations
 import time
 from collections.abc import Collection
 
+from nbformat import NotebookNode
+
 from autograder.engine.protocol import Limits
-from autograder.notebooks.plan import Plan, names_needed
+from autograder.notebooks.plan import Plan, free_names, names_needed
 
 AGAIN_SECONDS = 5.0  # for what ran out of time once
 LEAST_SECONDS = 0.1
 
 
 class Patience:
-    """The time of one run through a notebook, shared among its cells and questions."""
+    """The time of one run through a notebook, shared among its cells and questions.
 
-    def __init__(self, limits: Limits, plan: Plan, questions: Collection[str]) -> None:
+    slow: the student's names that a cell or question used when its time ran out.
+    """
+
+    def __init__(
+        self, limits: Limits, plan: Plan, questions: Collection[str], slow: frozenset[str] = frozenset()
+    ) -> None:
+        """slow: those of an earlier run."""
+        self.slow = slow
         self._limits, self._plan = limits, plan
         self._end = time.monotonic() + limits.notebook_seconds
         self._waiting = dict.fromkeys(questions)  # those that have not been judged yet
-        self._slow: set[str] = set()  # the student's names that a question used when time ran out
         self._late_cells = 0
         self._took: dict[str, float] = {}
 
@@ -27,9 +35,11 @@ class Patience:
         """Seconds until the notebook has used up its time."""
         return self._end - time.monotonic()
 
-    def for_cell(self) -> float:
-        """Seconds for the next cell: fewer after each late one, because cells often call the same slow function."""
+    def for_cell(self, cell: NotebookNode) -> float:
+        """Seconds for the next cell: fewer after each late one, and few if it uses what was slow before."""
         fewer = self._limits.cell_seconds / float(3**self._late_cells)
+        if self.slow and free_names(cell.source) & self.slow:
+            fewer = 0.0
         seconds = max(fewer, min(AGAIN_SECONDS, self._limits.cell_seconds))
         return max(min(seconds, self.left()), LEAST_SECONDS)
 
@@ -38,15 +48,17 @@ class Patience:
         seconds = min(3 * self._took.get(cell, 0.0) + 1.0, self._limits.cell_seconds)
         return max(min(seconds, self.left()), LEAST_SECONDS)
 
-    def ran(self, cell: str, seconds: float, late: bool) -> None:
-        """Remember how long a cell took."""
-        self._took[cell] = min(seconds, AGAIN_SECONDS) if late else seconds
+    def ran(self, cell: NotebookNode, seconds: float, late: bool) -> None:
+        """Remember how long a cell took. If it used up a whole cell's time, what it calls is slow from now on."""
+        self._took[cell.id] = min(seconds, AGAIN_SECONDS) if late else seconds
         self._late_cells += late
+        if late and seconds >= self._limits.cell_seconds:
+            self.slow |= free_names(cell.source) & self._theirs()
 
     def for_question(self, question: str) -> float:
         """Seconds for a question: its share of the time left, but less if what it calls ran out of time before."""
         share = min(self._limits.cell_seconds, self.left() / max(len(self._waiting), 1))
-        if self._students_names(question) & self._slow:
+        if self._students_names(question) & self.slow:
             share = min(share, max(AGAIN_SECONDS, share / 4))
         return max(share, LEAST_SECONDS)
 
@@ -54,9 +66,12 @@ class Patience:
         """Note that a question is done. If it ran out of time, what it calls counts as slow from now on."""
         self._waiting.pop(question, None)
         if late:
-            self._slow |= self._students_names(question)
+            self.slow |= self._students_names(question)
 
     def _students_names(self, question: str) -> frozenset[str]:
+        return names_needed(self._plan, question) & self._theirs()
+
+    def _theirs(self) -> frozenset[str]:
+        """The names that the student's cells define."""
         ours = frozenset().union(*(names for cell, names in self._plan.defined.items() if cell in self._plan.sources))
-        theirs = frozenset().union(*self._plan.defined.values()) - ours
-        return names_needed(self._plan, question) & theirs
+        return frozenset().union(*self._plan.defined.values()) - ours

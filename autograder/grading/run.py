@@ -136,7 +136,7 @@ def grade(
 
 
 class _Batch:
-    """Results on their way to gradebook and records, saved together about every two seconds and at the end.
+    """Results on their way to gradebook and records, saved together two seconds after the first, and at the end.
 
     A record is written last, so if an interruption keeps a result out of the gradebook, it is graded again.
     """
@@ -144,7 +144,7 @@ class _Batch:
     def __init__(self, course: Course, gradebook: Callable[[], GradeWriter]) -> None:
         self._course, self._gradebook = course, gradebook
         self._results: list[SubmissionResult] = []
-        self._saved = time.monotonic()
+        self._first = 0.0
 
     def __enter__(self) -> _Batch:
         return self
@@ -153,8 +153,9 @@ class _Batch:
         self._save()
 
     def add(self, result: SubmissionResult) -> None:
+        self._first = self._first if self._results else time.monotonic()
         self._results.append(result)
-        if time.monotonic() - self._saved > SAVE_SECONDS:
+        if time.monotonic() - self._first > SAVE_SECONDS:
             self._save()
 
     def _save(self) -> None:
@@ -163,7 +164,6 @@ class _Batch:
             self._gradebook().save(results)
         for result in results:
             write_record(self._course, result)
-        self._saved = time.monotonic()
 
 
 def _bundle(course: Course, assignment: Assignment, make_engine: MakeEngine, judging: Judging) -> Bundle:
