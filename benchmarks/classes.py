@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import cycle, islice
 from pathlib import Path
@@ -87,9 +87,11 @@ def real_class(course: Course, assignment: str, count: int, seed: int) -> tuple[
     return samples, [place for place, kind in enumerate(kinds) if kind != "broken"]
 
 
-def hand_in(course: Course, assignment: str, samples: list[Sample], count: int) -> list[str]:
-    """Hand in `count` submissions, the samples in turn; returns the students' names."""
-    students = [f"student{number:05d}" for number in range(count)]
+def hand_in(
+    course: Course, assignment: str, samples: Sequence[Sample], count: int, prefix: str = "student"
+) -> list[str]:
+    """Hand in `count` submissions, the samples in turn; returns the students' names, which start with `prefix`."""
+    students = [f"{prefix}{number:05d}" for number in range(count)]
     for student, sample in zip(students, islice(cycle(samples), count), strict=True):
         folder = course.submitted / student / assignment
         folder.mkdir(parents=True)

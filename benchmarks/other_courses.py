@@ -1,6 +1,7 @@
 """A course by others, graded on three roads: `autograder grade`, `nbgrader autograde` with the plugin, and stock.
 
 The instructor's version, the untouched release and three partly wrong variants are handed in; every grade is compared.
+With `--copies`, each of the five is handed in that often, so that start-up does not hide what a submission takes.
 Run it with the Python of an environment in which the grader, and what the notebooks import, are installed.
 """
 
@@ -19,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import nbformat
-from measure import CONSOLE, Usage, run
+from measure import CONSOLE, Usage, run, whatever_happens
 from nbformat import NotebookNode
 
 from autograder.course import Course
@@ -37,24 +38,25 @@ GRADES = """
 """
 
 
-def compare(course: Path, assignment: str, most: int, seed: int, keep: Path | None) -> dict[str, object]:
-    """Grade one assignment of a course on the three roads; returns its row of the table."""
+def compare(course: Path, assignment: str, options: argparse.Namespace) -> dict[str, object]:
+    """Grade one assignment of a course on the roads; returns its row of the table."""
+    keep = options.keep and options.keep / assignment
     with TemporaryDirectory(prefix="other-course-") as scratch:
         place = keep or Path(scratch)
         roads = {name: place / name for name in (OURS, PLUGIN, STOCK)}
         for name in (OURS, STOCK):
-            _copy(course, roads[name], assignment, most)
+            _copy(course, roads[name], assignment, options.notebooks)
         # nbgrader needs today's metadata, a kernel that exists and a release; ours takes the course as it is
         _nbgrader(roads[STOCK], "update", ".")
         _name_kernel(roads[STOCK], assignment)
         _nbgrader(roads[STOCK], "generate_assignment", assignment, "--force")
         shutil.copytree(roads[STOCK], roads[PLUGIN])
-        works = _works(roads[STOCK], assignment, seed)
+        works = _copied(_works(roads[STOCK], assignment, options.seed), options.copies)
         for root in roads.values():
             _hand_in(root, assignment, works)
         _command(roads[PLUGIN], "autograder", "init")
         taken = {
-            OURS: _grade(roads[OURS], assignment),
+            OURS: _grade(roads[OURS], assignment, options.workers),
             PLUGIN: _nbgrader(roads[PLUGIN], "autograde", assignment, "--force", fail=False),
             STOCK: _nbgrader(roads[STOCK], "autograde", assignment, "--force", fail=False),
         }
@@ -66,6 +68,7 @@ def compare(course: Path, assignment: str, most: int, seed: int, keep: Path | No
         "grades": len(grades[STOCK]),
         **{f"different_{name}": len(cells) for name, cells in different.items()},
         **{f"{name}_seconds": round(usage.seconds, 1) for name, usage in taken.items()},
+        **{f"{name}_cpu": round(usage.cpu, 1) for name, usage in taken.items()},
     }
 
 
@@ -136,6 +139,11 @@ def _works(root: Path, assignment: str, seed: int) -> dict[str, dict[str, Notebo
     return works
 
 
+def _copied(works: Mapping[str, Mapping[str, NotebookNode]], copies: int) -> dict[str, Mapping[str, NotebookNode]]:
+    """A class of `copies` times as many students, each of whom hands in one of the works."""
+    return {f"{student}{number or ''}": notebooks for number in range(copies) for student, notebooks in works.items()}
+
+
 def _answered(
     handed_out: NotebookNode, solution: NotebookNode, share: float, change: Change, luck: random.Random
 ) -> NotebookNode:
@@ -181,9 +189,9 @@ def _hand_in(root: Path, assignment: str, works: Mapping[str, Mapping[str, Noteb
 # The roads.
 
 
-def _grade(root: Path, assignment: str) -> Usage:
+def _grade(root: Path, assignment: str, workers: int) -> Usage:
     """Ours. A course whose own solution loses points, by stock too, is graded all the same."""
-    return _command(root, "autograder", "grade", assignment, "--workers", "1", "--anyway")
+    return _command(root, "autograder", "grade", assignment, "--workers", str(workers), "--anyway")
 
 
 def _nbgrader(root: Path, *arguments: str, fail: bool = True) -> Usage:
@@ -193,8 +201,13 @@ def _nbgrader(root: Path, *arguments: str, fail: bool = True) -> Usage:
 def _command(root: Path, module: str, *arguments: str, fail: bool = True) -> Usage:
     """Run a command as it is installed, without this repository. fail: whether its failure is one of ours."""
     command = [sys.executable, "-m", module, *arguments]
-    shell = ["sh", "-c", '"$@" || exit $?' if fail else '"$@" || true', "sh", *command]
-    return run(shell, root, PYTHONPATH="", OPENBLAS_NUM_THREADS="1", JUPYTER_CONFIG_DIR=os.devnull)
+    return run(
+        command if fail else whatever_happens(command),
+        root,
+        PYTHONPATH="",
+        OPENBLAS_NUM_THREADS="1",
+        JUPYTER_CONFIG_DIR=os.devnull,
+    )
 
 
 def _read(root: Path) -> Grades:
@@ -225,12 +238,13 @@ def main() -> None:
     parser.add_argument("course", type=Path, help="the folder with nbgrader_config.py and source/")
     parser.add_argument("assignments", nargs="+")
     parser.add_argument("--notebooks", type=int, default=6, help="at most so many of an assignment")
+    parser.add_argument("--copies", type=int, default=1, help="how many students hand in each of the five")
+    parser.add_argument("--workers", type=int, default=1, help="of ours; stock and the plugin have one process")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, help="a new folder for the three courses as graded")
     options = parser.parse_args()
     for name in options.assignments:
-        keep = options.keep and options.keep / name
-        row = compare(options.course.resolve(), name, options.notebooks, options.seed, keep)
+        row = compare(options.course.resolve(), name, options)
         CONSOLE.print("  ".join(f"{key} {value}" for key, value in row.items()), highlight=False, markup=False)
 
 

@@ -7,13 +7,15 @@ import os
 import shutil
 import sys
 import zipfile
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import nbformat
 from classes import leave_to_stock
-from measure import Usage, in_all, nbgrader, run, run_together
+from measure import Usage, in_all, nbgrader, run, run_together, whatever_happens
 
 from autograder.course import Course
 from autograder.notebooks.assignment import Assignment
@@ -28,6 +30,8 @@ def question(env):
     exec(compile({source!r}, {name!r}, "exec"), env)
 """
 OTTER_CONFIG = {"lang": "python", "show_hidden": True, "score_threshold": None, "zips": False}
+OTTER_SECONDS = 60  # `otter run` has no limit of its own: it would wait for ever for a loop that never ends
+NOTHING = Usage(seconds=0.0, cpu=0.0, memory=0)
 
 
 @dataclass(frozen=True)
@@ -81,25 +85,42 @@ def _cost(graded: Usage, start: Usage, count: int) -> Cost:
     return Cost(start, each)
 
 
-def otter(program: str, course: Course, name: str, students: list[str]) -> tuple[Usage, dict[str, float]]:
-    """Have `otter run` grade the submissions of an assignment with one notebook; returns each student's points, too.
+def otter(program: str, course: Course, name: str, students: list[str]) -> dict[str, tuple[Usage, float | None]]:
+    """Have `otter run` grade submissions of an assignment with one notebook: student → what it took, and the points.
 
     It grades one notebook in a process of its own, without confining it. The equivalent of an assignment: its notebook
-    without test cells, and one test file a question that runs the hidden test on the notebook's names.
+    without test cells, and one test file a question that runs the hidden test on the notebook's names. There are no
+    points if it fails, takes too long, or has nothing to grade.
     """
-    usages, points = [], {}
+    found: dict[str, tuple[Usage, float | None]] = {}
     with TemporaryDirectory(prefix="benchmark-") as scratch:
         folder = Path(scratch)
         autograder = _make_autograder(Assignment.load(course, name), folder)
         for student in students:
             path = _without_tests(course, name, student, folder)
+            if path is None:
+                found[student] = NOTHING, None
+                continue
             output = path.with_suffix("")
             output.mkdir()
             command = [program, "run", "--no-logo", "-a", str(autograder), "-o", str(output), str(path)]
-            usages.append(run(command, folder))
-            tests = json.loads((output / "results.json").read_text())["tests"]
-            points[student] = float(sum(test["score"] for test in tests if "score" in test))
-    return in_all(usages), points
+            usage = run(whatever_happens(["timeout", str(OTTER_SECONDS), *command]), folder)
+            found[student] = usage, _points(output / "results.json")
+    return found
+
+
+def each(usages: Sequence[Usage]) -> Cost:
+    """The cost of a command that is run once for each submission."""
+    total = in_all(usages)
+    return Cost(NOTHING, Usage(seconds=total.seconds / len(usages), cpu=total.cpu / len(usages), memory=total.memory))
+
+
+def _points(results: Path) -> float | None:
+    """What `otter run` gave in all; None if it wrote no results."""
+    if not results.is_file():
+        return None
+    tests = json.loads(results.read_text())["tests"]
+    return float(sum(test["score"] for test in tests if "score" in test))
 
 
 def _make_autograder(assignment: Assignment, folder: Path) -> Path:
@@ -118,11 +139,13 @@ def _make_autograder(assignment: Assignment, folder: Path) -> Path:
     return path
 
 
-def _without_tests(course: Course, name: str, student: str, folder: Path) -> Path:
-    """The submission as a student of an otter course would hand it in: without test cells."""
-    (path,) = (course.submitted / student / name).glob("*.ipynb")
-    notebook = nbformat.read(path, as_version=4)
-    notebook.cells = [cell for cell in notebook.cells if role_of(cell) is not Role.TEST]
+def _without_tests(course: Course, name: str, student: str, folder: Path) -> Path | None:
+    """The submission as a student of an otter course would hand it in: without test cells. None without a notebook."""
     target = folder / f"{student}.ipynb"
-    nbformat.write(notebook, target)
-    return target
+    for path in (course.submitted / student / name).glob("*.ipynb"):
+        shutil.copyfile(path, target)
+        with suppress(ValueError):  # it is no notebook: handed in as it is
+            notebook = nbformat.read(path, as_version=4)
+            notebook.cells = [cell for cell in notebook.cells if role_of(cell) is not Role.TEST]
+            nbformat.write(notebook, target)
+    return target if target.is_file() else None
