@@ -230,7 +230,7 @@ def test_gradient_check_n_step():
     draw = generator("test_gradient_check_n_step")
     smooth_cost = """lambda X, Y, parameters: (0.01 * np.mean((parameters["W3"] @ np.tanh(parameters["W2"] @ np.tanh(
         parameters["W1"] @ X + parameters["b1"]) + parameters["b2"]) + parameters["b3"] - Y) ** 2, axis=(-2, -1)), None)"""
-    cost_case = eval(smooth_cost)
+    cost_case = eval(smooth_cost, {"np": np})
     with planted(gradient_check_n, forward_propagation_n=smooth_cost):
         for step in (0.3, 1e-2):
             X_case, Y_case, theta_case = three_layer_case(draw, 8)
@@ -399,7 +399,7 @@ def test_by_parameter_step():
     draw = generator("test_by_parameter_step")
     smooth_cost = """lambda X, Y, parameters: (0.01 * np.mean((parameters["W3"] @ np.tanh(parameters["W2"] @ np.tanh(
         parameters["W1"] @ X + parameters["b1"]) + parameters["b2"]) + parameters["b3"] - Y) ** 2, axis=(-2, -1)), None)"""
-    cost_case = eval(smooth_cost)
+    cost_case = eval(smooth_cost, {"np": np})
     with planted(gradient_check_by_parameter, forward_propagation_n=smooth_cost):
         for step in (0.3, 1e-2):
             X_case, Y_case, theta_case = three_layer_case(draw, 9)
