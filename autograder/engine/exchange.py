@@ -93,7 +93,7 @@ class Exchange:
 
     def _lasting(self, value: Any, ref: wire.Ref) -> Any:
         """A stand-in that refers to a name: it is still valid in the next cell, and follows what is planted there."""
-        return type(value)(self, ref, value._kind) if isinstance(value, StandIn) else value
+        return type(value)(self, ref, value._kind, value._methods) if isinstance(value, StandIn) else value
 
     def _changed_here(self) -> Iterator[Any]:
         """Arguments that the student's objects still refer to, and that the test itself has changed since."""
@@ -138,10 +138,12 @@ class Exchange:
             return ref.value
         if ref.kind == "argument" and isinstance(ref.value, tuple) and ref.value[0] in self._objects:
             return self._objects[ref.value[0]]
-        if ref.kind == "handle" and isinstance(ref.value, tuple) and len(ref.value) == 3:
-            number, can_be_called, kind = ref.value
-            if type(number) is int and isinstance(kind, str):
-                return (Function if can_be_called is True else StandIn)(self, wire.Ref("handle", number), kind[:60])
+        if ref.kind == "handle" and isinstance(ref.value, tuple) and len(ref.value) == 4:
+            number, can_be_called, kind, names = ref.value
+            if type(number) is int and isinstance(kind, str) and isinstance(names, list):
+                methods = frozenset(name for name in names if isinstance(name, str))
+                made = Function if can_be_called is True else StandIn
+                return made(self, wire.Ref("handle", number), kind[:60], methods)
         raise wire.WireError("a reference to nothing")
 
     def _serve(self, request: list[Any]) -> bytes:

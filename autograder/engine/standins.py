@@ -28,21 +28,28 @@ class Exchange(Protocol):
 
 
 class StandIn:
-    """Something in the runner that is not plain data."""
+    """Something in the runner that is not plain data.
 
-    __slots__ = ("_exchange", "_kind", "_ref")
+    methods: names that its class defines as functions. They are looked up when they are called, in the same request.
+    """
 
-    def __init__(self, exchange: Exchange, ref: wire.Ref, kind: str) -> None:
+    __slots__ = ("_exchange", "_kind", "_methods", "_ref")
+
+    def __init__(self, exchange: Exchange, ref: wire.Ref, kind: str, methods: frozenset[str] = frozenset()) -> None:
         object.__setattr__(self, "_exchange", exchange)
         object.__setattr__(self, "_ref", ref)
         object.__setattr__(self, "_kind", kind)
+        object.__setattr__(self, "_methods", methods)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(f"{self._kind!r} object has no attribute {name!r} here")
+        if name in self._methods:
+            return Function(self._exchange, wire.Ref("method", (self._ref, name)), "method")
         return self._exchange.ask("get", self, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
+        object.__setattr__(self, "_methods", self._methods - {name})
         self._exchange.ask("set", self, name, value)
 
     def __getitem__(self, key: Any) -> Any:

@@ -17,6 +17,7 @@ import random
 import socket
 import sys
 from collections.abc import Callable
+from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -100,6 +101,9 @@ class Servant:
         if ref.kind == "import":
             module, name = ref.value
             return getattr(importlib.import_module(module), name)
+        if ref.kind == "method":
+            owner, name = ref.value
+            return getattr(owner, name)
         if ref.kind == "argument":
             return self._argument(*ref.value)
         if ref.kind == "source":
@@ -113,7 +117,7 @@ class Servant:
         if isinstance(value, (range, type({}.keys()), type({}.values()), type({}.items()), map, zip)):
             return wire.Ref("sequence", [item for item, _ in zip(value, range(ITEMS_AT_MOST), strict=False)])
         self.handles.append(value)
-        return wire.Ref("handle", (len(self.handles) - 1, callable(value), type(value).__name__))
+        return wire.Ref("handle", (len(self.handles) - 1, callable(value), type(value).__name__, _methods(value)))
 
     def _argument(self, number: int, value: Any) -> Any:
         """An argument that a test handed over: the same object as before if it was handed over before."""
@@ -196,6 +200,20 @@ class Servant:
 
     def _leave(self) -> None:
         self.contexts.pop().__exit__(None, None, None)
+
+
+def _methods(value: Any) -> list[str]:
+    """The methods that a test can call without looking them up first: plain functions of the object's class.
+
+    Names that the object itself has, or that the class's own code uses and so may set, are left out.
+    """
+    kind = type(value)
+    if any("__getattribute__" in vars(base) for base in kind.__mro__[:-1]):
+        return []
+    found = {name: entry for base in reversed(kind.__mro__) for name, entry in vars(base).items()}
+    functions = {name: entry for name, entry in found.items() if isinstance(entry, FunctionType)}
+    others = {*getattr(value, "__dict__", ()), *(name for one in functions.values() for name in one.__code__.co_names)}
+    return [name for name in functions if name not in others and not name.startswith("__")]
 
 
 def _printed(outputs: list[dict[str, Any]]) -> str:

@@ -208,8 +208,8 @@ def attack(work):
 CELL = """
 import itertools, sys
 servant, wire = sys.modules["inside.servant"], sys.modules["inside.wire"]
-WRONG = itertools.cycle([("handle", (10**12, True, "float")), ("handle", (-1, False, "x" * 10**6)), ("argument", (0, 1)),
-                         ("name", "as_number"), ("source", ("os", "getcwd", "")), ("asked", 0), ("sequence", 7)])
+WRONG = itertools.cycle([("handle", (10**12, True, "float", [])), ("handle", (-1, False, "x" * 10**6, ["real", [], 1])),
+                         ("handle", (0, True, "float")), ("argument", (0, 1)), ("name", "as_number"), ("source", ("os", "getcwd", "")), ("asked", 0), ("sequence", 7)])
 servant.Servant._handle = lambda self, value: wire.Ref(*next(WRONG))
 """
 
