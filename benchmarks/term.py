@@ -40,7 +40,7 @@ from autograder.notebooks.assignment import Assignment
 from autograder.submission.cleaning import cleaned
 from autograder.submission.handed_in import read_folder
 
-SEED = 2026
+SEED, STUDENTS = 2026, 300
 Row = dict[str, float | int | str]
 Graders = Mapping[str, Outcome]  # a grader's name → the class as it grades it
 
@@ -77,6 +77,8 @@ def one_assignment(course: Course, group: Class, options: argparse.Namespace) ->
     few = [group.students[place] for place in group.whole[: options.peers]]
     graders = {"ours": ours(course, group)}
     CONSOLE.print(f"{name}: ours took {graders['ours'].usage.seconds:.1f} s", highlight=False)
+    if not few:
+        return mean_of_cells(course, name, [group.students[place] for place in group.whole[:2]]), graders
     scores = scores_of(course, name)
     points = {way: points_of(course, name, group.students[place]) for way, place in group.first.items()}
     graders |= stock_twice(group, few, scores, points)
@@ -179,8 +181,10 @@ def together(outcomes: list[Outcome]) -> Outcome:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("assignments", nargs="*", help="all of them by default")
-    parser.add_argument("--students", type=int, default=300)
-    parser.add_argument("--peers", type=int, default=12, help="how many of the submissions the others grade")
+    parser.add_argument("--students", type=int, default=STUDENTS)
+    parser.add_argument(
+        "--peers", type=int, default=12, help="how many of the submissions the others grade; 0: ours alone"
+    )
     parser.add_argument("--otter", default="", help="the `otter` program of an environment with otter-grader")
     parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args()
@@ -198,7 +202,8 @@ def main() -> None:
     common = [peer for peer in taken[0] if all(peer in graders for graders in taken)]
     everything = {peer: together([graders[peer] for graders in taken]) for peer in common}
     rows.append(row("in all", options.students * len(names), loops, sum(cells) / len(cells), everything))
-    save("term", rows, turned=True, unit="seconds for one submission", students=options.students, seed=options.seed)
+    name = "term" if options.students == STUDENTS else f"term-{options.students}"
+    save(name, rows, turned=True, unit="seconds for one submission", students=options.students, seed=options.seed)
 
 
 if __name__ == "__main__":
