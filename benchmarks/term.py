@@ -75,7 +75,7 @@ def one_assignment(course: Course, group: Class, options: argparse.Namespace) ->
     """Seconds of the cells alone, for one submission, and the class as each grader grades it."""
     name = group.name
     few = [group.students[place] for place in group.whole[: options.peers]]
-    graders = {"ours": ours(course, group)}
+    graders = {"ours": ours(course, group, twice=bool(few))}
     CONSOLE.print(f"{name}: ours took {graders['ours'].usage.seconds:.1f} s", highlight=False)
     if not few:
         return mean_of_cells(course, name, [group.students[place] for place in group.whole[:2]]), graders
@@ -94,10 +94,10 @@ def one_assignment(course: Course, group: Class, options: argparse.Namespace) ->
     return mean_of_cells(course, name, few), graders
 
 
-def ours(course: Course, group: Class) -> Outcome:
-    """Grade the class, and again in another course folder without its endless loops, if it has any."""
+def ours(course: Course, group: Class, twice: bool) -> Outcome:
+    """Grade the class, and if `twice` again in another course folder without its endless loops, if it has any."""
     usage = without_loops = grade(course.root, group.name)
-    if group.ways[LOOP]:
+    if twice and group.ways[LOOP]:
         with copy_of_course() as calm:
             samples = [sample for sample in group.samples if sample.what != LOOP]
             hand_in(calm, group.name, samples, len(samples))
@@ -183,7 +183,7 @@ def main() -> None:
     parser.add_argument("assignments", nargs="*", help="all of them by default")
     parser.add_argument("--students", type=int, default=STUDENTS)
     parser.add_argument(
-        "--peers", type=int, default=12, help="how many of the submissions the others grade; 0: ours alone"
+        "--peers", type=int, default=12, help="how many of the submissions the others grade; 0: ours alone, once"
     )
     parser.add_argument("--otter", default="", help="the `otter` program of an environment with otter-grader")
     parser.add_argument("--seed", type=int, default=SEED)
