@@ -202,8 +202,7 @@ def main() -> None:
     common = [peer for peer in taken[0] if all(peer in graders for graders in taken)]
     everything = {peer: together([graders[peer] for graders in taken]) for peer in common}
     rows.append(row("in all", options.students * len(names), loops, sum(cells) / len(cells), everything))
-    name = "term" if options.students == STUDENTS else f"term-{options.students}"
-    save(name, rows, turned=True, unit="seconds for one submission", students=options.students, seed=options.seed)
+    save("term", rows, turned=True, unit="seconds for one submission", students=options.students, seed=options.seed)
 
 
 if __name__ == "__main__":
