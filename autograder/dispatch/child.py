@@ -107,6 +107,8 @@ class _Fork:
                 outer.close()
                 os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
                 _serve(inner.detach(), parent)
+            except KeyboardInterrupt:
+                pass  # before it was ignored: the parent is stopped, too
             except BaseException:
                 traceback.print_exc()
             finally:

@@ -43,7 +43,7 @@ def plan_of(notebook: NotebookNode) -> Plan:
     if any(_reaches_any_name(cell.source) for cell in cells if cell.id in used):
         read = frozenset()
     sources = {
-        cell.id: without_imports(cell.source, read - names) if cell.id in defined else cell.source
+        cell.id: _without_imports(cell.source, read - names) if cell.id in defined else cell.source
         for cell in cells
         if cell.id in used
     }
@@ -103,7 +103,7 @@ def _reaches_any_name(source: str) -> bool:
     )
 
 
-def without_imports(source: str, others: frozenset[str]) -> str:
+def _without_imports(source: str, others: frozenset[str]) -> str:
     """The cell without imports at its top level of names in `others`, which only other cells read.
 
     A course's first cell usually imports a plotting library, which takes half a second and no test needs. An import
