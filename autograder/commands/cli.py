@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -47,6 +48,8 @@ def main() -> None:
     except KeyboardInterrupt:
         Console(stderr=True).print("Stopped. What is finished is saved; the same command goes on from here.")
         sys.exit(130)
+    finally:
+        gc.freeze()  # Python's last collection would look at every module, which takes 0.3 s after imports of nbgrader
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 A notebook runs twice, each time in a fresh runner. The first run gives the outputs that the
 student sees. It runs no tests, and pictures that are the same for everybody are not drawn again.
-The second run is for the tests: it leaves out pictures and visible checks, nobody sees its
-outputs, and the examiner judges each question in its place. Questions that need more than plain
+The second run is for the tests: it leaves out pictures, visible checks and what no test needs,
+nobody sees its outputs, and the examiner judges each question in its place. Questions that need more than plain
 data take a third run, in which their tests run beside the student's code, as in a kernel.
 """
 
@@ -26,7 +26,8 @@ from autograder.engine.sandbox import Sandbox
 from autograder.engine.wall import Wall
 from autograder.notebooks.alike import Sources
 from autograder.notebooks.material import Material
-from autograder.notebooks.roles import Role, only_draws, role_of
+from autograder.notebooks.needed import needed_cells
+from autograder.notebooks.roles import Role, role_of
 from autograder.results.marking import most_of, points_of
 from autograder.submission.notes import Note
 
@@ -111,9 +112,10 @@ class ConfinedEngine:
         trial = Passage(sandbox, job, self.limits, fatal=fatal, slow=slow, quiet=True)
         examiner = Examiner(job, sandbox.files, self._work.fresh())
         outside = {cell.id for cell in _code(notebook) if role_of(cell) is Role.TEST} - job.inside
+        needed = needed_cells(notebook, job.plan)
         for cell in up_to_last(outside, notebook):
             if role_of(cell) is not Role.TEST:
-                if role_of(cell) is not Role.CHECK and not only_draws(cell):
+                if cell.id in needed:
                     trial.run_cell(cell)
                     trial.prepare(cell, examiner)
             elif cell.id in outside:

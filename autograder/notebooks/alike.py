@@ -21,7 +21,7 @@ _SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda, ast.
 LONGEST = 20_000  # characters of a student's cell
 
 # With these, code can reach any name without writing it.
-_REACHING = frozenset(
+REACHING = frozenset(
     {
         "__builtins__",
         "__import__",
@@ -78,7 +78,7 @@ def leaves_alone(source: str, pictures: Sources) -> bool:
     if names is None:
         return False
     (changes, reads), (needed, made) = names, _names(pictures)
-    return not (changes & needed or reads & (made | _REACHING) or "*" in changes)
+    return not (changes & needed or reads & (made | REACHING) or "*" in changes)
 
 
 @lru_cache(maxsize=256)  # because it is called for each picture

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from nbformat import NotebookNode
 
@@ -28,7 +29,7 @@ def questions_on_changed_objects(notebook: NotebookNode, plan: Plan) -> frozense
     """The tests that read, directly or through given cells, an object whose changes the examiner would not see."""
     cells = [cell for cell in notebook.cells if role_of(cell) not in (Role.PROSE, Role.CHECK) and not only_draws(cell)]
     answered = [plan.defined[cell.id] for cell in cells if role_of(cell) is Role.ANSWER]
-    made = [_objects(cell.source) for cell in cells if cell.id in plan.sources and role_of(cell) is not Role.TEST]
+    made = [objects(cell.source) for cell in cells if cell.id in plan.sources and role_of(cell) is not Role.TEST]
     ours = frozenset().union(*made).difference(*answered)  # a name that an answer binds is fetched from the runner
     changed: frozenset[str] = frozenset()
     found = set()
@@ -53,8 +54,9 @@ def changed_in_place(source: str) -> frozenset[str]:
         return frozenset()
 
 
-def _objects(source: str) -> frozenset[str]:
-    """The names that a given cell binds to values, not to a module, a function or a class."""
+@lru_cache(maxsize=256)
+def objects(source: str) -> frozenset[str]:
+    """The names that a cell binds to values, not to a module, a function or a class."""
     try:
         nodes = list(ast.walk(parsed(python_of(source))))
     except (SyntaxError, ValueError, RecursionError, MemoryError):

@@ -122,16 +122,25 @@ def _without_imports(source: str, others: frozenset[str]) -> str:
     return source if len(tree.body) == before else ast.unparse(tree)
 
 
+@lru_cache(maxsize=256)
 def bound_names(source: str) -> frozenset[str]:
     """The names that a cell defines at its top level: functions, classes, variables, imports."""
     table = _symbols(source)
     return frozenset(_global_bindings(table)) if table else frozenset()
 
 
+@lru_cache(maxsize=256)
 def free_names(source: str) -> frozenset[str]:
     """The global names that a cell reads, including those that its functions read."""
     table = _symbols(source)
     return frozenset(_global_reads(table)) if table else frozenset()
+
+
+@lru_cache(maxsize=256)
+def names_in_functions(source: str) -> frozenset[str]:
+    """The global names that a cell's functions, classes and comprehensions read."""
+    table = _symbols(source)
+    return frozenset().union(*map(_global_reads, table.get_children())) if table else frozenset()
 
 
 def _global_bindings(table: symtable.SymbolTable) -> Iterator[str]:
