@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-
-from nbformat import NotebookNode
+from functools import lru_cache
 
 from autograder.notebooks.assignment import SourceNotebook
 from autograder.notebooks.plan import nodes_of
@@ -34,13 +33,12 @@ def with_follow_through(
     source: SourceNotebook, result: NotebookResult, results: list[NotebookResult]
 ) -> NotebookResult:
     """Note the imports from notebooks that lost points: the tests use right functions instead of them."""
-    planted = _planted(source)
     faulty = [
         other.name
         for other in results
         if other is not result
         and any(question.points < question.max_points for question in other.questions)
-        and _imported(source, other.name) & planted
+        and _imported(source, other.name) & _planted(source)
     ]
     said = "lost points; what is imported from it was judged with right versions."
     notes = tuple(Note(Kind.EXPLAINED, f"{name} {said}") for name in faulty)
@@ -49,24 +47,32 @@ def with_follow_through(
 
 def _imported(source: SourceNotebook, notebook: str) -> set[str]:
     """The names that a source notebook imports from the given notebook."""
-    nodes = [node for cell in source.notebook.cells for node in _nodes(cell)]
-    found = [node.names for node in nodes if isinstance(node, ast.ImportFrom) and node.module == notebook]
-    return {alias.asname or alias.name for names in found for alias in names}
+    code = (cell.source for cell in source.notebook.cells if cell.cell_type == "code")
+    return {name for text in code for module, name in _imports(text) if module == notebook}
 
 
-def _planted(source: SourceNotebook) -> set[str]:
-    """The names that the tests give a value: by an assignment, as a keyword, or as a key."""
+def _planted(source: SourceNotebook) -> frozenset[str]:
+    """The names that the tests give a value."""
+    tests = (cell.source for cell in source.notebook.cells if role_of(cell) is Role.TEST)
+    return frozenset().union(*map(_given_a_value, tests))
+
+
+@lru_cache(maxsize=500)
+def _imports(code: str) -> frozenset[tuple[str | None, str]]:
+    """What `from module import name` in a cell brings in, as (module, name). Cached: all students share it."""
+    found = [node for node in nodes_of(code) if isinstance(node, ast.ImportFrom)]
+    return frozenset((node.module, alias.asname or alias.name) for node in found for alias in node.names)
+
+
+@lru_cache(maxsize=500)
+def _given_a_value(test: str) -> frozenset[str]:
+    """The names that a test gives a value: by an assignment, as a keyword, or as a key. Cached like `_imports`."""
     found: set[str] = set()
-    for node in (node for cell in source.notebook.cells if role_of(cell) is Role.TEST for node in _nodes(cell)):
+    for node in nodes_of(test):
         if isinstance(node, ast.keyword) and node.arg:
             found.add(node.arg)
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             found.add(node.id)
         elif isinstance(node, ast.Dict):
             found |= {str(key.value) for key in node.keys if isinstance(key, ast.Constant)}
-    return found
-
-
-def _nodes(cell: NotebookNode) -> Iterator[ast.AST]:
-    """The nodes of a code cell's syntax tree."""
-    return nodes_of(cell.source if cell.cell_type == "code" else "")
+    return frozenset(found)
