@@ -14,6 +14,7 @@ from autograder.notebooks.assignment import Assignment, SourceNotebook
 from autograder.notebooks.material import Material
 from autograder.notebooks.plan import Plan
 from autograder.notebooks.roles import Role, only_draws, role_of
+from autograder.notebooks.tree import written
 from autograder.results.observation import Observed
 from autograder.submission.notes import Note
 
@@ -56,7 +57,7 @@ class Job:
     @cached_property
     def sibling_files(self) -> dict[str, bytes]:
         """The notebooks that can be imported, as files: path → content."""
-        return {f"{name}.ipynb": nbformat.writes(importable(other)).encode() for name, other in self.siblings.items()}
+        return {f"{name}.ipynb": written(importable(other)).encode() for name, other in self.siblings.items()}
 
 
 def job_for(

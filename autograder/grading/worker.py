@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 
-import nbformat
+from nbformat import NotebookNode
 
 from autograder.alarm import AlarmError, processor_alarm
 from autograder.engine.allowance import leave_out_drawings
@@ -17,6 +17,7 @@ from autograder.feedback.pages import FeedbackWriter, Page
 from autograder.grading.calibration import Judging
 from autograder.grading.records import digest_of
 from autograder.notebooks.assignment import Assignment, SourceNotebook
+from autograder.notebooks.tree import written
 from autograder.results.commentary import with_diagnosis, with_follow_through
 from autograder.results.diagnosis import Fingerprints
 from autograder.results.marking import annotate, mark, nothing_to_mark
@@ -81,7 +82,7 @@ def grader(bundle: Bundle) -> Iterator[Callable[[Task], Graded]]:
         pages = tuple(feedback.render(result, executed))
         for content in executed.values():
             leave_out_drawings(content)
-        return Graded(result, {name: nbformat.writes(content) for name, content in executed.items()}, pages)
+        return Graded(result, {name: written(content) for name, content in executed.items()}, pages)
 
     with bundle.make_engine() as engine:
         yield work
@@ -106,7 +107,7 @@ def grade_one(
     seed: int = 0,
     known: Mapping[str, Fingerprints] | None = None,
     judging: Judging | None = None,
-) -> tuple[SubmissionResult, dict[str, nbformat.NotebookNode]]:
+) -> tuple[SubmissionResult, dict[str, NotebookNode]]:
     """Run and mark every notebook of one submission. Anything wrong with it is noted in its result.
 
     known: notebook → fingerprints of the mistakes to name when questions are lost.
@@ -151,7 +152,7 @@ def grade_one(
 
 def run_and_mark(
     source: SourceNotebook, clean: CleanNotebook, job: Job, engine: Engine, prints: Fingerprints | None
-) -> tuple[NotebookResult, nbformat.NotebookNode]:
+) -> tuple[NotebookResult, NotebookNode]:
     """Run one notebook and mark it. prints: the mistakes to name. Raises CourseError without a sandbox."""
     try:
         execution = engine.run(replace(job, observe="failed") if prints else job)
