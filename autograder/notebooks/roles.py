@@ -22,15 +22,16 @@ def role_of(cell: NotebookNode) -> Role:
 
     Given code is locked. Free code is handed out too, but students can change it.
     """
-    if cell.cell_type != "code":
+    if cell["cell_type"] != "code":
         return Role.PROSE
-    if is_solution(cell):
+    marks = _marks(cell)
+    if marks.get("solution"):
         return Role.ANSWER
-    if is_grade(cell):
+    if marks.get("grade"):
         return Role.TEST
-    if cell.id.startswith("check_"):
+    if cell["id"].startswith("check_"):
         return Role.CHECK
-    return Role.GIVEN if _marks(cell).get("locked") else Role.FREE
+    return Role.GIVEN if marks.get("locked") else Role.FREE
 
 
 def is_solution(cell: NotebookNode) -> bool:
@@ -68,5 +69,5 @@ def graded_cells(notebook: NotebookNode) -> dict[str, float]:
 
 
 def _marks(cell: NotebookNode) -> dict[str, Any]:
-    marks: dict[str, Any] = cell.metadata.get("nbgrader", {})
+    marks: dict[str, Any] = cell["metadata"].get("nbgrader", {})  # a key is found faster than an attribute
     return marks
