@@ -10,7 +10,6 @@ data take a third run, in which their tests run beside the student's code, as in
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from copy import deepcopy
 from pathlib import Path
 
 import nbformat
@@ -28,6 +27,7 @@ from autograder.notebooks.alike import Sources
 from autograder.notebooks.material import Material
 from autograder.notebooks.needed import needed_cells
 from autograder.notebooks.roles import Role, role_of
+from autograder.notebooks.tree import copied
 from autograder.results.marking import most_of, points_of
 from autograder.submission.notes import Note
 
@@ -70,7 +70,7 @@ class ConfinedEngine:
 
     def run(self, job: Job) -> Execution:
         """Run a notebook. Raises SandboxError, and runs nothing, when its code cannot be confined."""
-        notebook = deepcopy(job.notebook)
+        notebook = copied(job.notebook)
         show = Passage(self._sandbox_for(job.material), job, self.limits)
         drawn = self._gallery.outputs_of(job.plan.alike, notebook)
         for cell in _code(notebook):
@@ -82,7 +82,7 @@ class ConfinedEngine:
 
     def examine(self, job: Job, until_lost: bool = False) -> Execution:
         """Run only the tests, all or until one is lost; only they get outputs. Raises SandboxError as `run` does."""
-        notebook = deepcopy(job.notebook)
+        notebook = copied(job.notebook)
         trial = self._judge(job, notebook, until_lost=until_lost)
         return self._execution(job, notebook, trial)
 
@@ -142,7 +142,7 @@ class ConfinedEngine:
         disputed = set()
         passage = Passage(self._sandbox_for(job.material), job, self.limits)
         for cell in up_to_last(wanted, job.notebook):
-            again = deepcopy(cell)
+            again = copied(cell)
             again.outputs = passage.run_cell(cell)
             if cell.id in job.inside:
                 tests[cell.id].outputs = again.outputs

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from nbformat import NotebookNode
 from autograder.alarm import AlarmError, processor_alarm
 from autograder.notebooks.assignment import Assignment, SourceNotebook
 from autograder.notebooks.roles import Role, is_solution, role_of
+from autograder.notebooks.tree import copied
 from autograder.submission.handed_in import HandedIn, UnreadableError, read_folder
 from autograder.submission.matching import StudentCell, is_own, match, normal
 from autograder.submission.notes import Kind, Note
@@ -109,13 +109,12 @@ def parse_notebook(content: bytes) -> list[StudentCell]:
 def clean(source: SourceNotebook, cells: list[StudentCell]) -> CleanNotebook:
     """Put the student's answers and own cells into the instructor's notebook."""
     found = match(source, cells)
-    notebook = deepcopy(source.notebook)
     placed: Placed = _extra_cells(found.extras.get(-1, []), -1)
     unanswered = set()
     for index, template in enumerate(source.notebook.cells):
         released = source.released.get(template.id, "")
         if index in found.texts or not is_own(template):
-            cell = deepcopy(template)
+            cell = copied(template)
             if role_of(template) in (Role.ANSWER, Role.FREE, Role.PROSE):
                 cell.source = found.texts.get(index, released)
             if cell.cell_type == "markdown" and index in found.numbers:
@@ -124,6 +123,7 @@ def clean(source: SourceNotebook, cells: list[StudentCell]) -> CleanNotebook:
                 unanswered.add(cell.id)
             placed.append((found.numbers.get(index, PUT_BACK), cell))
         placed += _extra_cells(found.extras.get(index, []), index)
+    notebook = copied(NotebookNode({**source.notebook, "cells": []}))
     notebook.cells = [cell for _, cell in _late_tests(placed)]
     return CleanNotebook(
         name=source.name, notebook=notebook, notes=tuple(found.notes), unanswered=frozenset(unanswered)
