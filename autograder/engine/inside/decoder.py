@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from .encoder import BYTE, COMPLEX, COUNT, FLOAT, SHORT
+from .encoder import COMPLEX, COUNT, FLOAT, SHORT
 from .plain import DTYPE, MAX_COLLISIONS, MAX_DEPTH, MAX_DIMENSIONS, MAX_FRAME, MAX_ITEMS, MAX_KEYS, Ref, WireError
 
 
@@ -24,16 +24,20 @@ class Decoder:
         self.items += 1
         if depth > MAX_DEPTH or self.items > MAX_ITEMS:
             raise WireError("the message is nested too deeply or has too many parts")
-        reader = _READERS.get(self.message[self.place : self.place + 1])
-        if reader is None:
-            raise WireError("unknown kind of value")
+        return _READERS[self._byte()](self, depth)
+
+    def _byte(self) -> int:
+        try:
+            byte = self.message[self.place]
+        except IndexError:
+            raise _cut_short() from None
         self.place += 1
-        return reader(self, depth)
+        return byte
 
     def _take(self, size: int) -> bytes:
         data = self.message[self.place : self.place + size]
         if len(data) != size:
-            raise WireError("the message ends too early")
+            raise _cut_short()
         self.place += size
         return data
 
@@ -44,10 +48,19 @@ class Decoder:
         try:
             return form.unpack_from(self.message, place)[0]
         except struct.error:
-            raise WireError("the message ends too early") from None
+            raise _cut_short() from None
+
+    def read_nothing(self, depth: int) -> Any:
+        raise WireError("unknown kind of value")
 
     def read_data(self, depth: int) -> bytes:
         return self._take(self._unpack(COUNT))
+
+    def read_text(self, depth: int) -> str:
+        return self._take(self._unpack(COUNT)).decode("utf-8", "replace")
+
+    def read_small(self, depth: int) -> int:
+        return self._byte()
 
     def read_integer(self, depth: int) -> int:
         return int.from_bytes(self._take(self._unpack(SHORT)), "little", signed=True)
@@ -55,14 +68,29 @@ class Decoder:
     def read_float(self, depth: int) -> float:
         return float(self._unpack(FLOAT))
 
+    def read_double(self, depth: int) -> np.float64:
+        return np.float64(self._unpack(FLOAT))
+
     def read_complex(self, depth: int) -> complex:
         return complex(*COMPLEX.unpack(self._take(COMPLEX.size)))
 
     def read_list(self, depth: int, most: int = MAX_ITEMS) -> list[Any]:
         count = self._unpack(COUNT)
-        if count > most:
-            raise WireError("too many parts")
-        return [self.read(depth + 1) for _ in range(count)]
+        self.items += count
+        if count > most or self.items > MAX_ITEMS or (count and depth == MAX_DEPTH):
+            raise WireError("the message is nested too deeply or has too many parts")
+        depth, message, parts = depth + 1, self.message, []
+        for _ in range(count):
+            try:
+                reader = _READERS[message[self.place]]
+            except IndexError:
+                raise _cut_short() from None
+            self.place += 1
+            parts.append(reader(self, depth))
+        return parts
+
+    def read_tuple(self, depth: int) -> tuple[Any, ...]:
+        return tuple(self.read_list(depth))
 
     def read_set(self, depth: int) -> set[Any]:
         return set(_checked_keys(self.read_list(depth, MAX_KEYS)))
@@ -81,15 +109,19 @@ class Decoder:
 
     def read_array(self, depth: int) -> np.ndarray:
         self.items += 3  # even an empty array takes as much memory as several numbers
-        dtype = _dtype(self._take(self._unpack(BYTE)))
+        dtype = _dtype(self._take(self._byte()))
         shape = self._shape()
         data = self._take(math.prod(shape) * dtype.itemsize)
-        if dtype.kind == "b":
+        kind = dtype.kind
+        if kind == "b":
             return np.asarray(np.frombuffer(data, np.uint8) != 0).reshape(shape)
-        if dtype.kind == "U" and np.any(np.frombuffer(data, "<u4") > 0x10FFFF):
+        if kind == "U" and np.any(np.frombuffer(data, "<u4") > 0x10FFFF):
             raise WireError("no text")
-        array: np.ndarray = np.frombuffer(data, dtype).reshape(shape).astype(dtype.newbyteorder("="))
-        return array
+        array: np.ndarray = np.ndarray(shape, dtype, data)
+        return array.copy() if dtype.isnative else array.astype(dtype.newbyteorder("="))
+
+    def read_scalar(self, depth: int) -> Any:
+        return self.read_array(depth)[()]
 
     def read_objects(self, depth: int) -> np.ndarray:
         shape, items = self._shape(), self.read(depth + 1)
@@ -101,33 +133,41 @@ class Decoder:
         return array.reshape(shape)
 
     def _shape(self) -> tuple[int, ...]:
-        count = self._unpack(BYTE)
+        count = self._byte()
         if count > MAX_DIMENSIONS:
             raise WireError("no shape")
-        shape = struct.unpack(f"<{count}Q", self._take(8 * count))
-        if math.prod(length or 1 for length in shape) > MAX_FRAME:  # numpy refuses some empty arrays too
-            raise WireError("the array is too large")
+        shape = _SHAPES[count].unpack(self._take(8 * count))
+        if not 0 < math.prod(shape) <= MAX_FRAME and math.prod(length or 1 for length in shape) > MAX_FRAME:
+            raise WireError("the array is too large")  # numpy refuses some empty arrays too
         return shape
 
 
-_READERS: dict[bytes, Callable[[Decoder, int], Any]] = {
+_SHAPES = [struct.Struct(f"<{count}Q") for count in range(MAX_DIMENSIONS + 1)]
+_BY_TAG: dict[bytes, Callable[[Decoder, int], Any]] = {
     b"N": lambda decoder, depth: None,
     b"T": lambda decoder, depth: True,
     b"F": lambda decoder, depth: False,
+    b"n": Decoder.read_small,
     b"i": Decoder.read_integer,
     b"f": Decoder.read_float,
+    b"x": Decoder.read_double,
     b"c": Decoder.read_complex,
-    b"s": lambda decoder, depth: decoder.read_data(depth).decode("utf-8", "replace"),
+    b"s": Decoder.read_text,
     b"b": Decoder.read_data,
     b"l": Decoder.read_list,
-    b"t": lambda decoder, depth: tuple(decoder.read_list(depth)),
+    b"t": Decoder.read_tuple,
     b"e": Decoder.read_set,
     b"d": Decoder.read_dict,
     b"a": Decoder.read_array,
-    b"g": lambda decoder, depth: decoder.read_array(depth)[()],
+    b"g": Decoder.read_scalar,
     b"o": Decoder.read_objects,
     b"r": Decoder.read_ref,
 }
+_READERS = [_BY_TAG.get(bytes([byte]), Decoder.read_nothing) for byte in range(256)]
+
+
+def _cut_short() -> WireError:
+    return WireError("the message ends too early")
 
 
 @lru_cache(maxsize=256)
@@ -147,9 +187,9 @@ def _dtype(form: bytes) -> np.dtype[Any]:
 def _checked_keys(keys: list[Any]) -> list[Any]:
     """The keys. Raises WireError if some cannot be keys, or if so many share a hash that looking them up gets slow."""
     try:
-        hashes = set(map(hash, keys))
+        hashes = [*map(hash, keys)]
     except TypeError:
         raise WireError("a key that cannot be one") from None
-    if len(keys) - len(hashes) > MAX_COLLISIONS:
+    if len(keys) > MAX_COLLISIONS and len(keys) - len(set(hashes)) > MAX_COLLISIONS:
         raise WireError("keys that collide")
     return keys

@@ -60,7 +60,12 @@ def receive(
     side is gone, WireError when a message announces more than `most` bytes or is not the only one.
     come: keeps the part of the message that has come when time runs out; a later call goes on from there.
     """
-    come = bytearray() if come is None else come
+    if not come:
+        piece = _piece(connection, deadline, HEADER.size)
+        if len(piece) >= HEADER.size and len(piece) == _size(piece, most):
+            return piece[HEADER.size :]  # the usual case: nothing needs to be put together
+        come = bytearray() if come is None else come
+        come += piece
     while len(come) < (size := _size(come, most)):
         come += _piece(connection, deadline, size - len(come))
     if len(come) > size:
@@ -70,7 +75,7 @@ def receive(
     return message
 
 
-def _size(come: bytearray, most: int) -> int:
+def _size(come: bytes | bytearray, most: int) -> int:
     """The size of the message that has begun to come, with its header; without a whole header, the header's size."""
     if len(come) < HEADER.size:
         return HEADER.size
@@ -81,10 +86,7 @@ def _size(come: bytearray, most: int) -> int:
 
 
 def _piece(connection: socket.socket, deadline: float, missing: int) -> bytes:
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise TimeoutError
-    connection.settimeout(None if left == math.inf else left)
+    _wait_until(connection, deadline)
     try:
         piece = connection.recv(min(max(missing, SMALL), LARGE))
     except ConnectionError:
@@ -92,3 +94,17 @@ def _piece(connection: socket.socket, deadline: float, missing: int) -> bytes:
     if not piece:
         raise EOFError
     return piece
+
+
+def _wait_until(connection: socket.socket, deadline: float) -> None:
+    """Have the connection wait until `deadline`, or a millisecond longer: each change is a system call."""
+    waits = connection.gettimeout()
+    if deadline == math.inf:
+        if waits is not None:
+            connection.settimeout(None)
+        return
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    if waits is None or not left <= waits <= left + 0.001:
+        connection.settimeout(left)
