@@ -15,6 +15,8 @@ from autograder.engine.runner import Reply, Runner, RunnerLostError, TooSlowErro
 from autograder.engine.standins import Function, StandIn
 from autograder.results.observation import Observer
 
+_PLAIN = frozenset({str, int, float, bool, type(None), np.float64})  # sent as they are
+
 
 class Named(NamedTuple):
     """Something in the runner that has a name."""
@@ -47,7 +49,8 @@ class Exchange:
         if time.monotonic() > self._deadline:
             raise TooSlowError
         try:
-            message = wire.encode((*self._plain(request), self._plain(tuple(self._changed_here()))))
+            changed = tuple(self._changed_here()) if self._known else ()
+            message = wire.encode(self._plain((*request, changed)))
         except wire.WireError as error:
             raise TypeError(f"cannot be handed to the student's code: {error}") from None
         reply = self._runner.request(message, self._deadline, self._from_ref, self._serve)
@@ -99,11 +102,16 @@ class Exchange:
         """Arguments that the student's objects still refer to, and that the test itself has changed since."""
         for number, before in self._known.items():
             value = self._objects[number]
-            same = np.array_equal(value, before) if isinstance(value, np.ndarray) else value == before
+            if isinstance(value, np.ndarray):
+                same = value.shape == before.shape and (value == before).all()
+            else:
+                same = value == before
             if not same:
                 yield value
 
     def _plain(self, value: Any) -> Any:
+        if type(value) in _PLAIN:
+            return value
         if isinstance(value, StandIn):
             return value._ref
         if isinstance(value, Named):
@@ -116,7 +124,7 @@ class Exchange:
             parts = {key: self._plain(part) for key, part in value.items()}
             return wire.Ref("argument", (self._number(value), parts))
         if isinstance(value, tuple) and not isinstance(value, wire.Ref):
-            return tuple(self._plain(part) for part in value)
+            return tuple([self._plain(part) for part in value])
         if callable(value) and not isinstance(value, np.generic):
             recipe = getattr(value, "elsewhere", None)
             if recipe is not None:
@@ -157,13 +165,15 @@ class Exchange:
             return wire.encode(("failed", str(error)[:2_000]))
 
     def _take_changes(self, reply: Reply) -> None:
-        self.changed |= bool(reply.changed)
-        self.spoilt |= self.mirrors and bool(reply.changed)
-        for number, value in reply.changed if self.mirrors else ():
-            self._change(self._objects.get(number), value)
-        for number in self._objects.keys() - set(reply.kept):
-            del self._numbers[id(self._objects.pop(number))]
-        self._known = {number: value.copy() for number, value in self._objects.items()}
+        if reply.changed:
+            self.changed = True
+            self.spoilt |= self.mirrors
+            for number, value in reply.changed if self.mirrors else ():
+                self._change(self._objects.get(number), value)
+        if self._objects:
+            for number in self._objects.keys() - reply.kept:
+                del self._numbers[id(self._objects.pop(number))]
+            self._known = {number: value.copy() for number, value in self._objects.items()}
 
     def _change(self, target: Any, value: Any) -> None:
         if target is not None and id(target) not in self._contents:

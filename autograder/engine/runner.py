@@ -9,9 +9,8 @@ import signal
 import socket
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from autograder.engine.allowance import MAX_BYTES, Allowance
 from autograder.engine.inside import wire
@@ -38,15 +37,14 @@ class TooSlowError(BaseException):
     """A request took too long and was interrupted. The runner is still alive."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Reply:
+class Reply(NamedTuple):
     """The result of a request: the value, or the name and text of the exception."""
 
     raised: bool
     value: Any
     printed: str
     changed: list[tuple[int, Any]]
-    kept: list[int]
+    kept: set[int]
 
 
 class Runner:
@@ -98,26 +96,42 @@ class Runner:
         most: the largest reply, in bytes.
         Raises TooSlowError with the reply when it came only after an interruption at `deadline`.
         """
+        try:
+            return self._reply_to(message, deadline, on_ref, answer, most)
+        except (EOFError, ConnectionError):
+            raise self._why_lost() from None
+        except TimeoutError:
+            raise RunnerLostError("time", "it took too long and did not stop when told to") from None
+        except (wire.WireError, RecursionError, MemoryError, ValueError) as error:
+            raise RunnerLostError("nonsense", f"it sent no proper answer ({error})") from None
+
+    def _reply_to(
+        self,
+        message: bytes,
+        deadline: float,
+        on_ref: Callable[[wire.Ref], Any],
+        answer: Callable[[list[Any]], bytes] | None,
+        most: int,
+    ) -> Reply:
         connection = self._lines.wire
         interrupted, come = False, bytearray()
-        with self._watch():
-            self._send(message, deadline)
-            while True:
-                try:
-                    parts = wire.decode(wire.receive(connection, deadline, come, most), on_ref)
-                except TimeoutError:
-                    if interrupted:
-                        raise RunnerLostError("time", "it took too long and did not stop when told to") from None
-                    interrupted, deadline = True, time.monotonic() + GRACE_SECONDS
-                    self._interrupt(deadline)
-                    continue
-                if isinstance(parts, tuple) and parts[:1] == ("ask",) and answer is not None and len(parts) == 4:
-                    self._send(answer(list(parts[1:])), deadline)
-                    continue
-                reply = _reply(parts)
+        self._send(message, deadline)
+        while True:
+            try:
+                parts = wire.decode(wire.receive(connection, deadline, come, most), on_ref)
+            except TimeoutError:
                 if interrupted:
-                    raise TooSlowError(reply)
-                return reply
+                    raise
+                interrupted, deadline = True, time.monotonic() + GRACE_SECONDS
+                self._interrupt(deadline)
+                continue
+            if isinstance(parts, tuple) and parts[:1] == ("ask",) and answer is not None and len(parts) == 4:
+                self._send(answer(list(parts[1:])), deadline)
+                continue
+            reply = _reply(parts)
+            if interrupted:
+                raise TooSlowError(reply)
+            return reply
 
     def _interrupt(self, deadline: float) -> None:
         """Have the guard interrupt the runner, and wait until it has: a late one would hit the next request."""
@@ -130,18 +144,6 @@ class Runner:
     def _send(self, message: bytes, deadline: float) -> None:
         self._lines.wire.settimeout(None if deadline == math.inf else max(deadline - time.monotonic(), 0.001))
         wire.send(self._lines.wire, message)
-
-    @contextlib.contextmanager
-    def _watch(self) -> Any:
-        """Turn all failures of the connection into RunnerLostError, with the reason from the guard if it gives one."""
-        try:
-            yield
-        except (EOFError, ConnectionError):
-            raise self._why_lost() from None
-        except TimeoutError:
-            raise RunnerLostError("time", "it took too long and did not stop when told to") from None
-        except (wire.WireError, RecursionError, MemoryError, ValueError) as error:
-            raise RunnerLostError("nonsense", f"it sent no proper answer ({error})") from None
 
     def _why_lost(self) -> BaseException:
         guard = self._lines.guard
@@ -165,15 +167,14 @@ def _reply(parts: Any) -> Reply:
         if kind == "raised":
             name, text = value
             value = (str(name), str(text))
-        pairs = [(int(number), new) for number, new in changed]
         return Reply(
             raised=kind == "raised",
             value=value,
             printed=str(printed)[:MAX_PRINTED],
-            changed=pairs,
-            kept=[int(number) for number in kept],
+            changed=[(int(number), new) for number, new in changed],
+            kept={int(number) for number in kept},
         )
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise wire.WireError("no reply") from None
 
 

@@ -80,12 +80,12 @@ class Function(StandIn):
     __slots__ = ()
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._exchange.ask("call", self, args, kwargs)
+        return self._exchange.ask("call", self, args, tuple(kwargs.items()))
 
     @contextmanager
     def enter_elsewhere(self, helper: Callable[..., Any], options: dict[str, Any]) -> Iterator[None]:
         """Run the context manager `helper(function, **options)` where the function lives."""
-        self._exchange.ask("enter", helper.__module__, helper.__name__, self, options)
+        self._exchange.ask("enter", helper.__module__, helper.__name__, self, tuple(options.items()))
         try:
             yield
         except Exception:

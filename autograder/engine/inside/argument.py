@@ -31,14 +31,14 @@ class Argument:
 
     def _remember(self) -> None:
         value = self.value
-        self._before = value.copy()
+        self._before: Any = (value.shape, value.tobytes()) if _is_plain_array(value) else value.copy()
 
     def has_changed(self) -> bool:
         value, before = self.value, self._before
+        if _is_plain_array(value):
+            return bool((value.shape, value.tobytes()) != before)
         if isinstance(value, np.ndarray):
-            if value.dtype == object:
-                return any(a is not b for a, b in zip(value.flat, before.flat, strict=True))
-            return bool(value.shape != before.shape or value.tobytes() != before.tobytes())
+            return any(a is not b for a, b in zip(value.flat, before.flat, strict=True))
         if isinstance(value, list):
             return len(value) != len(before) or any(a is not b for a, b in zip(value, before, strict=True))
         return list(value) != list(before) or any(value[key] is not before[key] for key in before)
@@ -60,3 +60,8 @@ class Argument:
     def is_kept(self) -> bool:
         """Does anything but this entry refer to the value?"""
         return sys.getrefcount(self.value) > 2
+
+
+def _is_plain_array(value: Any) -> bool:
+    """Does its memory tell all that is in it?"""
+    return isinstance(value, np.ndarray) and value.dtype.kind != "O"

@@ -45,7 +45,7 @@ class Servant:
             "cell": self._cell,
             "begin": self._begin,
             "value": lambda value: value,
-            "call": lambda function, args, kwargs: function(*args, **kwargs),
+            "call": lambda function, args, named: function(*args, **dict(named)),
             "get": getattr,
             "set": setattr,
             "item": lambda owner, key: owner[key],
@@ -130,7 +130,9 @@ class Servant:
 
     def _look_at_arguments(self) -> tuple[list[Any], list[int]]:
         """The changed arguments with their current values, and those that the student's objects still refer to."""
-        changed = []
+        changed: list[Any] = []
+        if not self.arguments:
+            return changed, []
         for number, argument in self.arguments.items():
             if argument.has_changed():
                 changed.append((number, argument.plain(self._number_of)))
@@ -193,8 +195,8 @@ class Servant:
                 self._leave()
         return {name: self.shell.user_ns[name] for name in names if name in self.shell.user_ns}
 
-    def _enter(self, module: str, helper: str, function: Any, kwargs: dict[str, Any]) -> None:
-        context = getattr(importlib.import_module(module), helper)(function, **kwargs)
+    def _enter(self, module: str, helper: str, function: Any, options: tuple[tuple[str, Any], ...]) -> None:
+        context = getattr(importlib.import_module(module), helper)(function, **dict(options))
         context.__enter__()
         self.contexts.append(context)
 
