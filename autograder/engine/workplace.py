@@ -17,9 +17,12 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
+from numpy.random import mtrand
 
 from autograder.engine.mounts import TOLD
 from autograder.engine.protocol import Job
+
+_NUMBERS = np.random.MT19937()  # what the tests' random numbers come from; seeded for each test
 
 
 @contextlib.contextmanager
@@ -40,23 +43,34 @@ def workplace(
     sys.path.insert(0, str(folder))
     before = os.getcwd()
     os.chdir(work)
-    environment = dict(os.environ)
-    os.environ.update(TOLD)
-    numbers = np.random.get_state()
+    numbers = mtrand.get_bit_generator()
+    mtrand.set_bit_generator(_NUMBERS)
     try:
-        with warnings.catch_warnings(), np.errstate():
+        with _environment(), warnings.catch_warnings(), np.errstate():
             warnings.simplefilter("ignore")
             _seed(seed, job.material.seeded)
             yield
     finally:
-        np.random.set_state(numbers)
-        os.environ.clear()
-        os.environ.update(environment)
+        mtrand.set_bit_generator(numbers)
         os.chdir(before)
         sys.path.remove(str(folder))
         sys.meta_path.remove(finder)
         mine.update({name: module for name, module in _take_out(names).items() if name not in job.siblings})
         sys.modules.update(others)
+
+
+@contextlib.contextmanager
+def _environment() -> Iterator[None]:
+    """What nbgrader sets in the environment. Afterwards, what differs from before is put back."""
+    before = dict(os.environ)
+    os.environ.update(TOLD)
+    try:
+        yield
+    finally:
+        now = dict(os.environ)
+        for name in now.keys() - before.keys():
+            del os.environ[name]
+        os.environ.update({name: value for name, value in before.items() if now.get(name) != value})
 
 
 def forget_modules(folder: Path) -> None:
