@@ -38,8 +38,9 @@ def engine(wall: Path) -> Iterator[ConfinedEngine]:
         yield engine
 
 
-def test_method_is_called_without_a_look_up(engine: ConfinedEngine, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Does a call of a method take one request, also by a name, and when the method is handed on?"""
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What has been asked so far: one name for each message."""
     asked: list[str] = []
     ask = Exchange.ask
 
@@ -48,6 +49,11 @@ def test_method_is_called_without_a_look_up(engine: ConfinedEngine, monkeypatch:
         return ask(exchange, *request)
 
     monkeypatch.setattr(Exchange, "ask", count)
+    return asked
+
+
+def test_method_is_called_without_a_look_up(engine: ConfinedEngine, asked: list[str]) -> None:
+    """Does a call of a method take one request, also by a name, and when the method is handed on?"""
     execution = run(
         engine,
         ("answer", LAYER),
@@ -67,3 +73,73 @@ def test_attribute_is_what_the_object_has_at_that_moment(engine: ConfinedEngine)
         ("test", "layer.double = 4\nassert layer.double == 4 and hasattr(layer, 'own') and not hasattr(layer, 'none')"),
     )
     assert said(execution) == ["", "", "", ""]
+
+
+FUNCTIONS = """
+def inner(x): return x + 1
+def outer(x): return 10 * inner(x)
+def apply(f, x): return f(x) + inner(0)
+"""
+PLANT = "from planting import planted"
+
+
+def test_planting_takes_no_message_of_its_own(engine: ConfinedEngine, asked: list[str]) -> None:
+    """Is a function planted and taken away in the messages of the calls around, each time in the right order?"""
+    execution = run(
+        engine,
+        PLANT,
+        ("answer", FUNCTIONS),
+        (
+            "test",
+            "with planted(outer, inner='lambda x: 100'):\n"
+            "    assert outer(1) == 1000 and inner(1) == 100\n"
+            "    with planted(outer, inner='lambda x: 200'):\n"
+            "        assert outer(1) == 2000\n"
+            "    assert inner(1) == 100\n"
+            "assert inner(1) == 2",
+        ),
+    )
+    assert said(execution)[2] == ""
+    assert asked == ["begin", "begin", *["call"] * 5]
+
+
+def test_what_is_planted_is_gone_before_other_code_runs(engine: ConfinedEngine) -> None:
+    """Is the student's function back when the next cell runs, and when a function of the test's has been called?"""
+    last = "with planted(outer, inner='lambda x: 100'):\n    assert outer(1) == 1000"
+    nothing = "with planted(outer, inner='lambda x: 100'):\n    x = 1"
+    back = (
+        "def by(x):\n    with planted(outer, inner='lambda x: 100'):\n        return outer(x)\n"
+        "assert apply(by, 1) == 1001"
+    )
+    for test in (last, f"{last}\n    assert False", nothing, back):
+        execution = run(
+            engine,
+            PLANT,
+            ("answer", FUNCTIONS),
+            ("test", test),
+            ("answer", "found = inner(1)"),
+            ("test", "assert found == 2 and outer(1) == 20"),
+        )
+        assert said(execution)[2] in ("", "AssertionError")
+        assert said(execution)[3:] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "body", ["outer(1)", "x = 1", "assert False", "with planted(outer, inner='lambda: 1'):\n        outer(1)"]
+)
+def test_failed_planting_is_an_error_of_the_block(engine: ConfinedEngine, body: str) -> None:
+    """Is an error while planting raised from the block, past the test's own handlers, and is nothing planted then?"""
+    body = body.replace("\n", "\n    ")
+    execution = run(
+        engine,
+        PLANT,
+        ("answer", FUNCTIONS),
+        (
+            "test",
+            "caught = []\ntry:\n  with planted(outer, inner='no python'):\n"
+            f"    try:\n        {body}\n    except Exception:\n        caught.append('inside')\n"
+            "except SyntaxError:\n    caught.append('outside')\n"
+            "assert caught[-1] == 'outside' and inner(1) == 2\nlen(caught)",
+        ),
+    )
+    assert said(execution)[2] == ("2" if body == "assert False" else "1")

@@ -22,7 +22,7 @@ from autograder.engine.inside.plain import MAX_PRINTED
 from autograder.engine.memory import bounded_memory
 from autograder.engine.protocol import TOO_SLOW, Job, error_output
 from autograder.engine.runner import Runner, RunnerLostError, TooSlowError
-from autograder.engine.standins import Module
+from autograder.engine.standins import Module, NotEnteredError
 from autograder.engine.workplace import forget_modules, workplace
 from autograder.notebooks.plan import python_of
 from autograder.results.marking import points_of
@@ -135,6 +135,8 @@ class Examiner:
                 outputs.append(_result(value))
         except (TooSlowError, AlarmError):
             outputs.append(error_output(TOO_SLOW, ""))
+        except NotEnteredError as failed:  # the test was stopped in the block
+            outputs.append(_error(cell, failed.error))
         except Exception as error:
             outputs.append(_error(cell, error))
         text = printed.getvalue()

@@ -12,10 +12,11 @@ import numpy as np
 from autograder.engine.errors import exception_like
 from autograder.engine.inside import wire
 from autograder.engine.runner import Reply, Runner, RunnerLostError, TooSlowError
-from autograder.engine.standins import Function, StandIn
+from autograder.engine.standins import Function, NotEnteredError, Postponed, StandIn
 from autograder.results.observation import Observer
 
-_PLAIN = frozenset({str, int, float, bool, type(None), np.float64})  # sent as they are
+SETTLING_SECONDS = 1.0
+_PLAIN = frozenset({str, bytes, int, float, bool, type(None), np.float64})  # sent as they are
 
 
 class Named(NamedTuple):
@@ -42,17 +43,17 @@ class Exchange:
         self._known: dict[int, Any] = {}  # number → the content that the runner knows of an object that it keeps
         self._functions: list[Callable[..., Any]] = []
         self._count = 0
+        self._waiting: list[Postponed] = []
         self._contents: dict[int, tuple[Any, Any]] = {}  # its id → what was changed, and a copy from before
 
     def ask(self, *request: Any) -> Any:
         """Send a request. Returns what it returns, raises what it raises, prints what it prints."""
         if time.monotonic() > self._deadline:
             raise TooSlowError
-        try:
-            changed = tuple(self._changed_here()) if self._known else ()
-            message = wire.encode(self._plain((*request, changed)))
-        except wire.WireError as error:
-            raise TypeError(f"cannot be handed to the student's code: {error}") from None
+        message = self._message(request, tuple(self._changed_here()) if self._known else ())
+        before, self._waiting = self._waiting, []
+        if before:
+            message = self._message(("after", tuple([one.message for one in before]), message))
         reply = self._runner.request(message, self._deadline, self._from_ref, self._serve)
         try:
             self._take_changes(reply)
@@ -60,11 +61,42 @@ class Exchange:
             raise RunnerLostError("nonsense", f"it sent no proper answer ({error})") from None
         if reply.printed:
             sys.stdout.write(reply.printed)
+        if reply.stopped is not None:
+            raise _failure_of(before, reply)
         if self.observer is not None:
             self._observe(self.observer, request, reply)
         if reply.raised:
             raise _in_vain(*request) if _looked_up_in_vain(request, reply) else exception_like(*reply.value)
         return reply.value
+
+    def _message(self, request: tuple[Any, ...], changed: tuple[Any, ...] = ()) -> bytes:
+        try:
+            return wire.encode(self._plain((*request, changed)))
+        except wire.WireError as error:
+            raise TypeError(f"cannot be handed to the student's code: {error}") from None
+
+    def postpone(self, *request: Any) -> Postponed:
+        """Send a request, whose result nobody needs, in one message with the next one."""
+        self._waiting.append(Postponed(self._message(request), request[0] == "enter"))
+        return self._waiting[-1]
+
+    def leave(self, entered: Postponed) -> None:
+        """Leave the context that a postponed request enters. Raises NotEnteredError if it turns out that it failed."""
+        if entered in self._waiting:
+            self.ask("leave")
+        else:
+            self.postpone("leave")
+
+    def _settle(self) -> None:
+        """Send what is postponed, because the student's code goes on. After a test, the runner leaves by itself."""
+        if not self._waiting:
+            return
+        deadline = self._deadline
+        self._deadline = max(deadline, time.monotonic() + SETTLING_SECONDS)
+        try:
+            self.ask("value", None)
+        finally:
+            self._deadline = deadline
 
     def _observe(self, observer: Observer, request: tuple[Any, ...], reply: Reply) -> None:
         if request[0] not in ("call", "get", "item", "list", "length"):
@@ -160,7 +192,11 @@ class Exchange:
         if type(place) is not int or not 0 <= place < len(self._functions):
             raise wire.WireError("a call of nothing")
         try:
-            return wire.encode(("told", self._plain(self._functions[place](*args, **kwargs))))
+            try:
+                told = self._functions[place](*args, **kwargs)
+            finally:
+                self._settle()
+            return wire.encode(("told", self._plain(told)))
         except Exception as error:
             return wire.encode(("failed", str(error)[:2_000]))
 
@@ -185,6 +221,14 @@ class Exchange:
         for target, content in reversed(self._contents.values()):
             _become(target, content)
         self._contents.clear()
+
+
+def _failure_of(before: list[Postponed], reply: Reply) -> BaseException:
+    """The error of the request that failed of those that were sent before another."""
+    if reply.stopped is None or not 0 <= reply.stopped < len(before):
+        return RunnerLostError("nonsense", "it sent no proper answer (what was stopped)")
+    request, error = before[reply.stopped], exception_like(*reply.value)
+    return NotEnteredError(request, error) if request.enters else error
 
 
 def _looked_up_in_vain(request: tuple[Any, ...], reply: Reply) -> bool:

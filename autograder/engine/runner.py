@@ -38,13 +38,17 @@ class TooSlowError(BaseException):
 
 
 class Reply(NamedTuple):
-    """The result of a request: the value, or the name and text of the exception."""
+    """The result of a request: the value, or the name and text of the exception.
+
+    stopped: which of the requests that were sent before it, in the same message, raised the exception.
+    """
 
     raised: bool
     value: Any
     printed: str
     changed: list[tuple[int, Any]]
     kept: set[int]
+    stopped: int | None = None
 
 
 class Runner:
@@ -164,6 +168,9 @@ class Runner:
 def _reply(parts: Any) -> Reply:
     try:
         kind, value, (printed, changed, kept) = parts
+        stopped = None
+        if kind == "stopped":
+            stopped, kind, value = int(value[0]), "raised", value[1:]
         if kind == "raised":
             name, text = value
             value = (str(name), str(text))
@@ -173,6 +180,7 @@ def _reply(parts: Any) -> Reply:
             printed=str(printed)[:MAX_PRINTED],
             changed=[(int(number), new) for number, new in changed],
             kept={int(number) for number in kept},
+            stopped=stopped,
         )
     except (TypeError, ValueError, OverflowError):
         raise wire.WireError("no reply") from None

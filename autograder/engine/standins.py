@@ -17,11 +17,35 @@ import numpy as np
 from autograder.engine.inside import wire
 
 
+class Postponed:
+    """A request that is sent with the next one. enters: does it enter a context?"""
+
+    def __init__(self, message: bytes, enters: bool) -> None:
+        self.message, self.enters = message, enters
+
+
+class NotEnteredError(BaseException):
+    """The context that a postponed request was to enter has raised `error`.
+
+    Not an Exception, so that it gets past the test's own handlers to the `with` statement.
+    """
+
+    def __init__(self, request: Postponed, error: Exception) -> None:
+        super().__init__(str(error))
+        self.request, self.error = request, error
+
+
 class Exchange(Protocol):
     """Where a stand-in sends its requests: the examiner's traffic with a runner."""
 
     def ask(self, *request: Any) -> Any:
         """Send a request. Returns what it returns, raises what it raises, prints what it prints."""
+
+    def postpone(self, *request: Any) -> Postponed:
+        """Send a request, whose result nobody needs, in one message with the next one."""
+
+    def leave(self, entered: Postponed) -> None:
+        """Leave the context that a postponed request enters. Raises NotEnteredError if it turns out that it failed."""
 
     def lasting(self, ref: wire.Ref) -> Any:
         """What a name in the runner stands for."""
@@ -84,14 +108,23 @@ class Function(StandIn):
 
     @contextmanager
     def enter_elsewhere(self, helper: Callable[..., Any], options: dict[str, Any]) -> Iterator[None]:
-        """Run the context manager `helper(function, **options)` where the function lives."""
-        self._exchange.ask("enter", helper.__module__, helper.__name__, self, tuple(options.items()))
+        """Run the context manager `helper(function, **options)` where the function lives.
+
+        It is entered and left with the next request, and raises what it raises from the `with` statement.
+        """
+        exchange, named = self._exchange, tuple(options.items())
+        entered = exchange.postpone("enter", helper.__module__, helper.__name__, self, named)
         try:
-            yield
-        except Exception:
-            self._exchange.ask("leave")
-            raise
-        self._exchange.ask("leave")
+            try:
+                yield
+            except Exception:
+                exchange.leave(entered)
+                raise
+            exchange.leave(entered)
+        except NotEnteredError as failed:
+            if failed.request is not entered:
+                raise
+            raise failed.error from None
 
 
 class Module:

@@ -30,6 +30,13 @@ from .shell import NotebookShell
 ITEMS_AT_MOST = 100_000
 
 
+class _StoppedError(Exception):
+    """One of the requests that come before another has failed. `place`: which of them."""
+
+    def __init__(self, place: int) -> None:
+        self.place = place
+
+
 class Servant:
     """Answers requests until the other side is gone."""
 
@@ -43,6 +50,7 @@ class Servant:
         self.operations: dict[str, Callable[..., Any]] = {
             "lay": self._lay,
             "cell": self._cell,
+            "after": self._after,
             "begin": self._begin,
             "value": lambda value: value,
             "call": lambda function, args, named: function(*args, **dict(named)),
@@ -78,18 +86,30 @@ class Servant:
             self.running = True
             kind, value = "answer", self._do(message)
             self.running = before
+        except _StoppedError as stopped:
+            self.running = before
+            kind, value = "stopped", (stopped.place, *_named(stopped.__cause__))
         except BaseException as error:
             self.running = before
-            kind, value = "raised", (type(error).__name__, _text(error))
+            kind, value = "raised", _named(error)
         try:
             traces = (_printed(outputs.take()), *self._look_at_arguments())
             return wire.encode((kind, value, traces), self._handle)
         except BaseException as error:
-            return wire.encode(("raised", (type(error).__name__, _text(error)), ("", [], [])))
+            return wire.encode(("raised", _named(error), ("", [], [])))
 
     def _do(self, message: bytes) -> Any:
         operation, *rest, _ = wire.decode(message, self._resolve)  # the last part brings arguments up to date
         return self.operations[operation](*rest)
+
+    def _after(self, earlier: tuple[bytes, ...], message: bytes) -> Any:
+        """Requests that were waiting for another one, then that one. Each finds its names as the last one left them."""
+        for place, one in enumerate(earlier):
+            try:
+                self._do(one)
+            except BaseException as error:
+                raise _StoppedError(place) from error
+        return self._do(message)
 
     # From references in a message to objects, and from objects to references in an answer.
 
@@ -175,6 +195,7 @@ class Servant:
         np.random.seed(seed)
 
     def _cell(self, source: str, quiet: bool) -> list[dict[str, Any]]:
+        self._leave_all()
         if quiet and "matplotlib.pyplot" in sys.modules:
             sys.modules["matplotlib.pyplot"].close("all")
         pictures.draw_for(not quiet)
@@ -190,9 +211,7 @@ class Servant:
         """Forget what belonged to the previous test; return those of `names` that the notebook defines."""
         self.handles.clear()
         self.arguments.clear()
-        while self.contexts:
-            with contextlib.suppress(Exception):
-                self._leave()
+        self._leave_all()
         return {name: self.shell.user_ns[name] for name in names if name in self.shell.user_ns}
 
     def _enter(self, module: str, helper: str, function: Any, options: tuple[tuple[str, Any], ...]) -> None:
@@ -202,6 +221,12 @@ class Servant:
 
     def _leave(self) -> None:
         self.contexts.pop().__exit__(None, None, None)
+
+    def _leave_all(self) -> None:
+        """Leave what the previous test has entered, and did not tell to leave because nothing else was to be told."""
+        while self.contexts:
+            with contextlib.suppress(Exception):
+                self._leave()
 
 
 def _methods(value: Any) -> list[str]:
@@ -223,8 +248,9 @@ def _printed(outputs: list[dict[str, Any]]) -> str:
     return "".join(texts)[:MAX_PRINTED]
 
 
-def _text(error: BaseException) -> str:
+def _named(error: BaseException | None) -> tuple[str, str]:
+    """The name and the text of an exception."""
     try:
-        return str(error)[:2_000]
+        return type(error).__name__, str(error)[:2_000]
     except BaseException:
-        return ""
+        return type(error).__name__, ""
