@@ -10,6 +10,7 @@ import pytest
 
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.exchange import Exchange
+from autograder.engine.runner import Runner
 from one_notebook import LIMITS, run, said
 
 pytestmark = pytest.mark.slow
@@ -143,3 +144,79 @@ def test_failed_planting_is_an_error_of_the_block(engine: ConfinedEngine, body: 
         ),
     )
     assert said(execution)[2] == ("2" if body == "assert False" else "1")
+
+
+THINGS = """
+import threading, time
+import numpy as np
+
+class Thing:
+    kind = 1
+    def __init__(self, w):
+        self.w, self.params, self.parts, self.count = w, {"W": np.ones(2)}, map(abs, [1, 2]), 0
+    @property
+    def looks(self):
+        self.count += 1
+        return self.count
+    def step(self):
+        self.params["W"] += 1
+    def wait(self):
+        self.done = False
+        threading.Thread(target=self.finish).start()
+    def finish(self):
+        time.sleep(0.05)
+        self.done = True
+"""
+
+
+def test_attribute_is_asked_for_again_only_if_it_can_have_changed(
+    engine: ConfinedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Does a plain attribute cost one message until another follows, and does each look give an array of its own?"""
+    sent: list[bool] = []  # for each message: is it from a test?
+    send = Runner.request
+
+    def count(runner: Runner, *given: Any, **named: Any) -> Any:
+        sent.append(len(given) > 2)
+        return send(runner, *given, **named)
+
+    monkeypatch.setattr(Runner, "request", count)
+    execution = run(
+        engine,
+        ("answer", THINGS),
+        (
+            "test",
+            "thing = Thing(5)\n"
+            "assert hasattr(thing, 'params') and thing.params['W'] is not thing.params['W']\n"
+            "thing.params['W'][0] = 9\n"
+            "assert thing.w == 5 and thing.params['W'].tolist() == [1, 1]\n"
+            "thing.step()\n"
+            "assert thing.params['W'].tolist() == thing.params['W'].tolist() == [2, 2]",
+        ),
+    )
+    assert said(execution) == ["", ""]
+    assert sent.count(True) == len(["begin", "Thing", "params", "w", "step", "params"])
+
+
+@pytest.mark.parametrize(
+    "test",
+    [
+        "assert thing.looks == 1 and thing.looks == 2",
+        "assert list(thing.parts) == [1, 2] and list(thing.parts) == []",
+        "assert thing.w.tolist() == [1, 1]\nw[0] = 7\nassert thing.w.tolist() == [7, 1]",
+        "assert thing.w.tolist() == [1, 1]\nthing.w = 3\nassert thing.w == 3",
+        "assert thing.kind == 1 and thing.count == 0 and thing.looks == 1 and thing.count == 1",
+        "thing.wait()\nwhile not thing.done:\n    pass",
+    ],
+    ids=["property", "iterator", "changed argument", "set", "changed by a property", "changed by a thread"],
+)
+def test_attribute_that_changes_is_asked_for_again(engine: ConfinedEngine, test: str) -> None:
+    """Does each look at an attribute find what it is then, whatever changes it?"""
+    execution = run(
+        engine,
+        "import numpy as np",
+        ("answer", THINGS),
+        ("test", f"w = np.ones(2)\nthing = Thing(w)\n{test}"),
+        in_place=("test-2",),
+    )
+    assert said(execution)[2] == ""

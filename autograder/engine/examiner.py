@@ -20,9 +20,10 @@ from autograder.alarm import AlarmError, wall_alarm
 from autograder.engine.exchange import Exchange
 from autograder.engine.inside.plain import MAX_PRINTED
 from autograder.engine.memory import bounded_memory
+from autograder.engine.postponed import NotEnteredError
 from autograder.engine.protocol import TOO_SLOW, Job, error_output
 from autograder.engine.runner import Runner, RunnerLostError, TooSlowError
-from autograder.engine.standins import Module, NotEnteredError
+from autograder.engine.standins import Module
 from autograder.engine.workplace import forget_modules, workplace
 from autograder.notebooks.plan import python_of
 from autograder.results.marking import points_of

@@ -41,6 +41,7 @@ class Reply(NamedTuple):
     """The result of a request: the value, or the name and text of the exception.
 
     stopped: which of the requests that were sent before it, in the same message, raised the exception.
+    steady: asked again before anything else happens, the runner would say the same.
     """
 
     raised: bool
@@ -49,6 +50,7 @@ class Reply(NamedTuple):
     changed: list[tuple[int, Any]]
     kept: set[int]
     stopped: int | None = None
+    steady: bool = False
 
 
 class Runner:
@@ -167,7 +169,7 @@ class Runner:
 
 def _reply(parts: Any) -> Reply:
     try:
-        kind, value, (printed, changed, kept) = parts
+        kind, value, (printed, changed, kept, *steady) = parts
         stopped = None
         if kind == "stopped":
             stopped, kind, value = int(value[0]), "raised", value[1:]
@@ -181,6 +183,7 @@ def _reply(parts: Any) -> Reply:
             changed=[(int(number), new) for number, new in changed],
             kept={int(number) for number in kept},
             stopped=stopped,
+            steady=steady == [True],
         )
     except (TypeError, ValueError, OverflowError):
         raise wire.WireError("no reply") from None

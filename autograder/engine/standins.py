@@ -15,24 +15,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from autograder.engine.inside import wire
-
-
-class Postponed:
-    """A request that is sent with the next one. enters: does it enter a context?"""
-
-    def __init__(self, message: bytes, enters: bool) -> None:
-        self.message, self.enters = message, enters
-
-
-class NotEnteredError(BaseException):
-    """The context that a postponed request was to enter has raised `error`.
-
-    Not an Exception, so that it gets past the test's own handlers to the `with` statement.
-    """
-
-    def __init__(self, request: Postponed, error: Exception) -> None:
-        super().__init__(str(error))
-        self.request, self.error = request, error
+from autograder.engine.postponed import NotEnteredError, Postponed
 
 
 class Exchange(Protocol):

@@ -17,13 +17,13 @@ import random
 import socket
 import sys
 from collections.abc import Callable
-from types import FunctionType
 from typing import Any
 
 import numpy as np
 
 from . import pictures, wire
 from .argument import Argument
+from .attributes import is_steady, methods_of
 from .plain import MAX_PRINTED
 from .shell import NotebookShell
 
@@ -45,6 +45,7 @@ class Servant:
         self.handles: list[Any] = []
         self.arguments: dict[int, Argument] = {}  # arrays, lists and dicts that a test handed over
         self.contexts: list[Any] = []
+        self.steady = False  # would the attribute that was asked for be the same, asked for again?
         self.running = False  # does the student's code run now?
         self.late = False  # did an interruption come while it did not run?
         self.operations: dict[str, Callable[..., Any]] = {
@@ -54,7 +55,7 @@ class Servant:
             "begin": self._begin,
             "value": lambda value: value,
             "call": lambda function, args, named: function(*args, **dict(named)),
-            "get": getattr,
+            "get": self._get,
             "set": setattr,
             "item": lambda owner, key: owner[key],
             "put": lambda owner, key, value: owner.__setitem__(key, value),
@@ -80,7 +81,7 @@ class Servant:
             wire.send(self.connection, self._answer(message))
 
     def _answer(self, message: bytes) -> bytes:
-        outputs = self.shell.capture()
+        outputs, self.steady = self.shell.capture(), False
         before = self.running
         try:
             self.running = True
@@ -93,7 +94,7 @@ class Servant:
             self.running = before
             kind, value = "raised", _named(error)
         try:
-            traces = (_printed(outputs.take()), *self._look_at_arguments())
+            traces = (_printed(outputs.take()), *self._look_at_arguments(), *[True] * self.steady)
             return wire.encode((kind, value, traces), self._handle)
         except BaseException as error:
             return wire.encode(("raised", _named(error), ("", [], [])))
@@ -137,7 +138,7 @@ class Servant:
         if isinstance(value, (range, type({}.keys()), type({}.values()), type({}.items()), map, zip)):
             return wire.Ref("sequence", [item for item, _ in zip(value, range(ITEMS_AT_MOST), strict=False)])
         self.handles.append(value)
-        return wire.Ref("handle", (len(self.handles) - 1, callable(value), type(value).__name__, _methods(value)))
+        return wire.Ref("handle", (len(self.handles) - 1, callable(value), type(value).__name__, methods_of(value)))
 
     def _argument(self, number: int, value: Any) -> Any:
         """An argument that a test handed over: the same object as before if it was handed over before."""
@@ -214,6 +215,11 @@ class Servant:
         self._leave_all()
         return {name: self.shell.user_ns[name] for name in names if name in self.shell.user_ns}
 
+    def _get(self, owner: Any, name: str) -> Any:
+        value = getattr(owner, name)
+        self.steady = is_steady(owner, name, value)
+        return value
+
     def _enter(self, module: str, helper: str, function: Any, options: tuple[tuple[str, Any], ...]) -> None:
         context = getattr(importlib.import_module(module), helper)(function, **dict(options))
         context.__enter__()
@@ -227,20 +233,6 @@ class Servant:
         while self.contexts:
             with contextlib.suppress(Exception):
                 self._leave()
-
-
-def _methods(value: Any) -> list[str]:
-    """The methods that a test can call without looking them up first: plain functions of the object's class.
-
-    Names that the object itself has, or that the class's own code uses and so may set, are left out.
-    """
-    kind = type(value)
-    if any("__getattribute__" in vars(base) for base in kind.__mro__[:-1]):
-        return []
-    found = {name: entry for base in reversed(kind.__mro__) for name, entry in vars(base).items()}
-    functions = {name: entry for name, entry in found.items() if isinstance(entry, FunctionType)}
-    others = {*getattr(value, "__dict__", ()), *(name for one in functions.values() for name in one.__code__.co_names)}
-    return [name for name in functions if name not in others and not name.startswith("__")]
 
 
 def _printed(outputs: list[dict[str, Any]]) -> str:
