@@ -151,8 +151,8 @@ class Examiner:
         supply `np` could decide the result.
         """
         read = self._read | self._job.plan.used.get(cell.id, frozenset())
-        known = self._names.keys() | self._ours | set(dir(builtins))
-        wanted = sorted(name for name in read if name in self._students or name not in known)
+        known = (self._names, self._ours, vars(builtins))
+        wanted = sorted(name for name in read if name in self._students or not any(name in names for names in known))
         for name in wanted:
             self._names.pop(name, None)
         self._students |= set(wanted)
