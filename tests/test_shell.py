@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from ipykernel.zmqshell import KernelMagics
 from nbformat import NotebookNode, from_dict
 from nbformat.v4 import new_code_cell, new_notebook
 
 from autograder.engine.allowance import Allowance
 from autograder.engine.confined import ConfinedEngine
+from autograder.engine.inside import magics
 from autograder.engine.inside.plain import MAX_OUTPUTS
 from autograder.engine.inside.shell import Outputs
 from autograder.engine.kernel import KernelEngine
@@ -100,6 +102,13 @@ def test_cells_do_what_they_do_in_a_kernel(wall: Path, monkeypatch: pytest.Monke
         ),
         "autosave": ([("display_data", None, None, ["application/javascript"], "None"), saved], [saved]),
     }
+
+
+def test_the_kernels_magics_are_known_by_name() -> None:
+    """Does a stand-in wait for each of the kernel's magics, before their package is imported?"""
+    found = KernelMagics.magics  # type: ignore[attr-defined]
+    assert sorted(found["line"]) == sorted(magics.NAMES)
+    assert not found["cell"]
 
 
 def test_threads_that_print_disturb_nothing(wall: Path) -> None:

@@ -9,7 +9,6 @@ import threading
 from typing import Any
 
 import comm
-from ipykernel.zmqshell import KernelMagics
 from IPython.core import page, payloadpage
 from IPython.core.async_helpers import get_asyncio_loop
 from IPython.core.displayhook import DisplayHook
@@ -18,6 +17,7 @@ from IPython.core.interactiveshell import InteractiveShell, InteractiveShellABC
 from IPython.display import display
 from traitlets.config import Config
 
+from . import magics
 from .plain import CUT, MAX_OUTPUTS, MAX_RICH, MAX_TEXT
 from .transforms import Transforms
 
@@ -199,7 +199,7 @@ class NotebookShell(InteractiveShell):
         self.input_transformer_manager = Transforms()  # type: ignore[no-untyped-call]
         self.system = self.system_piped  # type: ignore[method-assign]
         self.kernel = _Kernel(self)
-        self.register_magics(KernelMagics)
+        magics.register(self)
         self.set_hook("show_in_pager", page.as_hook(payloadpage.page), 99)  # type: ignore[no-untyped-call]
         self.run_line_magic("load_ext", "storemagic")  # as in a kernel
         self.user_ns["display"] = self.user_ns_hidden["display"] = display
