@@ -14,8 +14,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 from autograder.engine.allowance import Allowance
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.inside import magics
+from autograder.engine.inside.outputs import Outputs
 from autograder.engine.inside.plain import MAX_OUTPUTS
-from autograder.engine.inside.shell import Outputs
 from autograder.engine.kernel import KernelEngine
 from autograder.engine.protocol import Job, Limits
 

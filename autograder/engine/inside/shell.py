@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import io
 import sys
-import threading
 from typing import Any
 
 import comm
@@ -18,114 +15,9 @@ from IPython.display import display
 from traitlets.config import Config
 
 from . import magics
-from .plain import CUT, MAX_OUTPUTS, MAX_RICH, MAX_TEXT
+from .outputs import Outputs, Stream
+from .plain import MAX_TEXT
 from .transforms import Transforms
-
-
-class Outputs:
-    """The outputs of the cell that runs, in order. Texts of one stream are joined, and everything has a limit.
-
-    Threads can write at any time, even after the cell. After `take`, nothing more is added.
-    """
-
-    def __init__(self) -> None:
-        self.items: list[dict[str, Any]] = []
-        self._text = self._rich = 0
-        self._clear = self._taken = False
-        self._shown: dict[str, dict[str, Any]] = {}  # outputs that can be updated, by display id
-        self._lock = threading.RLock()
-
-    def take(self) -> list[dict[str, Any]]:
-        """The outputs, which are complete now."""
-        with self._lock:
-            self._taken = True
-            self._join()
-            return self.items
-
-    def _join(self) -> None:
-        """Join each stream's pieces into one text. Joining each piece at once would copy the text every time."""
-        for item in self.items:
-            if isinstance(item.get("text"), list):
-                item["text"] = "".join(item["text"])
-
-    def stream(self, name: str, text: str) -> None:
-        with self._lock:
-            room = MAX_TEXT - self._text
-            if room <= 0 or not text or self._taken:
-                return
-            self._text += len(text)
-            text = text if len(text) <= room else text[:room] + CUT
-            if self.items and self.items[-1].get("name") == name and not self._clear:
-                self.items[-1]["text"].append(text)
-            else:
-                self.add({"output_type": "stream", "name": name, "text": [text]})
-
-    def add(self, output: dict[str, Any]) -> None:
-        with self._lock:
-            if self._clear:
-                self.items.clear()
-                self._clear = False
-            if self._taken:
-                return
-            if len(self.items) < MAX_OUTPUTS:
-                self.items.append(output)
-            elif output["output_type"] in ("execute_result", "error"):  # how the cell ended: always kept
-                self.items[-1] = output
-
-    def rich(
-        self, kind: str, data: dict[str, Any], metadata: dict[str, Any] | None, display_id: str = "", **more: Any
-    ) -> None:
-        """Add a display_data or an execute_result. Pictures become base64 text, as in a notebook file.
-
-        display_id: the id by which `update` finds it again.
-        """
-        plain = {
-            form: base64.b64encode(value).decode() if isinstance(value, bytes) else value
-            for form, value in data.items()
-        }
-        self._rich += sum(len(value) if isinstance(value, str) else 1000 for value in plain.values())
-        if self._rich <= MAX_RICH:
-            output = {"output_type": kind, "data": plain, "metadata": metadata or {}, **more}
-            self.add(output)
-            if display_id:
-                self._shown[display_id] = output
-
-    def update(self, display_id: str, data: dict[str, Any], metadata: dict[str, Any] | None) -> None:
-        """Change what this cell displayed under an id, as a notebook does. Does nothing for an unknown id."""
-        with self._lock:
-            known = self._shown.get(display_id)
-            if known is not None:
-                fresh = Outputs()
-                fresh.rich("display_data", data, metadata)
-                known.update(data=fresh.items[0]["data"], metadata=fresh.items[0]["metadata"])
-
-    def clear(self, wait: bool = False) -> None:
-        with self._lock:
-            self._clear = wait
-            if not wait and not self._taken:
-                self.items.clear()
-
-
-class _Stream(io.TextIOBase):
-    """What `print` writes to."""
-
-    encoding = "utf-8"
-
-    def __init__(self, name: str, outputs: Outputs) -> None:
-        self.name, self._outputs = name, outputs
-
-    def writable(self) -> bool:
-        return True
-
-    def fileno(self) -> int:
-        """The process's own stream, which goes to /dev/null. `faulthandler` and `subprocess` ask for one."""
-        return {"stdout": 1, "stderr": 2}[self.name]
-
-    def write(self, text: str) -> int:
-        if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
-        self._outputs.stream(self.name, text)
-        return len(text)
 
 
 class _Publisher(DisplayPublisher):
@@ -218,7 +110,7 @@ class NotebookShell(InteractiveShell):
     def capture(self) -> Outputs:
         """Collect outputs in a new object from now on, and return it."""
         self.outputs = Outputs()
-        sys.stdout, sys.stderr = _Stream("stdout", self.outputs), _Stream("stderr", self.outputs)
+        sys.stdout, sys.stderr = Stream("stdout", self.outputs), Stream("stderr", self.outputs)
         return self.outputs
 
     def run(self, source: str) -> list[dict[str, Any]]:
@@ -253,6 +145,13 @@ class NotebookShell(InteractiveShell):
             self.events.trigger("post_execute")
             self.events.trigger("post_run_cell", result)
         return result
+
+    def should_run_async(self, raw_cell: str, *, transformed_cell: str | None = None, **more: Any) -> bool:
+        """Does the cell wait for something? To find out, IPython compiles it, and twice: longer than running it."""
+        text = transformed_cell or raw_cell
+        if "await" not in text and "async" not in text:
+            return False
+        return super().should_run_async(raw_cell, transformed_cell=transformed_cell, **more)
 
     def _showtraceback(self, etype: Any, evalue: Any, stb: list[str]) -> None:
         self._add_error(etype, evalue, stb)
