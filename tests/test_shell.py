@@ -106,7 +106,7 @@ def test_cells_do_what_they_do_in_a_kernel(wall: Path, monkeypatch: pytest.Monke
 
 def test_the_kernels_magics_are_known_by_name() -> None:
     """Does a stand-in wait for each of the kernel's magics, before their package is imported?"""
-    found = KernelMagics.magics  # type: ignore[attr-defined]
+    found = KernelMagics.magics
     assert sorted(found["line"]) == sorted(magics.NAMES)
     assert not found["cell"]
 

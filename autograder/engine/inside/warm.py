@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio  # noqa: F401 - the shell's loop comes from it
 import contextlib
 import gc
 import importlib
