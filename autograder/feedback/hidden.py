@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from autograder.notebooks.assignment import Assignment
 from autograder.notebooks.plan import nodes_of
@@ -39,11 +39,10 @@ def _planted(test: str) -> Iterator[str]:
             yield node.value
 
 
-def leaks(text: str, secrets: Iterable[str]) -> bool:
+def leaks(text: str, secrets: Collection[str]) -> bool:
     """Is any hidden line in `text`, whatever its spaces, HTML entities and tags?"""
-    plain = _bare(text)
-    marked_up = _bare(html.unescape(_TOO_LONG.sub("", _without_tags(text))))
-    return any(secret in plain or secret in marked_up for secret in secrets)
+    readings = {_bare(text), _bare(html.unescape(_TOO_LONG.sub("", _without_tags(text))))}  # mostly one and the same
+    return any(any(map(reading.__contains__, secrets)) for reading in readings)
 
 
 def _without_tags(text: str) -> str:

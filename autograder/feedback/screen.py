@@ -11,12 +11,13 @@ _CODES = re.compile(
     r"|\x1b[ -/]*[0-~]?"
 )
 _ERASED = re.compile(r"\x1b\[[0-2]?K")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # all that can change anything: all but tabs and line ends
 _OTHERS = re.compile(r"[\x00-\x07\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def as_on_screen(text: str) -> str:
     """The text as it finally appears, without control codes. The time is proportional to its length."""
-    return "\n".join(map(_line, text.split("\n")))
+    return text if _CONTROL.search(text) is None else "\n".join(map(_line, text.split("\n")))
 
 
 def _line(line: str) -> str:

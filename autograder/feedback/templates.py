@@ -16,6 +16,7 @@ def templates(room: str) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # a command does not look for changes in its own templates at each use
     )
     environment.filters.update(code=with_code, points="{:g}".format, percent="{:.0%}".format)
     return environment
