@@ -187,6 +187,7 @@ def main() -> None:
     )
     parser.add_argument("--otter", default="", help="the `otter` program of an environment with otter-grader")
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--save-as", default="term", metavar="NAME", help="save benchmarks/results/NAME.json")
     options = parser.parse_args()
     rows, cells, taken, loops = [], [], [], 0
     with ExitStack() as stack:
@@ -202,7 +203,14 @@ def main() -> None:
     common = [peer for peer in taken[0] if all(peer in graders for graders in taken)]
     everything = {peer: together([graders[peer] for graders in taken]) for peer in common}
     rows.append(row("in all", options.students * len(names), loops, sum(cells) / len(cells), everything))
-    save("term", rows, turned=True, unit="seconds for one submission", students=options.students, seed=options.seed)
+    save(
+        options.save_as,
+        rows,
+        turned=True,
+        unit="seconds for one submission",
+        students=options.students,
+        seed=options.seed,
+    )
 
 
 if __name__ == "__main__":

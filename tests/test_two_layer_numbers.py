@@ -127,17 +127,17 @@ def test_calls_of_the_sanity_check(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_training() -> None:
-    """Does the mean cost go from a guess's to 0.22, with 92.5 % right, where the rule itself is right in 90.5 %?"""
+    """Does the mean cost fall from about a guess's to 0.48, with 90 % right, and the rule itself in 91.7 %?"""
     names = stated("q2_neural").names
     costs, params = names["train"]()
-    assert costs[0] == pytest.approx(np.log(4), abs=0.05)
-    assert costs[-1] == pytest.approx(0.22, abs=0.005)
+    assert costs[0] == pytest.approx(np.log(4), abs=0.11)
+    assert costs[-1] == pytest.approx(0.48, abs=0.005)
     W1, b1, W2, b2 = names["unpacked"](params, (2, 8, 4)).values()
     scores = names["sigmoid"](names["readings"] @ W1 + b1) @ W2 + b2
-    assert np.mean(np.argmax(scores, axis=1) == names["sea_state"]) == pytest.approx(0.925, abs=1e-9)
+    assert np.mean(np.argmax(scores, axis=1) == names["sea_state"]) == pytest.approx(0.9, abs=1e-9)
     rule = np.digitize(names["readings"] @ [0.7, 0.9], [-0.9, 0.1, 1.1])
-    assert np.mean(rule == names["sea_state"]) == pytest.approx(0.905, abs=1e-9)
-    for words in ("from that of a guess among four to 0.22, and in 92.5 % of the hours", "is right in 90.5 %"):
+    assert np.mean(rule == names["sea_state"]) == pytest.approx(55 / 60, abs=1e-9)
+    for words in ("from about that of a guess among four to 0.48, and in 90 % of the hours", "is right in 91.7 %"):
         assert stated("q2_neural").say(words)
 
 
