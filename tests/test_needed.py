@@ -8,7 +8,7 @@ import pytest
 
 from autograder.engine.confined import ConfinedEngine
 from autograder.engine.protocol import Job
-from autograder.notebooks.needed import needed_cells
+from autograder.notebooks.needed import MOST_CELLS, MOST_TEXT, needed_cells
 from autograder.notebooks.plan import plan_of
 from test_alike import notebook
 
@@ -82,6 +82,15 @@ def test_what_a_test_reads_is_kept() -> None:
     assert kept(*book, ("test", "test", "assert seen == [3]")) == {"list", "call"}
     assert kept(*book, ("test", "test", "assert note(1) is None")) == {"list", "call"}
     assert kept(("data", "given", "radius = 1"), ANSWER, ("test", "test", "assert area(radius)")) == {"data", "answer"}
+
+
+@pytest.mark.parametrize("own", [[f"n = {n}" for n in range(MOST_CELLS)], ["n = 1" + " " * (MOST_TEXT // 9)] * 9])
+def test_a_notebook_too_long_to_read_is_run_as_it_is(own: list[str]) -> None:
+    """Do all cells run, and does the grader not read them, if a student has very many or very long ones?"""
+    extra = [(f"own-{place}", "free", source) for place, source in enumerate(own)]
+    cells = [IMPORTS, ANSWER, ("show", "given", "print(area(1))"), TEST]
+    assert "show" not in kept(*extra[:3], *cells)
+    assert "show" in kept(*extra, *cells)
 
 
 def test_a_cell_without_need_runs_once(wall: Path) -> None:

@@ -3,8 +3,9 @@
 A notebook runs twice, each time in a fresh runner. The first run gives the outputs that the
 student sees. It runs no tests, and pictures that are the same for everybody are not drawn again.
 The second run is for the tests: it leaves out pictures, visible checks and what no test needs,
-nobody sees its outputs, and the examiner judges each question in its place. Questions that need more than plain
-data take a third run, in which their tests run beside the student's code, as in a kernel.
+nobody sees its outputs, and the examiner judges each question in its place. Questions that need
+more than plain data take a third run, in which their tests run beside the student's code, as in a
+kernel.
 """
 
 from __future__ import annotations

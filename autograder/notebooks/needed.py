@@ -23,6 +23,7 @@ NONE: Names = frozenset()
 _ASIDE = (Role.PROSE, Role.TEST, Role.CHECK)
 _LOOKING = frozenset({"In", "Out", "__main__", "ctypes", "dir", "gc", "inspect"})  # code can read any name with these
 _HISTORY = re.compile(r"_+|_i*\d*")  # the text or value of an earlier cell
+MOST_CELLS, MOST_TEXT = 300, 60_000  # cells and characters of a notebook that is read to find out
 _OWN_NUMBERS = frozenset({"default_rng", "Generator", "RandomState"})  # of `random`: they change no one else's numbers
 
 
@@ -31,10 +32,13 @@ def needed_cells(notebook: NotebookNode, plan: Plan) -> Names:
 
     A given cell is left out if neither a test nor a needed cell reads, after it or in a function, a name that it
     binds or changes, an object within its reach, or a module from which it draws random numbers. What a function
-    remembers of its calls is not seen. All cells are needed where code can reach names that it does not write.
+    remembers of its calls is not seen. All cells are needed where code can reach names that it does not write, and in
+    a notebook that is too long to be read.
     """
     cells = {cell.id: cell for cell in notebook.cells if role_of(cell) not in _ASIDE and not only_draws(cell)}
     sources = {name: cell.source for name, cell in cells.items()}
+    if len(cells) > MOST_CELLS or sum(map(len, sources.values())) > MOST_TEXT:
+        return frozenset(cells)
     if any(map(_can_reach_any_name, sources.values())):
         return frozenset(cells)
     needed = {name for name, cell in cells.items() if role_of(cell) is not Role.GIVEN or name in plan.sources}
@@ -55,13 +59,13 @@ def needed_cells(notebook: NotebookNode, plan: Plan) -> Names:
 def _effects(given: Set[str], sources: Mapping[str, str]) -> dict[str, Names]:
     """Given cell → the names that it binds, and those whose objects it could change, itself or through functions."""
     made = NONE.union(*map(objects, sources.values()))
+    names = [(bound_names(source), free_names(source)) for source in sources.values()]
     found = {}
     for name in given:
         reached, before = free_names(sources[name]), NONE
         while reached != before:
             before = reached
-            makers = [source for source in sources.values() if not bound_names(source).isdisjoint(reached)]
-            reached = reached.union(*map(free_names, makers))
+            reached = reached.union(*(reads for binds, reads in names if not binds.isdisjoint(reached)))
         found[name] = _changes(sources[name]) | reached & made
     return found
 
