@@ -123,6 +123,26 @@ def test_changes_of_arguments_are_seen(engine: ConfinedEngine) -> None:
     assert [said(execution)[place] for place in (2, 4, 6)] == ["", "", ""]
 
 
+def test_what_a_test_changes_itself_is_handed_over(engine: ConfinedEngine) -> None:
+    """Does the student's object see a new array in a dict or list that it keeps, and an array changed in place?"""
+    execution = run(
+        engine,
+        "import numpy as np",
+        (
+            "answer",
+            "class Keeper:\n    def __init__(self, parts): self.parts = parts\n    def first(self): return self.parts[0].sum()",
+        ),
+        (
+            "test",
+            "for parts in ({0: np.ones(3), 1: np.ones(2)}, [np.ones(3), np.ones(2)]):\n"
+            "    keeper = Keeper(parts)\n    assert keeper.first() == 3\n"
+            "    parts[0] = np.full(3, 2.0)\n    assert keeper.first() == 6\n"
+            "    parts[0][1] = 5\n    assert keeper.first() == 9",
+        ),
+    )
+    assert said(execution)[2] == ""
+
+
 def test_changed_argument_is_not_the_next_students(engine: ConfinedEngine) -> None:
     """Is an array of a helper's, which every student's test hands over, as it was for the next student?"""
     test = ("test", "assert helper.shared == [1, 2]\nspoil(helper.shared)")
