@@ -7,7 +7,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
 from autograder.engine import patience
-from autograder.engine.patience import AGAIN_SECONDS, Patience
+from autograder.engine.patience import AGAIN_SECONDS, LAST_SECONDS, Patience
 from autograder.engine.protocol import Limits
 from autograder.notebooks.plan import Plan
 
@@ -81,7 +81,7 @@ def test_late_cells_shorten_the_wait_for_others(waiting: Patience, clock: Clock)
 def test_what_used_up_a_cell_is_slow_from_then_on(waiting: Patience) -> None:
     """Do cells and questions get little that use the function for which a cell was stopped, and the others all?"""
     waiting.ran(cell("check_slow", "print(slow(np.ones(3)))"), 30.1, late=True)
-    assert waiting.slow == {"slow"}
+    assert waiting.slow == {"slow": 1}
     assert waiting.for_cell(cell("again", "slow(2)")) == AGAIN_SECONDS
     assert waiting.for_cell(cell("other", "fast(2)")) == 10
     judging = Patience(Limits(cell_seconds=30, notebook_seconds=120), PLAN, ("test_a", "test_c"), waiting.slow)
@@ -91,10 +91,31 @@ def test_what_used_up_a_cell_is_slow_from_then_on(waiting: Patience) -> None:
     assert judging.for_question("test_c") == 30
 
 
+def test_what_was_slow_twice_gets_the_least(waiting: Patience) -> None:
+    """Does what ran out of time twice, in cells or questions, get two seconds, and what is fast the same as before?"""
+    waiting.ran(cell("check_slow", "slow(1)"), 30.1, late=True)
+    waiting.ran(cell("again", "slow(2)"), AGAIN_SECONDS, late=True)
+    assert waiting.for_cell(cell("third", "slow(3)")) == LAST_SECONDS
+    assert waiting.for_cell(cell("other", "fast(3)")) == AGAIN_SECONDS
+    judging = Patience(Limits(cell_seconds=30, notebook_seconds=120), PLAN, ("test_a", "test_b"), {"slow": 1})
+    assert judging.for_question("test_a") == 7.5
+    judging.judged("test_a", late=True)
+    assert judging.for_question("test_b") == LAST_SECONDS
+    assert judging.for_question("test_c") == 30
+
+
+def test_an_earlier_run_is_not_changed(waiting: Patience) -> None:
+    """Does the run for the tests count on from the first run, and leave that run's count alone?"""
+    waiting.ran(cell("check_slow", "slow(1)"), 30.1, late=True)
+    judging = Patience(LIMITS, PLAN, ("test_a",), waiting.slow)
+    judging.judged("test_a", late=True)
+    assert (waiting.slow, judging.slow) == ({"slow": 1}, {"slow": 2})
+
+
 def test_a_shorter_wait_in_vain_says_little(waiting: Patience) -> None:
     """Is a function not slow because one cell's time was short when it used it?"""
     waiting.ran(cell("check_slow", "slow(2)"), 10.0, late=True)
-    assert waiting.slow == frozenset()
+    assert waiting.slow == {}
 
 
 def test_short_limits_stay_short(clock: Clock) -> None:

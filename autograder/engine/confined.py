@@ -10,7 +10,7 @@ kernel.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 
 import nbformat
@@ -105,7 +105,7 @@ class ConfinedEngine:
         notebook: NotebookNode,
         *,
         fatal: Set[str] = frozenset(),
-        slow: frozenset[str] = frozenset(),
+        slow: Mapping[str, int] | None = None,
         until_lost: bool = False,
     ) -> Passage:
         """Give the test cells of `notebook` their outputs. fatal, slow: as for a Passage."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 import nbformat
@@ -45,7 +45,7 @@ class Passage:
         limits: Limits,
         *,
         fatal: Iterable[str] = (),
-        slow: frozenset[str] = frozenset(),
+        slow: Mapping[str, int] | None = None,
         quiet: bool = False,
     ) -> None:
         """fatal: cells to leave out. slow: the student's names that were in use when an earlier run waited in vain."""
@@ -62,8 +62,8 @@ class Passage:
         self.by_changes: frozenset[str] = frozenset()  # questions passed only while arguments were allowed to change
 
     @property
-    def slow(self) -> frozenset[str]:
-        """The student's names that were in use when a cell or question ran out of time."""
+    def slow(self) -> Mapping[str, int]:
+        """The student's names that were in use when a cell or question ran out of time, and how often."""
         return self._patience.slow
 
     def end(self) -> None:
