@@ -16,7 +16,7 @@ pytest.importorskip("axe_playwright_python", reason="`make test-pages` installs 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
-__all__ = ["LOOKS", "Browser", "barriers", "browser", "expect", "opened"]
+__all__ = ["COLOURED", "LOOKS", "Browser", "barriers", "browser", "expect", "opened"]
 
 FLAGS = [
     *("no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking"),
@@ -26,10 +26,12 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 PATIENCE = 300_000  # milliseconds that anything may take
 GRAVE = ("serious", "critical")
 LOOKS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]
+COLOURED = {("light", 1280), ("dark", 390)}  # where contrast is measured, which takes most of the time
 
 _TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-_AXE = """axe.run({resultTypes: ["violations"]}).then(({violations}) => JSON.stringify(violations.map(found =>
-    [found.impact, `${found.id}: ${found.nodes[0].html}, ${found.nodes[0].failureSummary}`])))"""
+_AXE = """axe.run({resultTypes: ["violations"], rules: {"color-contrast": {enabled: %s}}}).then(({violations}) =>
+    JSON.stringify(violations.map(found =>
+        [found.impact, `${found.id}: ${found.nodes[0].html}, ${found.nodes[0].failureSummary}`])))"""
 
 
 @contextmanager
@@ -70,9 +72,12 @@ def opened(browser: Browser, path: Path, scheme: Any = "light", width: int = 128
         context.close()
 
 
-def barriers(page: Page) -> list[str]:
-    """What keeps people from reading the page, as far as axe-core finds it serious or critical."""
+def barriers(page: Page, colours: bool) -> list[str]:
+    """What keeps people from reading the page, as far as axe-core finds it serious or critical.
+
+    colours: whether contrast counts, too.
+    """
     session = page.context.new_cdp_session(page)  # is not bound by the page's content security policy
     session.send("Runtime.evaluate", {"expression": AXE_SCRIPT})
-    answer = session.send("Runtime.evaluate", {"expression": _AXE, "awaitPromise": True})
+    answer = session.send("Runtime.evaluate", {"expression": _AXE % json.dumps(colours), "awaitPromise": True})
     return [text for impact, text in json.loads(answer["result"]["value"]) if impact in GRAVE]
