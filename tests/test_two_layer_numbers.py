@@ -127,10 +127,10 @@ def test_calls_of_the_sanity_check(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_training() -> None:
-    """Does the mean cost fall from about a guess's to 0.48, with 90 % right, and the rule itself in 91.7 %?"""
+    """Does the mean cost fall from 1.29, where a guess has 1.39, to 0.48, with 90 % right, and the rule itself in 91.7 %?"""
     names = stated("q2_neural").names
     costs, params = names["train"]()
-    assert costs[0] == pytest.approx(np.log(4), abs=0.11)
+    assert costs[0] == pytest.approx(1.286, abs=0.005)
     assert costs[-1] == pytest.approx(0.48, abs=0.005)
     W1, b1, W2, b2 = names["unpacked"](params, (2, 8, 4)).values()
     scores = names["sigmoid"](names["readings"] @ W1 + b1) @ W2 + b2

@@ -236,7 +236,7 @@ def _looked_up_in_vain(request: tuple[Any, ...], reply: Reply) -> bool:
 
 
 def _is_as_before(value: Any, before: Any) -> bool:
-    """Has an object the content of its copy? The parts of a list or dict are objects with copies of their own."""
+    """Does an object have the content of its copy? The parts of a list or dict are objects with copies of their own."""
     if isinstance(value, np.ndarray):
         return bool(value.shape == before.shape and (value == before).all())
     if isinstance(value, list):
